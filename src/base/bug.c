@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/bug.h"
+#include "base/banned.h"
+
+static void (*fatal_hook)(void);
+
+void bug_set_hook(void (*hook)(void))
+{
+    fatal_hook = hook;
+}
+
+_Noreturn void bug_stop(const char *file, int line, const char *what)
+{
+    void (*hook)(void) = fatal_hook;
+
+    fatal_hook = NULL; /* a hook that fails itself must not come back here */
+    if (hook)
+        hook();
+    fprintf(stderr, "madoguchi: bug at %s:%d: %s\n", file, line, what);
+    abort();
+}

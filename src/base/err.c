@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/base.h"
+
+#include <stdarg.h>
+
+static void msg_fill(struct msg *m, const char *id, va_list words)
+{
+    m->id = id;
+    m->n = 0;
+    for (;;) {
+        const char *word = va_arg(words, const char *);
+        if (!word)
+            return;
+        BUG_IF(m->n == MSG_ARGS);
+        str_copy(m->arg[m->n], MSG_ARG_BYTES, word);
+        m->n++;
+    }
+}
+
+void msg_set(struct msg *m, const char *id, ...)
+{
+    va_list words;
+
+    va_start(words, id);
+    msg_fill(m, id, words);
+    va_end(words);
+}
+
+bool err_set(struct err *e, enum err_kind kind, const char *field, const char *id, ...)
+{
+    va_list words;
+
+    BUG_IF(kind == ERR_NONE);
+    if (!e || e->kind != ERR_NONE)
+        return false;
+    e->kind = kind;
+    str_copy(e->field, sizeof e->field, field ? field : "");
+    va_start(words, id);
+    msg_fill(&e->msg, id, words);
+    va_end(words);
+    return false;
+}
+
+void err_clear(struct err *e)
+{
+    *e = ERR_INIT;
+}

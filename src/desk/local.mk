@@ -1,0 +1,2 @@
+noinst_LIBRARIES += libdesk.a
+libdesk_a_SOURCES =

@@ -1,0 +1,2 @@
+noinst_LIBRARIES += libin.a
+libin_a_SOURCES =

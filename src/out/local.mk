@@ -1,0 +1,2 @@
+noinst_LIBRARIES += libout.a
+libout_a_SOURCES =
