@@ -563,6 +563,22 @@ CREATE TABLE visit (
     CHECK (ended_at IS NULL OR (started_at IS NOT NULL AND ended_at >= started_at))
 ) STRICT;
 
+-- ---------------------------------------------------------------- the report that is owed (OMU-5)
+CREATE TABLE report (
+    id       INTEGER PRIMARY KEY,
+    request  INTEGER NOT NULL REFERENCES request(id),
+    whom     TEXT NOT NULL,               -- policy reports.to: referrer, patient ...
+    sent_on  TEXT NOT NULL CHECK (sent_on IS date(sent_on, '+0 days')),
+    via      TEXT NOT NULL,               -- hand, post ...
+    tracking TEXT NOT NULL DEFAULT '',
+    at       INTEGER NOT NULL,
+    by       INTEGER NOT NULL REFERENCES staff(id),
+    undone_at INTEGER,
+    undone_by INTEGER REFERENCES staff(id),
+    undone_why TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX report_by_request ON report(request);
+
 -- ---------------------------------------------------------------- money: insert-only, all of it
 CREATE TABLE drawer_day (
     counter   INTEGER NOT NULL REFERENCES counter(id),

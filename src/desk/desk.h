@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk: one running program's work on one database. It owns the connection, the clock, the person
+ * who is logged in, the settings and the policies in memory. What a clerk does is one public function
+ * of desk/: one permission, one transaction, one row in the trail (desk/act.h is the shared inside).
+ * Every call that returns strings takes the caller's arena. */
+#ifndef DESK_DESK_H
+#define DESK_DESK_H
+#include "base/base.h"
+#include "desk/permission.h"
+#include "text/lang.h"
+
+struct desk;
+struct clock;
+struct policy;
+struct calendar;
+
+/* While another terminal writes: who it is; return false to give up (Esc). */
+typedef bool desk_wait_fn(void *arg, const char *holder);
+
+struct desk_options {
+    const char *path;          /* the database file */
+    const struct clock *clock; /* must outlive the desk */
+    const char *terminal;      /* "pts/3", for the queue and the trail */
+    const char *printer;       /* "file:DIR", "lp:QUEUE"; NULL = as set in the database */
+    desk_wait_fn *wait;        /* NULL = wait without a word */
+    void *wait_arg;
+};
+
+bool desk_open(const struct desk_options *o, struct desk **out, struct err *e);
+void desk_close(struct desk *d); /* NULL is fine */
+
+/* What the hospital set (settings of the database); strings live as long as the desk or until
+ * desk_settings_reload. */
+struct hospital {
+    struct bilingual name, address, counter_name, counter_floor, issuer;
+    int64_t counter;           /* id of the counter row that this desk serves */
+    int counter_number;        /* 1 = Reception counter 1 */
+    const char *postal, *phone;
+    const char *registration;  /* T number of the issuer; "" = a plain receipt */
+    bool stamp_exempt;         /* the line "no stamp duty" on receipts */
+    struct bilingual patient_no_label;
+    int offset;                /* minutes east of UTC */
+    int idle_seconds, idle_money_seconds;
+    yen cash_float, cash_tolerance;
+    int hold_days;             /* how long an offered date is held */
+    int inquiry_days;          /* after how many days an inquiry without a request is listed for deletion */
+    int come_before;           /* minutes before the appointment to be here */
+    bool blind_count;
+    const char *treasury;      /* where the day's cash goes */
+    hm cashier_closes;         /* places that end later are marked */
+    int ambiguous;             /* cells of an ambiguous character: 1 or 2 */
+    bool training;
+    const char *printer;
+};
+const struct hospital *desk_hospital(const struct desk *d);
+bool desk_settings_reload(struct desk *d, struct err *e);
+
+/* The person at this terminal; id 0 = nobody. */
+struct who {
+    int64_t id;
+    const char *login, *name;
+    unsigned roles;
+    enum lang lang;
+};
+const struct who *desk_who(const struct desk *d);
+bool desk_may(const struct desk *d, enum action a);
+
+instant desk_instant(const struct desk *d);
+day desk_today(const struct desk *d); /* in the desk's zone */
+hm desk_now(const struct desk *d);
+
+/* A policy version in memory; NULL when it cannot be read any more (then e says why). */
+const struct policy *desk_policy(struct desk *d, int64_t version, struct err *e);
+/* The version in force on a day; 0 = none. */
+int64_t desk_policy_version(struct desk *d, day on, struct err *e);
+/* Holidays and single closures, with the hospital's own hours applied by the policy. */
+const struct calendar *desk_calendar(struct desk *d, struct err *e);
+
+/* True once after another connection committed. */
+bool desk_changed(struct desk *d);
+/* No statement is left open (checked by the loop after each key). */
+bool desk_quiet(const struct desk *d);
+bool desk_read_only(const struct desk *d);
+
+/* A different person who enters the own passphrase for one action of somebody else. */
+struct second {
+    int64_t staff; /* 0 = nobody */
+    char name[64];
+};
+#define NO_SECOND ((struct second){ 0 })
+#endif

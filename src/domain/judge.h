@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A request judged by its policy, today: what the rules say and where its path stands. Pure: the screen
+ * calls it at each key with a changed copy of the casefile, the desk calls it again inside the
+ * transaction, the verifier calls it on what is stored. */
+#ifndef DOMAIN_JUDGE_H
+#define DOMAIN_JUDGE_H
+#include "domain/casefile.h"
+#include "domain/journey.h"
+#include "policy/answer.h"
+#include "policy/calendar.h"
+#include "policy/facts.h"
+#include "policy/policy.h"
+
+struct judgement {
+    const struct policy *policy;
+    struct facts *facts;
+    struct answer answer;
+    struct journey journey;
+    day today, visit_day; /* visit_day = the booked day, else DAY_NONE */
+};
+
+/* Everything lives in the arena. */
+void judge(const struct casefile *c, const struct policy *p, const struct calendar *cal, day today,
+    struct arena *arena, struct judgement *out);
+
+/* The facts of a request in the policy's language; at = the day on which ages are judged. */
+struct facts *case_facts(const struct casefile *c, const struct policy *p, day today, day at,
+    struct arena *arena);
+#endif
