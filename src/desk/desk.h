@@ -7,6 +7,7 @@
 #define DESK_DESK_H
 #include "base/base.h"
 #include "desk/permission.h"
+#include "domain/hospital.h"
 #include "text/lang.h"
 
 struct desk;
@@ -29,29 +30,7 @@ struct desk_options {
 bool desk_open(const struct desk_options *o, struct desk **out, struct err *e);
 void desk_close(struct desk *d); /* NULL is fine */
 
-/* What the hospital set (settings of the database); strings live as long as the desk or until
- * desk_settings_reload. */
-struct hospital {
-    struct bilingual name, address, counter_name, counter_floor, issuer;
-    int64_t counter;           /* id of the counter row that this desk serves */
-    int counter_number;        /* 1 = Reception counter 1 */
-    const char *postal, *phone;
-    const char *registration;  /* T number of the issuer; "" = a plain receipt */
-    bool stamp_exempt;         /* the line "no stamp duty" on receipts */
-    struct bilingual patient_no_label;
-    int offset;                /* minutes east of UTC */
-    int idle_seconds, idle_money_seconds;
-    yen cash_float, cash_tolerance;
-    int hold_days;             /* how long an offered date is held */
-    int inquiry_days;          /* after how many days an inquiry without a request is listed for deletion */
-    int come_before;           /* minutes before the appointment to be here */
-    bool blind_count;
-    const char *treasury;      /* where the day's cash goes */
-    hm cashier_closes;         /* places that end later are marked */
-    int ambiguous;             /* cells of an ambiguous character: 1 or 2 */
-    bool training;
-    const char *printer;
-};
+/* What the hospital set; strings live as long as the desk or until desk_settings_reload. */
 const struct hospital *desk_hospital(const struct desk *d);
 bool desk_settings_reload(struct desk *d, struct err *e);
 
