@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Questions as screens: pushed with step_push(&x_dialog, &arg, tag), answered through result(). All close
+ * with Esc and answer 0. Arguments are copied when the dialog opens (msgids are literals). */
+#ifndef TUI_DIALOG_H
+#define TUI_DIALOG_H
+#include "base/base.h"
+#include "tui/form.h"
+#include "tui/screen.h"
+
+/* A sentence to read, closed by Enter or Esc. */
+struct message_arg {
+    const char *title; /* msgid */
+    struct msg text;
+};
+extern const struct screen_ops message_dialog;
+
+/* Yes or no. Answer 1 = yes (F12, or the digit 1 when light), 0 = no. */
+struct confirm_arg {
+    const char *title; /* msgid */
+    struct msg text;
+    const char *yes; /* msgid, at most 8 cells; NULL = N_("Yes") */
+    bool light;      /* 1 and 2 answer as well: nothing is stored or lost */
+};
+extern const struct screen_ops confirm_dialog;
+
+/* A reason in words, with ready ones by digit. Answer 1, value = const char * (the text). F12 confirms. */
+struct reason_arg {
+    const char *title;            /* msgid */
+    struct msg text;              /* what is about to happen; may be empty */
+    const struct choice *reasons; /* ready reasons (label is taken as the text in the screen's language, value
+                                     in struct reason_answer); NULL = words only */
+    bool optional;                /* may be left empty */
+};
+struct reason_answer {
+    const char *value; /* of the ready reason; "" when in own words only */
+    const char *text;  /* own words; "" when there are none */
+};
+extern const struct screen_ops reason_dialog; /* value = const struct reason_answer * */
+
+/* One of several lines by digit or arrows and Enter. Answer = index + 1. */
+struct pick_item {
+    const char *text; /* as it is drawn */
+    const char *hint; /* at the right end; may be NULL */
+    bool dim;         /* shown, and not to be picked */
+    int64_t id;       /* comes back */
+};
+struct pick_arg {
+    const char *title; /* msgid */
+    struct msg text;   /* may be empty */
+    const struct pick_item *items;
+    int n;
+    int selected;
+};
+extern const struct screen_ops pick_dialog; /* value = const int64_t * (the id) */
+
+/* A form in a box; F12 calls check and closes with answer 1 when it says true. A second person's log-in, a
+ * few questions. value = const struct form * (valid in result only). */
+struct form_arg {
+    const char *title; /* msgid */
+    struct msg text;   /* above the form; may be empty */
+    const struct form_def *def;
+    void *user;                                 /* for the callbacks of the form and check */
+    void (*fill)(void *user, struct form *f);   /* sets first texts; may be NULL */
+    bool (*check)(void *user, struct form *f, struct err *e); /* false: err shown, cursor to its field. NULL = yes */
+    const char *commit; /* msgid of the F12 label; NULL = N_("Save") */
+};
+extern const struct screen_ops form_dialog;
+
+/* The menu of all actions by digit (F10, Ctrl+O) and the help (F1); the application pushes them itself. */
+extern const struct screen_ops menu_screen;
+extern const struct screen_ops help_screen;
+#endif
