@@ -26,6 +26,13 @@ void msg_set(struct msg *m, const char *id, ...)
     va_end(words);
 }
 
+const char *msg_word(const char *id, char out[MSG_ARG_BYTES])
+{
+    out[0] = MSG_WORD[0];
+    BUG_IF(!str_copy(out + 1, MSG_ARG_BYTES - 1, id));
+    return out;
+}
+
 bool err_set(struct err *e, enum err_kind kind, const char *field, const char *id, ...)
 {
     va_list words;

@@ -24,6 +24,11 @@ enum err_kind {
     ERR_DENIED /* this person may not do that */
 };
 
+/* An argument that begins with this mark is itself a message id and is translated with the rest.
+ * msg_word puts the mark before id in out and returns out. */
+#define MSG_WORD "\001"
+const char *msg_word(const char *id, char out[MSG_ARG_BYTES]);
+
 struct err {
     enum err_kind kind;
     char field[48]; /* id of the field or rule that spoke; "" when none */
