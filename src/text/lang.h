@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two languages of the counter, and a text that exists in both (policy files, rules). */
+/* The two languages of the program and text that exists in both. */
 #ifndef TEXT_LANG_H
 #define TEXT_LANG_H
+#include <stdbool.h>
 
 enum lang { LANG_JA, LANG_EN };
 enum { LANG_COUNT = 2 };
 
 struct bilingual {
-    const char *ja, *en; /* NULL when that side was not written */
+    const char *ja, *en;
 };
 
-/* The text in language l; the other language when that side is missing; "" when both are. */
+/* The text in that language; the other one where it is missing; "" when both are. Never NULL. */
 const char *bilingual_in(struct bilingual b, enum lang l);
-
-/* "ja" or "en", and back; an unknown word gives false. */
-const char *lang_code(enum lang l);
-_Bool lang_from_code(const char *code, enum lang *l);
+const char *lang_id(enum lang l); /* "ja", "en" */
+bool lang_of(const char *id, enum lang *out);
 #endif
