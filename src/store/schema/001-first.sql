@@ -262,7 +262,7 @@ CREATE TABLE request (
     rev         INTEGER NOT NULL DEFAULT 1,
     UNIQUE (counter, year, number)
 ) STRICT;
-CREATE INDEX request_live ON request(counter, next_action, next_due) WHERE ended = '';
+CREATE INDEX request_live ON request(counter, next_due) WHERE next_action <> '';
 CREATE INDEX request_by_patient ON request(patient);
 
 CREATE TABLE request_fact (               -- answers to a policy's own questions
