@@ -1,2 +1,3 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES =
+libcli_a_SOURCES += src/cli/cli.h src/cli/demo.h

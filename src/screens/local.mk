@@ -1,2 +1,3 @@
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES =
+libscreens_a_SOURCES += src/screens/app.h src/screens/registry.h
