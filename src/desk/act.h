@@ -20,7 +20,7 @@
 struct act {
     struct desk *desk;
     struct db *db;
-    enum action action;
+    enum desk_action action;
     struct arena *arena; /* the caller's: results may live there */
     int64_t by, second;
     instant at;
@@ -31,7 +31,7 @@ struct act {
 
 /* False with nothing open when the person may not (recorded in the trail as denied), the needed second
  * person is missing or the same, the queue was left with Esc, or the file cannot be written. */
-bool act_begin(struct desk *d, enum action action, struct second second, struct arena *arena, struct act *a,
+bool act_begin(struct desk *d, enum desk_action action, struct second second, struct arena *arena, struct act *a,
     struct err *e);
 /* One row in the trail; body is canonical JSON (store/json.h) or NULL. */
 bool act_trail(struct act *a, const char *object, int64_t id, const char *body, struct err *e);
@@ -46,6 +46,6 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
 bool act_end(struct act *a, bool ok, struct err *e);
 
 /* A reading action's permission (no transaction); denials are recorded. */
-bool act_may_read(struct desk *d, enum action action, struct err *e);
+bool act_may_read(struct desk *d, enum desk_action action, struct err *e);
 struct db *desk_db(struct desk *d);
 #endif

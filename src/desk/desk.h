@@ -42,7 +42,7 @@ struct who {
     enum lang lang;
 };
 const struct who *desk_who(const struct desk *d);
-bool desk_may(const struct desk *d, enum action a);
+bool desk_may(const struct desk *d, enum desk_action a);
 
 instant desk_instant(const struct desk *d);
 day desk_today(const struct desk *d); /* in the desk's zone */

@@ -16,18 +16,18 @@ static const struct {
     { "auditor", ROLE_AUDITOR },
 };
 
-const struct permission *permission_of(enum action a)
+const struct permission *permission_of(enum desk_action a)
 {
     BUG_IF((int)a < 0 || a >= ACT_COUNT);
     return &permissions[a];
 }
 
-bool permission_allows(enum action a, unsigned having)
+bool permission_allows(enum desk_action a, unsigned having)
 {
     return (permission_of(a)->roles & having) != 0;
 }
 
-bool permission_seconds(enum action a, unsigned having)
+bool permission_seconds(enum desk_action a, unsigned having)
 {
     return (permission_of(a)->second & having) != 0;
 }

@@ -90,7 +90,7 @@ enum role {
     X(RESTORE, "restore", ROLE_ADMINISTRATOR, ROLES_CALENDAR, N_("restore a backup"))
 
 #define DESK_ACTION_ENUM(id, verb, roles, second, words) ACT_##id,
-enum action { DESK_ACTIONS(DESK_ACTION_ENUM) ACT_COUNT };
+enum desk_action { DESK_ACTIONS(DESK_ACTION_ENUM) ACT_COUNT };
 
 struct permission {
     const char *verb; /* in the trail */
@@ -98,10 +98,10 @@ struct permission {
     const char *words; /* English source: "take a payment" */
 };
 
-const struct permission *permission_of(enum action a);
-bool permission_allows(enum action a, unsigned roles);
+const struct permission *permission_of(enum desk_action a);
+bool permission_allows(enum desk_action a, unsigned roles);
 /* Somebody with these roles may be the second person of this action. */
-bool permission_seconds(enum action a, unsigned roles);
+bool permission_seconds(enum desk_action a, unsigned roles);
 /* "clerk" -> ROLE_CLERK; 0 when there is no such role. */
 unsigned role_of(const char *id);
 const char *role_id(enum role r);

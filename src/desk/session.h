@@ -36,7 +36,7 @@ bool desk_passphrase_change(struct desk *d, const char *login, const char *old, 
  * action's second asks for, who enters the own passphrase after seeing what it is about. Recorded with the
  * action, the object and the words that were shown. */
 struct second_ask {
-    enum action action;
+    enum desk_action action;
     const char *object; /* "payment", "staff" ... */
     int64_t id;
     const char *shown; /* amount and reason as they were shown, plain text; at most 400 bytes are kept */

@@ -33,7 +33,7 @@ bool desk_staff_set_active(struct desk *d, int64_t id, int64_t rev, bool active,
 bool desk_staff_set_roles(struct desk *d, int64_t id, int64_t rev, unsigned roles, struct second second, struct err *e);
 /* The action that a change of this person's roles, activity or passphrase takes now: with a second person
  * (ACT_STAFF_ROLES), or alone. */
-bool desk_staff_action(struct desk *d, const struct staff_view *person, bool roles_change, enum action *out,
+bool desk_staff_action(struct desk *d, const struct staff_view *person, bool roles_change, enum desk_action *out,
     struct err *e);
 bool desk_staff_unlock(struct desk *d, int64_t id, struct err *e);
 /* A new first passphrase, to be changed at the next log-in; also unlocks. */

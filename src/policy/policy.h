@@ -134,7 +134,7 @@ struct policy_refusal {
 struct policy_question {
     struct rule rule;
     enum fact_type type; /* BOOL (answered yes, no, unclear), WORD, NUMBER, DATE, TEXT */
-    struct choice {
+    struct policy_choice {
         const char *id;
         struct bilingual title;
     } *choices;

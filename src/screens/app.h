@@ -75,7 +75,7 @@ struct step shell_open(struct screen *s, enum place place, const struct place_ar
 struct step shell_replace(struct screen *s, enum place place, const struct place_arg *arg);
 bool shell_has(enum place place);
 /* For an action's usable(): may the person at the desk do this? why is filled when not. */
-bool shell_may(const struct screen *s, enum action a, struct msg *why);
+bool shell_may(const struct screen *s, enum desk_action a, struct msg *why);
 
 /* --- drafts of a form. The key is the screen's name and the record's id (0 = new). */
 /* In open(), after the stored values were set: brings back the person's draft as edits and says so. True when
@@ -89,7 +89,7 @@ void shell_draft_drop(struct screen *s, int64_t object);
 /* --- the second person: a dialog that shows what is about to happen (amount, reason) and takes the other
  * person's log-in and passphrase. Push with shell_second; in result(): answer 1, value const struct second *. */
 struct second_arg {
-    enum action action;
+    enum desk_action action;
     const char *object;
     int64_t id;
     struct msg what; /* shown and recorded: e.g. "Void receipt 1-2026-00310, 33,000 yen. Reason: ..." */

@@ -13,7 +13,7 @@ struct day_mark {
     enum style style;
 };
 
-struct calendar {
+struct month_calendar {
     day chosen; /* always known */
     day first, last; /* the chosen day stays within; DAY_NONE = no limit */
     void (*mark)(const void *user, day d, struct day_mark *out); /* out is zeroed; may be NULL */
@@ -23,8 +23,8 @@ struct calendar {
 enum { CALENDAR_COLS = 30, CALENDAR_ROWS = 14 };
 
 enum calendar_result { CALENDAR_UNUSED, CALENDAR_MOVED, CALENDAR_OPEN /* Enter */ };
-enum calendar_result calendar_key(struct calendar *c, struct key k); /* arrows, Home/End; F6/F7 a month */
-void calendar_month(struct calendar *c, int months); /* the same day of another month, or its last */
+enum calendar_result calendar_key(struct month_calendar *c, struct key k); /* arrows, Home/End; F6/F7 a month */
+void calendar_month(struct month_calendar *c, int months); /* the same day of another month, or its last */
 /* title is drawn as it is (both calendars, made by the caller). Returns the rows used. */
-int calendar_draw(const struct calendar *c, struct grid *g, struct rect at, const char *title, bool focused);
+int calendar_draw(const struct month_calendar *c, struct grid *g, struct rect at, const char *title, bool focused);
 #endif
