@@ -30,16 +30,16 @@ enum role {
     X(HAND_OUT, "hand_out", ROLES_RECEPTION, 0, N_("hand out forms"))                                      \
     X(CALL_PLAN, "call_plan", ROLES_RECEPTION, 0, N_("plan a call"))                                       \
     X(CALL_RESULT, "call", ROLES_RECEPTION, 0, N_("record a call"))                                        \
-    X(NOTE_ADD, "note", ROLES_VISIT, 0, N_("write a handover note"))                                       \
-    X(NOTE_DONE, "note_done", ROLES_VISIT, 0, N_("remove a handover note"))                                \
+    X(NOTE_ADD, "note", ROLES_RECEPTION, 0, N_("write a handover note"))                                       \
+    X(NOTE_DONE, "note_done", ROLES_RECEPTION, 0, N_("remove a handover note"))                                \
     X(REQUEST_TAKE, "take", ROLES_RECEPTION, 0, N_("take a request"))                                      \
     X(REQUEST_EDIT, "edit", ROLES_RECEPTION, 0, N_("change a request"))                                    \
-    X(REQUEST_READ, "read", ROLES_RECEPTION | ROLE_AUDITOR, 0, N_("read requests"))                        \
+    X(REQUEST_READ, "read", ROLES_VISIT | ROLE_AUDITOR, 0, N_("read requests"))                        \
     X(ATTENDEES_SAVE, "attendees", ROLES_RECEPTION, 0, N_("record who comes"))                             \
     X(CONSENT_SAVE, "consent", ROLES_RECEPTION, 0, N_("record the consent form"))                          \
-    X(PROOF_SEE, "proof", ROLES_VISIT, 0, N_("record a paper that was seen"))                              \
+    X(PROOF_SEE, "proof", ROLES_RECEPTION, 0, N_("record a paper that was seen"))                              \
     X(PROOF_UNDO, "proof_undo", ROLES_RECEPTION, 0, N_("undo a paper that was seen"))                      \
-    X(PAPER_RECORD, "paper", ROLES_VISIT, 0, N_("record a paper"))                                         \
+    X(PAPER_RECORD, "paper", ROLES_RECEPTION, 0, N_("record a paper"))                                         \
     X(PAPER_PROMISE, "promise", ROLES_RECEPTION, 0, N_("accept a paper for later"))                        \
     X(MATERIAL_TAKE_IN, "material", ROLES_RECEPTION, 0, N_("take in materials"))                           \
     X(MATERIAL_MOVE, "material_move", ROLES_RECEPTION, 0, N_("move materials"))                            \
