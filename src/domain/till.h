@@ -79,6 +79,7 @@ enum till_hint_kind {
     HINT_NOT_ENTERED,  /* more money than entries: a receipt's amount too much */
     HINT_VOID_NOT_PAID_OUT,
     HINT_PIECES,       /* one or a few notes or coins of one kind */
+    HINT_MIXED,        /* two kinds taken for each other: 5,000 and 1,000 */
     HINT_SWAPPED       /* divisible by 9: two digits changed places */
 };
 struct till_hint {
