@@ -2,3 +2,4 @@ noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES =
 libdesk_a_SOURCES += src/desk/permission.c src/desk/permission.h src/desk/desk.h src/desk/act.h
 libdesk_a_SOURCES += src/desk/session.h src/desk/session_state.h src/desk/staff.h src/desk/settings.h src/desk/draft.h src/desk/setup.h
+libdesk_a_SOURCES += src/desk/charge.h src/desk/pay.h src/desk/drawer.h src/desk/closing.h
