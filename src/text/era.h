@@ -32,7 +32,7 @@ enum date_style {
     DATE_PAPER,         /* 令和8年11月24日         | 24 November 2026 */
     DATE_PAPER_WEEKDAY, /* 令和8年11月24日(火)     | Tuesday, 24 November 2026 */
     DATE_ERA_SHORT,     /* R8.11.24                | R8.11.24 */
-    DATE_BOTH           /* 2026-11-24(火) 令和8年  | 24 Nov 2026 (Tue) R8.11.24 */
+    DATE_BOTH           /* 2026-11-24(火) 令和8年  | 24 Nov 2026 (Tue) Reiwa 8 */
 };
 
 enum { DATE_TEXT = 64 };

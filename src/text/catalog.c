@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/catalog.h"
+
+#include "base/base.h"
+#include "text/plural.h"
+#include "text/utf8.h"
+
+/* The .mo format: GNU gettext manual, "The Format of GNU MO Files". */
+enum { HEADER_BYTES = 28, ROW_BYTES = 8, CONTEXT_END = 4, KEY_BYTES = 1024, FORMS_MOST = 8 };
+#define MAGIC 0x950412DEU
+
+struct catalog {
+    const char *bytes;
+    size_t n;
+    bool swapped; /* written on a machine of the other byte order */
+    uint32_t count, sources, translations;
+    const char *plural;
+    size_t plural_bytes;
+    unsigned long forms;
+};
+
+static uint32_t word_of(const struct catalog *c, size_t at)
+{
+    uint32_t v;
+
+    memcpy(&v, c->bytes + at, sizeof v);
+    return c->swapped ? __builtin_bswap32(v) : v;
+}
+
+struct piece {
+    const char *p; /* NUL behind p[bytes] */
+    size_t bytes;
+};
+
+/* Row i of the table at `table`, whose own bounds are checked; false when the text lies outside. */
+static bool piece_at(const struct catalog *c, uint32_t table, uint32_t i, struct piece *out)
+{
+    size_t row = (size_t)table + (size_t)i * ROW_BYTES;
+    size_t bytes = word_of(c, row), at = word_of(c, row + 4);
+
+    if (at >= c->n || bytes >= c->n - at || c->bytes[at + bytes] != '\0')
+        return false;
+    *out = (struct piece){ c->bytes + at, bytes };
+    return true;
+}
+
+static bool has_control(const char *s)
+{
+    for (; *s; s++) {
+        if ((unsigned char)*s < 0x20 && *s != '\n' && *s != '\t' && *s != CONTEXT_END)
+            return true;
+    }
+    return false;
+}
+
+/* UTF-8 without controls in each of its parts (plural forms are parted by NUL). */
+static bool piece_good(struct piece t)
+{
+    const char *end = t.p + t.bytes;
+
+    for (const char *p = t.p; p <= end; p += strlen(p) + 1) {
+        if (!utf8_ok(p) || has_control(p))
+            return false;
+    }
+    return true;
+}
+
+static bool tables_inside(const struct catalog *c)
+{
+    uint64_t bytes = (uint64_t)c->count * ROW_BYTES;
+
+    return c->sources + bytes <= c->n && c->translations + bytes <= c->n;
+}
+
+/* Every text in its bounds and well formed, the sources in order, so that lookups need not doubt. */
+static bool rows_good(const struct catalog *c)
+{
+    const char *before = NULL;
+
+    for (uint32_t i = 0; i < c->count; i++) {
+        struct piece source, translation;
+        if (!piece_at(c, c->sources, i, &source) || !piece_at(c, c->translations, i, &translation)
+            || !piece_good(source) || !piece_good(translation))
+            return false;
+        if (before && strcmp(before, source.p) >= 0)
+            return false;
+        before = source.p;
+    }
+    return true;
+}
+
+static bool find(const struct catalog *c, const char *key, struct piece *out)
+{
+    uint32_t low = 0, high = c->count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        struct piece source;
+        if (!piece_at(c, c->sources, middle, &source))
+            return false;
+        int order = strcmp(key, source.p);
+        if (order == 0)
+            return piece_at(c, c->translations, middle, out);
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+/* A number behind name in the header text. */
+static bool header_number(const char *header, const char *name, unsigned long *out)
+{
+    const char *p = strstr(header, name);
+    int64_t v = 0;
+    int digits = 0;
+
+    if (!p)
+        return false;
+    for (p += strlen(name); *p == ' '; p++)
+        ;
+    for (; *p >= '0' && *p <= '9' && digits < 3; p++, digits++)
+        v = v * 10 + (*p - '0');
+    *out = (unsigned long)v;
+    return digits > 0;
+}
+
+/* Charset and plural rule from the translation of "". Without a rule every count is one form. */
+static bool read_header(struct catalog *c)
+{
+    struct piece header;
+    unsigned long unused;
+
+    c->forms = 1;
+    c->plural = "0";
+    c->plural_bytes = 1;
+    if (!find(c, "", &header))
+        return c->count == 0;
+    if (!strstr(header.p, "charset=UTF-8") && !strstr(header.p, "charset=utf-8"))
+        return false;
+    const char *rule = strstr(header.p, "plural=");
+    /* "nplurals=" ends in the same letters. */
+    while (rule && rule > header.p && rule[-1] == 'n')
+        rule = strstr(rule + 1, "plural=");
+    if (!rule || !header_number(header.p, "nplurals=", &c->forms))
+        return true;
+    c->plural = rule + strlen("plural=");
+    c->plural_bytes = strcspn(c->plural, ";\n");
+    return c->forms >= 1 && c->forms <= FORMS_MOST
+        && plural_eval(c->plural, c->plural_bytes, 1, &unused);
+}
+
+bool catalog_load(const void *bytes, size_t n, struct arena *a, const struct catalog **out,
+    struct err *e)
+{
+    struct catalog *c = ARENA_NEW(a, struct catalog);
+
+    c->bytes = bytes;
+    c->n = n;
+    if (n >= HEADER_BYTES) {
+        c->swapped = word_of(c, 0) == __builtin_bswap32(MAGIC);
+        c->count = word_of(c, 8);
+        c->sources = word_of(c, 12);
+        c->translations = word_of(c, 16);
+    }
+    if (n < HEADER_BYTES || word_of(c, 0) != MAGIC || word_of(c, 4) >> 16 > 1 || !tables_inside(c)
+        || !rows_good(c) || !read_header(c))
+        return err_set(e, ERR_INPUT, "catalogue",
+            N_("The message catalogue is damaged. The program speaks English; install it again."),
+            NULL);
+    *out = c;
+    return true;
+}
+
+size_t catalog_size(const struct catalog *c)
+{
+    struct piece header;
+
+    return c ? c->count - (find(c, "", &header) ? 1U : 0U) : 0;
+}
+
+/* If an argument stands at p ("%s", "%2$s"): its bytes, and which one; a plain one is the next. */
+static size_t argument_at(const char *p, size_t *next, size_t *which)
+{
+    if (p[0] != '%')
+        return 0;
+    if (p[1] == 's') {
+        *which = (*next)++;
+        return 2;
+    }
+    if (p[1] >= '1' && p[1] <= '9' && p[2] == '$' && p[3] == 's') {
+        *which = (size_t)(p[1] - '1');
+        return 4;
+    }
+    return 0;
+}
+
+/* Which arguments a format uses, as bits. */
+static unsigned arguments_of(const char *format)
+{
+    unsigned used = 0;
+    size_t next = 0, which = 0;
+
+    for (const char *p = strchr(format, '%'); p; p = strchr(p, '%')) {
+        size_t n = p[1] == '%' ? 2 : argument_at(p, &next, &which);
+        if (n > 2 || (n == 2 && p[1] == 's'))
+            used |= 1U << (which < 31 ? which : 31);
+        p += n ? n : 1;
+    }
+    return used;
+}
+
+static const char *trusted(const char *source, const char *translation)
+{
+    if (*translation == '\0' || arguments_of(source) != arguments_of(translation))
+        return source;
+    return translation;
+}
+
+const char *tr(const struct catalog *c, const char *msgid)
+{
+    struct piece t;
+
+    if (!msgid)
+        return "";
+    if (!c || *msgid == '\0' || !find(c, msgid, &t))
+        return msgid;
+    return trusted(msgid, t.p);
+}
+
+const char *tr_in(const struct catalog *c, const char *context, const char *msgid)
+{
+    char key[KEY_BYTES];
+    struct piece t;
+
+    if (!msgid)
+        return "";
+    int n = snprintf(key, sizeof key, "%s%c%s", context, CONTEXT_END, msgid);
+    if (!c || n < 0 || (size_t)n >= sizeof key || !find(c, key, &t))
+        return msgid;
+    return trusted(msgid, t.p);
+}
+
+const char *trn(const struct catalog *c, const char *one, const char *many, unsigned long n)
+{
+    const char *source = n == 1 ? one : many;
+    unsigned long form = 0;
+    struct piece t;
+
+    if (!c || !find(c, one, &t) || !plural_eval(c->plural, c->plural_bytes, n, &form)
+        || form >= c->forms)
+        return source;
+    const char *p = t.p, *end = t.p + t.bytes;
+    for (; form > 0; form--) {
+        p += strlen(p) + 1;
+        if (p > end)
+            return source;
+    }
+    return trusted(many, p);
+}
+
+void msg_format(const char *format, const char *const *words, size_t n, struct buf *out)
+{
+    size_t next = 0, which = 0;
+
+    for (;;) {
+        const char *percent = strchr(format, '%');
+        if (!percent)
+            break;
+        buf_add(out, format, (size_t)(percent - format));
+        size_t bytes = argument_at(percent, &next, &which);
+        if (bytes > 0) {
+            buf_puts(out, which < n ? words[which] : "");
+            format = percent + bytes;
+        } else {
+            buf_putc(out, '%');
+            format = percent + (percent[1] == '%' ? 2 : 1);
+        }
+    }
+    buf_puts(out, format);
+}
+
+void msg_text(const struct catalog *c, const struct msg *m, struct buf *out)
+{
+    const char *words[MSG_ARGS];
+    size_t n = m->n < 0 ? 0 : m->n > MSG_ARGS ? MSG_ARGS : (size_t)m->n;
+
+    if (!m->id)
+        return;
+    for (size_t i = 0; i < n; i++)
+        words[i] = m->arg[i][0] == MSG_WORD[0] ? tr(c, m->arg[i] + 1) : m->arg[i];
+    msg_format(tr(c, m->id), words, n, out);
+}
