@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	src/tui/app.h src/tui/calendar.h src/tui/dialog.h src/tui/field.h src/tui/form.h \
