@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
 # The archives in link order: what stands higher may use what stands lower (arrows: HACKING).
 include src/base/local.mk
 include src/sys/local.mk
@@ -35,4 +34,4 @@ EXT_STORE = $(SQLITE_LIBS) $(SODIUM_LIBS) $(NETTLE_LIBS) $(EXT_POLICY)
 EXT_TUI = $(NCURSES_LIBS) $(EXT_TEXT)
 EXT_ALL = $(NCURSES_LIBS) $(EXT_STORE)
 
-madoguchi_LDADD = $(LIBS_ALL) $(EXT_ALL)
+madoguchi_LDADD = $(WCWIDTH_OBJECT) $(LIBS_ALL) $(EXT_ALL)

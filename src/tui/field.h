@@ -68,11 +68,11 @@ bool field_redo(struct field *f);
 bool field_leave(struct field *f);
 void field_enter(struct field *f); /* cursor at the end */
 
-/* Draws cells x rows (no brackets). Active: sets the grid's cursor. */
-void field_draw(const struct field *f, struct grid *g, int row, int col, bool active, enum style style);
-/* There is text beyond the left or right edge. */
-bool field_hidden_left(const struct field *f);
-bool field_hidden_right(const struct field *f);
+/* Draws cells x rows (no brackets); cells 0 = those of the spec (another width only for one line). Active: sets
+ * the grid's cursor, which may stand on the cell after the field when the text fills it. */
+void field_draw(const struct field *f, struct grid *g, int row, int col, int cells, bool active, enum style style);
+/* Whether there is text beyond the left and right edge (above and below). */
+void field_hidden(const struct field *f, int cells, bool active, bool *left, bool *right);
 
 const struct field_spec *field_spec(const struct field *f);
 int field_cursor_cluster(const struct field *f); /* clusters before the cursor, for tests */

@@ -28,7 +28,7 @@ struct form_field {
     const char *id;    /* also the field named in struct err; stable, used in drafts */
     const char *label; /* msgid */
     enum field_kind kind;
-    int cells; /* inside the brackets; 0 = to the right edge */
+    int cells; /* inside the brackets; 0 = to the right edge (not FIELD_LINES) */
     const char *help; /* msgid: what belongs here; a missing one fails the gate */
     const struct choice *choices;
     unsigned flags;
@@ -85,6 +85,8 @@ bool form_redo(struct form *f);
 
 const char *form_focus(const struct form *f); /* id of the active field */
 void form_set_focus(struct form *f, const char *id);
+void form_focus_first(struct form *f);
+void form_focus_last(struct form *f);
 const struct form_field *form_active(const struct form *f);
 const char *form_help(const struct form *f); /* msgid of the active field */
 

@@ -58,7 +58,8 @@ bool key_equal(struct key a, struct key b);
 bool key_parse(const char *name, struct key *out);
 void key_name(struct key k, char out[KEY_NAME]);
 
-/* A key typed with the IME on: full-width digits, letters, signs and the ideographic space become ASCII. */
+/* A key typed with the IME on: full-width digits, letters, signs and the ideographic space become ASCII,
+ * capitals small: what commands and choices compare. */
 struct key key_fold(struct key k);
 
 /* The second routes that hold everywhere (screens.md): Alt+2 is F2, Ctrl+S is F12, PgUp is F6 … Returns k
@@ -85,4 +86,7 @@ int keys_wait_ms(const struct keys *k, int64_t now_ms);
 
 /* The next whole key, in order; false when there is none yet. */
 bool keys_next(struct keys *k, struct key *out);
+
+/* Takes the first waiting key of that code out of the queue, wherever it stands; the others stay. */
+bool keys_take(struct keys *k, enum key_code code);
 #endif

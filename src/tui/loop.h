@@ -4,12 +4,14 @@
 #ifndef TUI_LOOP_H
 #define TUI_LOOP_H
 #include "base/base.h"
+#include "sys/clock.h"
 #include "tui/app.h"
 #include "tui/term.h"
 
 struct loop_config {
     struct app *app;
     struct term *term;
+    const struct clock *clock; /* whose minutes are told to on_minute; NULL = the real one */
     int watch_fd; /* -1 = none; readable = call on_watch, which empties it */
 };
 

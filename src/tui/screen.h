@@ -11,6 +11,7 @@
 #include "tui/key.h"
 
 struct app;
+struct form;
 struct screen;
 struct screen_ops;
 
@@ -24,11 +25,13 @@ enum step_kind {
     STEP_QUIT
 };
 
+enum { TAG_SILENT = -1 };
+
 struct step {
     enum step_kind kind;
     const struct screen_ops *to;
     const void *arg;   /* for to->open, which copies what it needs before it returns */
-    int tag;           /* PUSH: comes back in the result, to tell answers apart */
+    int tag;           /* PUSH: comes back in the result, to tell answers apart; TAG_SILENT = no result */
     int answer;        /* POP: 0 = given up, anything else is between the two screens */
     const void *value; /* POP: may lie in the closing screen's arena; copied by result() if wanted */
 };
@@ -93,6 +96,9 @@ struct screen_ops {
     void (*draw)(const struct screen *s, struct grid *g); /* inside g->body; title and keys are drawn for it */
     /* Help for what is under the cursor: a msgid, or NULL for none. */
     const char *(*help)(const struct screen *s);
+    /* The form that holds the cursor now, or NULL: gives help (when help is NULL or says NULL) and, in F1, all
+     * choices of its field. May be NULL. */
+    const struct form *(*form)(const struct screen *s);
 
     /* Reads the records again into s->view (already reset). False with err: message, old state kept as far
      * as the screen can. Called after a pop to this screen, F5, and when another process committed. */

@@ -22,6 +22,8 @@ bool term_set_locale(void);
 /* Takes the terminal on standard input and output. On failure err says what to set (TERM). */
 struct term *term_open(const struct term_options *options, struct err *err);
 void term_close(struct term *t); /* gives it back as it was */
+void term_suspend(struct term *t); /* gives it back for a while … */
+void term_resume(struct term *t);  /* … and takes it again; the next show draws all */
 
 int term_input_fd(const struct term *t);
 void term_size(const struct term *t, int *rows, int *cols);

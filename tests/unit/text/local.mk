@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
 TEXT_TESTS = tests/unit/text/test-utf8 tests/unit/text/test-fold tests/unit/text/test-dates
 check_PROGRAMS += $(TEXT_TESTS)
 TESTS += $(TEXT_TESTS)

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside of a form; only form*.c look here. */
+#ifndef TUI_FORMSTATE_H
+#define TUI_FORMSTATE_H
+#include "tui/form.h"
+
+struct form_cell {
+    struct field *field; /* NULL for sections, notes and gaps */
+    char *base;          /* what was set: heap */
+    bool marked;         /* what stands there cannot stand */
+    bool touched;        /* changed since the cursor came */
+};
+
+struct form {
+    const struct form_def *def;
+    void *user;
+    struct form_cell *cells; /* def->n of them */
+    size_t focus;
+    char **cleared; /* texts before form_clear, until the next edit; NULL = none */
+};
+
+/* Where a row of the table stands: computed from the table, the language and the width only. */
+struct place {
+    int row, rows;
+    int label_col, label_cells;
+    int col, cells;  /* of the inside of the brackets */
+    int options_col; /* choices beside the field; -1 = not drawn */
+    int end;         /* column after everything that belongs to it */
+};
+/* Fills places[0..n); returns the rows of the whole form. */
+int form_places(const struct form_def *def, const struct catalog *c, int cols, struct place *places);
+/* "1本人 2家族": the choices as they stand beside the field. */
+void form_options(const struct choice *choices, const struct catalog *c, struct buf *out);
+bool form_is_asked(const struct form *f, size_t i);
+#endif

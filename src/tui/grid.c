@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/grid.h"
+
+#include "text/cluster.h"
+#include "text/safe.h"
+#include "text/utf8.h"
+#include "text/width.h"
+#include "tui/wrap.h"
+
+enum { TEXT_MAX = 64 * 1024, MARKS_MAX = 4 };
+
+/* --- memory */
+
+static void blank_cell(struct cell *c, enum style style)
+{
+    memset(c, 0, sizeof *c);
+    c->text[0] = ' ';
+    c->style = (uint8_t)style;
+    c->width = 1;
+}
+
+void grid_init(struct grid *g, int rows, int cols)
+{
+    *g = (struct grid){ .ascii = true };
+    grid_resize(g, rows, cols);
+}
+
+void grid_fini(struct grid *g)
+{
+    if (g->cells)
+        explicit_bzero(g->cells, (size_t)g->rows * (size_t)g->cols * sizeof *g->cells);
+    free(g->cells);
+    g->cells = NULL;
+    g->rows = g->cols = 0;
+}
+
+void grid_resize(struct grid *g, int rows, int cols)
+{
+    grid_fini(g);
+    g->rows = rows > 0 ? rows : 1;
+    g->cols = cols > 0 ? cols : 1;
+    g->cells = calloc((size_t)g->rows * (size_t)g->cols, sizeof *g->cells);
+    BUG_IF(!g->cells);
+    grid_clear(g);
+}
+
+void grid_clear(struct grid *g)
+{
+    for (int i = 0; i < g->rows * g->cols; i++)
+        blank_cell(&g->cells[i], STYLE_NORMAL);
+    g->cursor_row = g->cursor_col = -1;
+    g->body = (struct rect){ 1, 0, g->rows > 4 ? g->rows - 4 : 0, g->cols };
+}
+
+static struct cell *cell_at(const struct grid *g, int row, int col)
+{
+    return &g->cells[row * g->cols + col];
+}
+
+bool grid_row_equal(const struct grid *a, const struct grid *b, int row)
+{
+    return memcmp(cell_at(a, row, 0), cell_at(b, row, 0), (size_t)a->cols * sizeof *a->cells) == 0;
+}
+
+/* --- cells */
+
+static bool inside(const struct grid *g, int row, int col)
+{
+    return row >= 0 && row < g->rows && col >= 0 && col < g->cols;
+}
+
+/* Before cells [col, end) are written: the other halves of wide characters that would be cut are blanked. */
+static void open_span(struct grid *g, int row, int col, int end)
+{
+    if (cell_at(g, row, col)->width == 0 && col > 0)
+        blank_cell(cell_at(g, row, col - 1), (enum style)cell_at(g, row, col - 1)->style);
+    if (end < g->cols && cell_at(g, row, end)->width == 0)
+        blank_cell(cell_at(g, row, end), (enum style)cell_at(g, row, end)->style);
+}
+
+/* Draws checked text into [col, end): whole characters only. Returns the column after it. */
+static int put_chars(struct grid *g, int row, int col, int end, enum style style, const char *s, size_t bytes)
+{
+    const char *stop = s + bytes;
+    struct cell *last = NULL;
+    int marks = 0;
+
+    while (s < stop) {
+        const char *start = s;
+        int w = width_char(utf8_next(&s));
+        size_t n = (size_t)(s - start);
+        if (w <= 0) { /* a mark or variation selector belongs to the character before */
+            size_t have = last ? strlen(last->text) : 0;
+            if (last && marks++ < MARKS_MAX && have + n < CELL_BYTES)
+                memcpy(last->text + have, start, n);
+            continue;
+        }
+        if (col + w > end)
+            return col;
+        last = NULL;
+        if (inside(g, row, col) && col + w <= g->cols) {
+            open_span(g, row, col, col + w);
+            last = cell_at(g, row, col);
+            memset(last, 0, sizeof *last);
+            memcpy(last->text, start, n);
+            last->style = (uint8_t)style;
+            last->width = (uint8_t)w;
+            if (w == 2)
+                *cell_at(g, row, col + 1) = (struct cell){ .style = (uint8_t)style };
+        }
+        marks = 0;
+        col += w;
+    }
+    return col;
+}
+
+static int put_blanks(struct grid *g, int row, int col, int end, enum style style)
+{
+    for (; col < end; col++)
+        if (inside(g, row, col)) {
+            open_span(g, row, col, col + 1);
+            blank_cell(cell_at(g, row, col), style);
+        }
+    return col;
+}
+
+/* --- text */
+
+/* Text as it may reach a terminal; most is that already and is not copied. */
+static const char *filtered(const char *text, bool lines, struct buf *space)
+{
+    struct safe_finding found;
+
+    space->p = NULL;
+    space->len = 0;
+    if (!text)
+        return "";
+    if (safe_check(text, lines, &found))
+        return text;
+    buf_init(space, TEXT_MAX);
+    safe_text(text, lines, space);
+    return space->p;
+}
+
+/* Draws into at most cells, "..", no padding. */
+static int put_cut(struct grid *g, int row, int col, int cells, enum style style, const char *s)
+{
+    size_t n = strlen(s);
+
+    if (cells <= 0)
+        return col;
+    if (width_cluster(s, n) <= cells)
+        return put_chars(g, row, col, col + cells, style, s, n);
+    int dots = cells >= 2 ? 2 : 1;
+    int at = put_chars(g, row, col, col + cells - dots, style, s, width_cut(s, cells - dots));
+    return put_chars(g, row, at, col + cells, style, "..", (size_t)dots);
+}
+
+int grid_clip(struct grid *g, int row, int col, int cells, enum style style, const char *text)
+{
+    struct buf space;
+    const char *s = filtered(text, false, &space);
+    int end = put_cut(g, row, col, cells, style, s);
+
+    buf_fini(&space);
+    return end;
+}
+
+int grid_text(struct grid *g, int row, int col, enum style style, const char *text)
+{
+    return grid_clip(g, row, col, g->cols - col, style, text);
+}
+
+int grid_put(struct grid *g, int row, int col, int cells, enum style style, const char *text)
+{
+    int at = grid_clip(g, row, col, cells, style, text);
+
+    return put_blanks(g, row, at, col + cells, style);
+}
+
+int grid_right(struct grid *g, int row, int col, int cells, enum style style, const char *text)
+{
+    int width = cells_of(text);
+    int left = width < cells ? cells - width : 0;
+
+    put_blanks(g, row, col, col + left, style);
+    return grid_put(g, row, col + left, cells - left, style, text);
+}
+
+int grid_tr(struct grid *g, int row, int col, enum style style, const char *msgid)
+{
+    return grid_text(g, row, col, style, tr(g->catalog, msgid));
+}
+
+int grid_tr_put(struct grid *g, int row, int col, int cells, enum style style, const char *msgid)
+{
+    return grid_put(g, row, col, cells, style, tr(g->catalog, msgid));
+}
+
+int grid_msg(struct grid *g, int row, int col, int cells, enum style style, const struct msg *m)
+{
+    struct buf text;
+
+    buf_init(&text, TEXT_MAX);
+    if (m && m->id)
+        msg_text(g->catalog, m, &text);
+    int end = grid_put(g, row, col, cells, style, text.p);
+    buf_fini(&text);
+    return end;
+}
+
+int grid_bilingual(struct grid *g, int row, int col, int cells, enum style style, struct bilingual text)
+{
+    return grid_put(g, row, col, cells, style, bilingual_in(text, g->lang));
+}
+
+int cells_of(const char *text)
+{
+    struct buf space;
+    int cells = width_text(filtered(text, false, &space));
+
+    buf_fini(&space);
+    return cells;
+}
+
+int wrap_rows(const char *text, int cells)
+{
+    struct buf space;
+    const char *s = filtered(text, true, &space);
+    int rows = 0;
+
+    for (size_t next = 1; *s && next > 0; s += next, rows++)
+        wrap_line(s, cells > 0 ? cells : 1, &next);
+    buf_fini(&space);
+    return rows;
+}
+
+int grid_wrap(struct grid *g, struct rect at, enum style style, const char *text)
+{
+    struct buf space;
+    const char *s = filtered(text, true, &space);
+    int rows = 0;
+
+    while (*s && rows < at.rows && at.cols > 0) {
+        size_t next, n = wrap_line(s, at.cols, &next);
+        bool last = rows + 1 == at.rows && s[next];
+        int row = at.row + rows++;
+        if (last && width_cluster(s, n) + 2 > at.cols)
+            n = width_cut(s, at.cols - 2);
+        int col = put_chars(g, row, at.col, at.col + at.cols, style, s, n);
+        if (last)
+            put_chars(g, row, col, at.col + at.cols, style, "..", 2);
+        s += next;
+    }
+    buf_fini(&space);
+    return rows;
+}
+
+/* --- shapes */
+
+static struct rect clipped(const struct grid *g, struct rect at)
+{
+    if (at.row < 0) {
+        at.rows += at.row;
+        at.row = 0;
+    }
+    if (at.col < 0) {
+        at.cols += at.col;
+        at.col = 0;
+    }
+    if (at.rows > g->rows - at.row)
+        at.rows = g->rows - at.row;
+    if (at.cols > g->cols - at.col)
+        at.cols = g->cols - at.col;
+    return at;
+}
+
+void grid_fill(struct grid *g, struct rect at, enum style style, char ch)
+{
+    char text[2] = { ch, '\0' };
+
+    at = clipped(g, at);
+    for (int row = at.row; row < at.row + at.rows; row++)
+        for (int col = at.col; col < at.col + at.cols; col++)
+            put_chars(g, row, col, col + 1, style, text, 1);
+}
+
+void grid_hline(struct grid *g, int row, int col, int cells)
+{
+    grid_fill(g, (struct rect){ row, col, 1, cells }, STYLE_DIM, '-');
+}
+
+void grid_vline(struct grid *g, int row, int col, int rows)
+{
+    grid_fill(g, (struct rect){ row, col, rows, 1 }, STYLE_DIM, '|');
+}
+
+void grid_heading(struct grid *g, int row, int col, int cells, const char *msgid)
+{
+    grid_hline(g, row, col, cells);
+    if (cells < 8 || str_empty(msgid))
+        return;
+    put_blanks(g, row, col + 2, col + 3, STYLE_LABEL);
+    int end = grid_clip(g, row, col + 3, cells - 5, STYLE_LABEL, tr(g->catalog, msgid));
+    put_blanks(g, row, end, end + 1, STYLE_LABEL);
+}
+
+void grid_box(struct grid *g, struct rect at, const char *title_msgid)
+{
+    int right = at.col + at.cols - 1, bottom = at.row + at.rows - 1;
+
+    grid_fill(g, at, STYLE_NORMAL, ' ');
+    grid_hline(g, at.row, at.col, at.cols);
+    grid_hline(g, bottom, at.col, at.cols);
+    grid_vline(g, at.row, at.col, at.rows);
+    grid_vline(g, at.row, right, at.rows);
+    static const int corners[4][2] = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } };
+    for (int i = 0; i < 4; i++)
+        grid_fill(g,
+            (struct rect){ corners[i][0] ? bottom : at.row, corners[i][1] ? right : at.col, 1, 1 },
+            STYLE_DIM, '+');
+    if (title_msgid && at.cols > 8) {
+        int end = grid_clip(g, at.row, at.col + 3, at.cols - 6, STYLE_TITLE, tr(g->catalog, title_msgid));
+        put_blanks(g, at.row, at.col + 2, at.col + 3, STYLE_TITLE);
+        put_blanks(g, at.row, end, end + 1, STYLE_TITLE);
+    }
+}
+
+void grid_restyle(struct grid *g, struct rect at, enum style style)
+{
+    at = clipped(g, at);
+    for (int row = at.row; row < at.row + at.rows; row++)
+        for (int col = at.col; col < at.col + at.cols; col++)
+            cell_at(g, row, col)->style = (uint8_t)style;
+}
+
+void grid_cursor(struct grid *g, int row, int col)
+{
+    bool seen = inside(g, row, col);
+
+    g->cursor_row = seen ? row : -1;
+    g->cursor_col = seen ? col : -1;
+}
+
+void text_widen(const char *ascii, char *out, size_t size)
+{
+    size_t n = 0;
+
+    for (; *ascii && n + UTF8_MAX < size; ascii++) {
+        uint32_t c = (unsigned char)*ascii;
+        n += utf8_encode(c > ' ' && c < 0x7F ? c - '!' + 0xFF01 : 0x3000, out + n);
+    }
+    out[n] = '\0';
+}
+
+/* --- reading */
+
+static void row_text(const struct grid *g, int row, struct buf *out)
+{
+    size_t start = out->len;
+
+    for (int col = 0; col < g->cols; col++)
+        buf_puts(out, cell_at(g, row, col)->text);
+    while (out->len > start && out->p[out->len - 1] == ' ')
+        out->p[--out->len] = '\0';
+}
+
+const char *grid_row_text(const struct grid *g, int row, struct arena *arena)
+{
+    struct buf b;
+
+    buf_init(&b, TEXT_MAX);
+    if (row >= 0 && row < g->rows)
+        row_text(g, row, &b);
+    const char *text = arena_strdup(arena, b.p);
+    buf_fini(&b);
+    return text;
+}
+
+const char *grid_dump(const struct grid *g, struct arena *arena)
+{
+    struct buf b;
+
+    buf_init(&b, 16 * 1024 * 1024);
+    for (int row = 0; row < g->rows; row++) {
+        row_text(g, row, &b);
+        buf_putc(&b, '\n');
+    }
+    const char *text = arena_strdup(arena, b.p);
+    buf_fini(&b);
+    return text;
+}
+
+bool grid_has(const struct grid *g, const char *text)
+{
+    bool found = false;
+    struct buf b;
+
+    buf_init(&b, TEXT_MAX);
+    for (int row = 0; row < g->rows && !found; row++) {
+        buf_clear(&b);
+        row_text(g, row, &b);
+        found = strstr(b.p, text) != NULL;
+    }
+    buf_fini(&b);
+    return found;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define NCURSES_WIDECHAR 1
+#include "tui/term.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "text/utf8.h"
+#include "text/width.h"
+
+struct term {
+    SCREEN *screen;
+    struct grid shown;
+    bool all; /* draw all rows next time */
+    bool colours, cursor_on, paste;
+    enum theme theme;
+};
+
+/* The listed exception: the terminal to put right when the program must stop at once. */
+static struct term *terminal_in_use;
+
+struct look {
+    short colour; /* curses colour, -1 = the terminal's own */
+    attr_t attr;
+};
+
+/* Themes differ in what can be read on their ground; yellow and cyan are for dark ones. */
+static const struct look looks[2][STYLE_COUNT] = {
+    [THEME_DARK] = {
+        [STYLE_NORMAL] = { -1, 0 },
+        [STYLE_TITLE] = { -1, A_BOLD },
+        [STYLE_LABEL] = { COLOR_CYAN, 0 },
+        [STYLE_FIELD] = { -1, 0 },
+        [STYLE_FIELD_ACTIVE] = { -1, A_BOLD },
+        [STYLE_NEED] = { COLOR_YELLOW, A_BOLD },
+        [STYLE_OK] = { COLOR_GREEN, 0 },
+        [STYLE_DIM] = { -1, A_DIM },
+        [STYLE_KEY] = { -1, A_BOLD },
+        [STYLE_ERROR] = { COLOR_RED, A_BOLD },
+        [STYLE_TRAINING] = { COLOR_MAGENTA, A_BOLD | A_REVERSE },
+        [STYLE_SELECTED] = { -1, A_REVERSE },
+        [STYLE_BIG] = { -1, A_BOLD },
+    },
+    [THEME_LIGHT] = {
+        [STYLE_NORMAL] = { -1, 0 },
+        [STYLE_TITLE] = { -1, A_BOLD },
+        [STYLE_LABEL] = { COLOR_BLUE, 0 },
+        [STYLE_FIELD] = { -1, 0 },
+        [STYLE_FIELD_ACTIVE] = { -1, A_BOLD },
+        [STYLE_NEED] = { COLOR_MAGENTA, A_BOLD },
+        [STYLE_OK] = { COLOR_GREEN, 0 },
+        [STYLE_DIM] = { -1, A_DIM },
+        [STYLE_KEY] = { -1, A_BOLD },
+        [STYLE_ERROR] = { COLOR_RED, A_BOLD },
+        [STYLE_TRAINING] = { COLOR_MAGENTA, A_BOLD | A_REVERSE },
+        [STYLE_SELECTED] = { -1, A_REVERSE },
+        [STYLE_BIG] = { -1, A_BOLD },
+    },
+};
+
+bool term_set_locale(void)
+{
+    if (setlocale(LC_CTYPE, "") && str_eq(nl_langinfo(CODESET), "UTF-8"))
+        return true;
+    BUG_IF(!setlocale(LC_CTYPE, "C.UTF-8"));
+    return false;
+}
+
+bool term_is_remote(void)
+{
+    return getenv("SSH_CONNECTION") || getenv("SSH_TTY");
+}
+
+/* --- taking and giving back */
+
+static void write_all(const char *s)
+{
+    size_t n = strlen(s);
+
+    while (n > 0) {
+        ssize_t wrote = write(STDOUT_FILENO, s, n);
+        if (wrote <= 0)
+            return; /* the terminal is gone; the loop will see it */
+        s += wrote;
+        n -= (size_t)wrote;
+    }
+}
+
+static void give_back(struct term *t)
+{
+    if (t->paste)
+        write_all("\033[?2004l");
+    curs_set(1);
+    endwin();
+}
+
+static void restore_for_bug(void)
+{
+    if (terminal_in_use)
+        give_back(terminal_in_use);
+}
+
+static void window_size(int *rows, int *cols)
+{
+    struct winsize size;
+
+    *rows = 24;
+    *cols = 80;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+        *rows = size.ws_row;
+        *cols = size.ws_col;
+    }
+}
+
+static void setup_colours(struct term *t)
+{
+    t->colours = t->theme != THEME_PLAIN && has_colors() && start_color() == OK && COLORS >= 8
+        && use_default_colors() == OK;
+    if (!t->colours)
+        return;
+    for (int i = 0; i < STYLE_COUNT; i++)
+        if (looks[t->theme][i].colour >= 0)
+            init_pair((short)(i + 1), looks[t->theme][i].colour, -1);
+}
+
+static bool unknown_kind(struct err *e)
+{
+    return err_set(e, ERR_INPUT, "TERM",
+        N_("The terminal kind \"%s\" (TERM) is not known on this machine. Try: export TERM=xterm"), getenv("TERM"), NULL);
+}
+
+static bool terminal_named(struct err *e)
+{
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return err_set(e, ERR_INPUT, "TERM",
+            N_("Standard input and output are no terminal. Start the program in a terminal."), NULL);
+    if (str_empty(getenv("TERM")))
+        return err_set(e, ERR_INPUT, "TERM",
+            N_("TERM is not set. Set it to the kind of your terminal, for example: export TERM=xterm"), NULL);
+    return true;
+}
+
+static bool terminal_can_move(struct err *e)
+{
+    const char *move_sequence = tigetstr("cup");
+
+    if (move_sequence && move_sequence != (char *)-1)
+        return true;
+    return err_set(e, ERR_INPUT, "TERM",
+        N_("A terminal of kind \"%s\" (TERM) cannot place its cursor. Try: export TERM=xterm"), getenv("TERM"), NULL);
+}
+
+struct term *term_open(const struct term_options *options, struct err *err)
+{
+    int rows, cols;
+
+    if (!terminal_named(err))
+        return NULL;
+    struct term *t = calloc(1, sizeof *t);
+    BUG_IF(!t);
+    width_set_ambiguous(options->ambiguous == 2 ? 2 : 1);
+    t->theme = options->theme;
+    use_env(FALSE);
+    use_tioctl(TRUE);
+    t->screen = newterm(NULL, stdout, stdin);
+    if (!t->screen || !terminal_can_move(err)) {
+        if (t->screen) {
+            endwin();
+            delscreen(t->screen);
+        } else {
+            unknown_kind(err);
+        }
+        free(t);
+        return NULL;
+    }
+    terminal_in_use = t;
+    bug_set_hook(restore_for_bug);
+    raw();
+    noecho();
+    nonl();
+    typeahead(-1); /* the loop itself skips drawing while keys are waiting */
+    setup_colours(t);
+    window_size(&rows, &cols);
+    resizeterm(rows, cols);
+    grid_init(&t->shown, rows, cols);
+    t->all = t->cursor_on = t->paste = true;
+    write_all("\033[?2004h");
+    return t;
+}
+
+void term_close(struct term *t)
+{
+    if (!t)
+        return;
+    bug_set_hook(NULL);
+    terminal_in_use = NULL;
+    give_back(t);
+    delscreen(t->screen);
+    grid_fini(&t->shown);
+    free(t);
+}
+
+void term_suspend(struct term *t)
+{
+    give_back(t);
+}
+
+void term_resume(struct term *t)
+{
+    write_all("\033[?2004h");
+    term_resized(t);
+    term_repaint(t);
+}
+
+int term_input_fd(const struct term *t)
+{
+    (void)t;
+    return STDIN_FILENO;
+}
+
+void term_size(const struct term *t, int *rows, int *cols)
+{
+    *rows = t->shown.rows;
+    *cols = t->shown.cols;
+}
+
+void term_resized(struct term *t)
+{
+    int rows, cols;
+
+    window_size(&rows, &cols);
+    resizeterm(rows, cols);
+    grid_resize(&t->shown, rows, cols);
+    t->all = true;
+    clearok(curscr, TRUE);
+}
+
+void term_repaint(struct term *t)
+{
+    t->all = true;
+    clearok(curscr, TRUE);
+}
+
+/* --- drawing */
+
+static void curses_cell(const struct term *t, const struct cell *c, cchar_t *out)
+{
+    wchar_t text[CCHARW_MAX + 1];
+    const char *s = c->text;
+    size_t n = 0;
+    enum theme theme = t->theme == THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
+    const struct look *look = &looks[theme][c->style];
+    bool coloured = t->colours && look->colour >= 0;
+    /* without colours a warning is at least bold, and the chosen row stays reversed */
+    attr_t attr = look->attr;
+
+    while (*s && n < CCHARW_MAX)
+        text[n++] = (wchar_t)utf8_next(&s);
+    text[n] = L'\0';
+    setcchar(out, text, attr, coloured ? (short)(c->style + 1) : 0, NULL);
+}
+
+static void show_row(struct term *t, const struct grid *g, int row, cchar_t *cells)
+{
+    int n = 0;
+
+    for (int col = 0; col < g->cols; col++) {
+        const struct cell *c = &g->cells[row * g->cols + col];
+        if (c->width > 0)
+            curses_cell(t, c, &cells[n++]);
+    }
+    mvadd_wchnstr(row, 0, cells, n);
+}
+
+void term_show(struct term *t, const struct grid *g)
+{
+    cchar_t *cells = calloc((size_t)g->cols, sizeof *cells);
+    bool same_size = g->rows == t->shown.rows && g->cols == t->shown.cols;
+    bool on = g->cursor_row >= 0;
+
+    BUG_IF(!cells);
+    if (same_size) {
+        for (int row = 0; row < g->rows; row++) {
+            size_t at = (size_t)row * (size_t)g->cols;
+            if (!t->all && grid_row_equal(g, &t->shown, row))
+                continue;
+            show_row(t, g, row, cells);
+            memcpy(&t->shown.cells[at], &g->cells[at], (size_t)g->cols * sizeof *g->cells);
+        }
+        t->all = false;
+    }
+    free(cells);
+    if (on != t->cursor_on)
+        curs_set(on);
+    t->cursor_on = on;
+    move(on ? g->cursor_row : g->rows - 1, on ? g->cursor_col : 0);
+    refresh();
+}
