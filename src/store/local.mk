@@ -1,2 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES =
+libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/store/stmt.c src/store/trouble.c \
+	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h \
+	src/store/case_store.c src/store/case_store.h src/store/case_sql.h
+
+# The schema's steps become strings of the program, one line of SQL a literal.
+SCHEMA_STEPS = src/store/schema/001-first.sql
+EXTRA_DIST += $(SCHEMA_STEPS)
+BUILT_SOURCES += src/store/schema_steps.inc
+CLEANFILES += src/store/schema_steps.inc
+src/store/schema_steps.inc: $(SCHEMA_STEPS)
+	$(AM_V_GEN)$(MKDIR_P) src/store && for f in $(SCHEMA_STEPS); do \
+	  sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' "$(srcdir)/$$f"; echo ','; done > $@.tmp && mv $@.tmp $@
+src/store/migrate.$(OBJEXT): src/store/schema_steps.inc
