@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The Japanese catalogue. English is the source language; each area keeps its translations in its own
 # fragment po/ja.d/AREA.po. They are put together at build time (the first of two wins; the gate po.sh
 # names a message with two translations). gettext's tools only, none of its run-time: text/catalog reads.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The archives in link order: what stands higher may use what stands lower (arrows: HACKING).
 include src/base/local.mk
 include src/sys/local.mk

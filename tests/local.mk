@@ -1,4 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Every test is a TAP producer: cmocka programs and shell gates; the driver counts the cases.
+EXTRA_DIST += tests/check.h
 if HAVE_CMOCKA
 include tests/unit/base/local.mk
 include tests/unit/text/local.mk

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	src/base/arena.c src/base/arena.h \

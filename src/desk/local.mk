@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES =
 libdesk_a_SOURCES += src/desk/permission.c src/desk/permission.h src/desk/desk.h src/desk/act.h

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES =
 libdomain_a_SOURCES += src/domain/words.c src/domain/words.h src/domain/casefile.c src/domain/casefile.h src/domain/hospital.h src/domain/journey.c src/domain/journey.h src/domain/judge.c src/domain/judge.h

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libout.a
 libout_a_SOURCES = \
 	src/out/appointment_slip.h src/out/call_slip.h src/out/charge_slip.h src/out/custody.h \

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libpolicy.a
 libpolicy_a_SOURCES = \
 	src/policy/answer.h \

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
 	src/text/catalog.c src/text/catalog.h \

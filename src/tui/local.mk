@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	src/tui/actions.c src/tui/app.c src/tui/app.h src/tui/appdraw.c src/tui/appstate.h \

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 TEXT_TESTS = tests/unit/text/test-utf8 tests/unit/text/test-fold tests/unit/text/test-dates \
 	tests/unit/text/test-catalog tests/unit/text/test-charset tests/unit/text/test-safe
 check_PROGRAMS += $(TEXT_TESTS)
