@@ -53,7 +53,8 @@ static int cursor_col(const struct field *f, const struct line *l)
 {
     size_t n = f->at - l->start;
 
-    return width_cluster(f->text + l->start, n < l->bytes ? n : l->bytes);
+    int col = width_cluster(f->text + l->start, n < l->bytes ? n : l->bytes);
+    return col < f->spec.cells ? col : f->spec.cells; /* one cluster may be wider than the line */
 }
 
 bool field_line_move(struct field *f, int lines)

@@ -8,7 +8,7 @@
 #include "sys/signal.h"
 #include "tui/appstate.h"
 
-enum { PAUSE_MS = 1000, MINUTE_MS = 60000, DRAW_AT_LEAST_MS = 100, PROGRESS_MS = 100 };
+enum { PAUSE_MS = 1000, MINUTE_MS = 60000, DRAW_AT_LEAST_MS = 100, PROGRESS_MS = 100, WATCH_MS = 1000 };
 
 struct loop {
     const struct loop_config *config;
@@ -20,6 +20,7 @@ struct loop {
     int64_t minute;    /* the clock minute shown */
     int64_t drawn_ms;  /* when the screen was drawn last */
     int64_t key_ms;    /* when a key came last */
+    int64_t watch_ms;  /* until then what the watched descriptor says is left waiting */
     bool pause_due, idle_due;
     bool gone; /* the terminal is gone or we were told to end */
 };
@@ -110,16 +111,23 @@ static void handle_signals(struct loop *l)
     }
 }
 
+/* At most one reload a second, however often other processes commit. */
+static int watch_fd(const struct loop *l, int64_t at)
+{
+    return at >= l->watch_ms ? l->config->watch_fd : -1;
+}
+
 /* Milliseconds until something is due; -1 = only a key or signal. */
 static int next_due(const struct loop *l, int64_t at)
 {
     int64_t due = keys_wait_ms(l->keys, at);
     int idle = l->app->idle_seconds;
     bool stands = l->config->clock && l->config->clock->kind == CLOCK_STANDING;
-    int64_t times[] = { due, l->pause_due ? l->key_ms + PAUSE_MS - at : -1,
+    bool watch_off = watch_fd(l, at) < 0 && l->config->watch_fd >= 0;
+    int64_t times[] = { due, watch_off ? l->watch_ms - at : -1, l->pause_due ? l->key_ms + PAUSE_MS - at : -1,
         l->idle_due && idle > 0 ? l->key_ms + (int64_t)idle * 1000 - at : -1,
         stands ? -1 : MINUTE_MS - wall_ms(l) % MINUTE_MS };
-    bool waits[] = { due >= 0, l->pause_due, l->idle_due && idle > 0, !stands };
+    bool waits[] = { due >= 0, watch_off, l->pause_due, l->idle_due && idle > 0, !stands };
 
     due = -1;
     for (size_t i = 0; i < COUNT_OF(times); i++) {
@@ -177,7 +185,7 @@ static bool wait_in_step(void *data, int ms)
 static void one_round(struct loop *l)
 {
     struct pollfd p[] = { { .fd = term_input_fd(l->term), .events = POLLIN },
-        { .fd = l->signals.fd, .events = POLLIN }, { .fd = l->config->watch_fd, .events = POLLIN } };
+        { .fd = l->signals.fd, .events = POLLIN }, { .fd = watch_fd(l, now(l)), .events = POLLIN } };
 
     poll(p, COUNT_OF(p), next_due(l, now(l)));
     if (p[1].revents)
@@ -188,6 +196,7 @@ static void one_round(struct loop *l)
     handle_keys(l);
     if (p[2].revents && l->app->config.on_watch) {
         l->app->config.on_watch(l->app);
+        l->watch_ms = now(l) + WATCH_MS;
         app_redraw(l->app);
     }
     bool more = readable(term_input_fd(l->term)) && now(l) - l->drawn_ms < DRAW_AT_LEAST_MS;

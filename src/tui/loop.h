@@ -12,7 +12,7 @@ struct loop_config {
     struct app *app;
     struct term *term;
     const struct clock *clock; /* whose minutes are told to on_minute; NULL = the real one */
-    int watch_fd; /* -1 = none; readable = call on_watch, which empties it */
+    int watch_fd; /* -1 = none; readable = call on_watch, which empties it; at most once a second */
 };
 
 enum loop_end { LOOP_QUIT, LOOP_SIGNAL /* told to end, or the terminal is gone: drafts were kept */ };
