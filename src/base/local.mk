@@ -8,4 +8,4 @@ libbase_a_SOURCES = \
 	src/base/day.c src/base/day.h \
 	src/base/err.c src/base/err.h \
 	src/base/str.c src/base/str.h \
-	src/base/yen.c src/base/yen.h
+	src/base/json.c src/base/json.h src/base/yen.c src/base/yen.h

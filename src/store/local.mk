@@ -3,7 +3,7 @@ noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES =
 libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/store/stmt.c src/store/trouble.c \
 	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h \
-	src/store/case_store.c src/store/case_store.h src/store/case_sql.h
+	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
 
 # The schema's steps become strings of the program, one line of SQL a literal.
 SCHEMA_STEPS = src/store/schema/001-first.sql
@@ -14,3 +14,6 @@ src/store/schema_steps.inc: $(SCHEMA_STEPS)
 	$(AM_V_GEN)$(MKDIR_P) src/store && for f in $(SCHEMA_STEPS); do \
 	  sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' "$(srcdir)/$$f"; echo ','; done > $@.tmp && mv $@.tmp $@
 src/store/migrate.$(OBJEXT): src/store/schema_steps.inc
+libstore_a_SOURCES += src/store/setting_store.c src/store/setting_store.h src/store/staff_store.c src/store/staff_store.h \
+	src/store/passphrase.c src/store/passphrase.h src/store/policy_store.c src/store/policy_store.h \
+	src/store/holiday_store.c src/store/holiday_store.h

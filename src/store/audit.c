@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/audit.h"
+
+#include "store/audit_images.h"
+#include "sys/random.h"
+
+static const char SQL_LAST[] = "SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1";
+enum { LAST_SEQ, LAST_AT, LAST_HASH };
+
+static const char SQL_ADD[] =
+    "INSERT INTO audit (seq, at, staff, verb, object, id, body_hash, prev, hash)"
+    " VALUES (:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev,"
+    " lower(hex(sha3(json_array(:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev), 256))))";
+static const char SQL_ADD_BODY[] = "INSERT INTO audit_body (seq, salt, body) VALUES (:seq, :salt, :body)";
+
+struct last {
+    struct audit_link link;
+    int64_t at;
+};
+
+static bool read_last(struct db *db, struct last *out, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_LAST, e);
+    struct arena a;
+
+    arena_init(&a);
+    *out = (struct last){ .link = { .hash = "0" } };
+    if (stmt_row(s, e)) {
+        out->link.seq = col_int(s, LAST_SEQ);
+        out->at = col_int(s, LAST_AT);
+        str_copy(out->link.hash, sizeof out->link.hash, col_text(s, LAST_HASH, &a));
+    }
+    arena_fini(&a);
+    return stmt_end(s);
+}
+
+bool audit_last(struct db *db, struct audit_link *out, struct err *e)
+{
+    struct last last;
+
+    if (!read_last(db, &last, e))
+        return false;
+    *out = last.link;
+    return true;
+}
+
+static void body_digest(const char *salt, const char *body, char out[SHA3_TEXT])
+{
+    struct buf b;
+
+    buf_init(&b, strlen(salt) + strlen(body) + 1);
+    buf_puts(&b, salt);
+    buf_puts(&b, body);
+    sha3_text(b.p, b.len, out);
+    buf_fini(&b);
+}
+
+static bool add_link(struct db *db, const struct last *last, const struct audit_entry *x, struct err *e)
+{
+    const char *body = x->body ? x->body : "{}";
+    char salt[RANDOM_KEY_TEXT], digest[SHA3_TEXT];
+
+    random_key(salt);
+    body_digest(salt, body, digest);
+    struct stmt *s = db_stmt(db, SQL_ADD, e);
+    bind_int(s, ":seq", last->link.seq + 1);
+    bind_instant(s, ":at", x->at);
+    bind_int(s, ":staff", x->staff);
+    bind_text(s, ":verb", x->verb);
+    bind_text(s, ":object", x->object);
+    bind_int(s, ":id", x->id);
+    bind_text(s, ":body_hash", digest);
+    bind_text(s, ":prev", last->link.hash);
+    if (!stmt_run(s, e))
+        return false;
+    s = db_stmt(db, SQL_ADD_BODY, e);
+    bind_int(s, ":seq", last->link.seq + 1);
+    bind_text(s, ":salt", salt);
+    bind_text(s, ":body", body);
+    return stmt_run(s, e);
+}
+
+bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e)
+{
+    struct last last;
+
+    BUG_IF(!db_in_tx(db));
+    if (!read_last(db, &last, e))
+        return false;
+    if (last.link.seq > 0 && entry->at.s < last.at) {
+        struct audit_entry back = { .staff = entry->staff, .at = entry->at, .verb = "clock_back", .object = "clock" };
+        if (!add_link(db, &last, &back, e) || !read_last(db, &last, e))
+            return false;
+    }
+    return add_link(db, &last, entry, e);
+}
+
+static const char SQL_CHECK_LAST[] =
+    "SELECT a.hash = lower(hex(sha3(json_array(a.seq, a.at, a.staff, a.verb, a.object, a.id, a.body_hash, a.prev), 256)))"
+    " AND a.prev = coalesce((SELECT p.hash FROM audit p WHERE p.seq = a.seq - 1), '0')"
+    " AND (b.body IS NULL OR a.body_hash = lower(hex(sha3(b.salt || b.body, 256))))"
+    " FROM audit a LEFT JOIN audit_body b ON b.seq = a.seq ORDER BY a.seq DESC LIMIT 1";
+
+bool audit_check_last(struct db *db, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_CHECK_LAST, e);
+    bool good = true;
+
+    if (stmt_row(s, e))
+        good = col_bool(s, 0);
+    if (!stmt_end(s))
+        return false;
+    return good || err_set(e, ERR_STORE, "",
+        N_("The last entry of the trail does not match: the database was changed outside this program. Run: madoguchi verify"), NULL);
+}
+
+const char *audit_image(struct db *db, const char *table, int64_t id, struct arena *a, struct err *e)
+{
+    for (size_t i = 0; i < COUNT_OF(audit_images); i++) {
+        if (!str_eq(audit_images[i].table, table))
+            continue;
+        struct stmt *s = db_stmt(db, audit_images[i].sql, e);
+        const char *image = NULL;
+        bind_int(s, ":id", id);
+        if (stmt_row(s, e))
+            image = col_text(s, 0, a);
+        if (!stmt_end(s))
+            return NULL;
+        BUG_IF(!image);
+        return image;
+    }
+    bug_stop(__FILE__, __LINE__, "audit_image: no such table");
+}
