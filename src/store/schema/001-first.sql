@@ -150,7 +150,7 @@ CREATE TABLE inquiry (
     call_hours TEXT NOT NULL DEFAULT '',
     voicemail  TEXT NOT NULL DEFAULT '',
     name_hospital TEXT NOT NULL DEFAULT '',
-    answers    TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(answers)),  -- screening questions and what was told
+    answers    TEXT NOT NULL DEFAULT '{}' CHECK (answers LIKE '{%}'),  -- screening questions and what was told
     illness    TEXT NOT NULL DEFAULT '',
     decide_by  TEXT NOT NULL DEFAULT '',
     memo       TEXT NOT NULL DEFAULT '',
@@ -689,6 +689,7 @@ CREATE TABLE unpaid (                      -- left without paying: reason and pr
     at       INTEGER NOT NULL,
     by       INTEGER NOT NULL REFERENCES staff(id)
 ) STRICT;
+CREATE INDEX unpaid_by_request ON unpaid(request);
 
 CREATE TABLE cash_count (                  -- every count is kept, also those counted again
     id       INTEGER PRIMARY KEY,
@@ -727,7 +728,7 @@ CREATE TABLE closing (                     -- owns the money rows of its counter
     next_float  INTEGER NOT NULL CHECK (next_float >= 0),
     reason      TEXT NOT NULL DEFAULT '',
     first_receipt TEXT NOT NULL DEFAULT '', last_receipt TEXT NOT NULL DEFAULT '',
-    open_items  TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(open_items)),
+    open_items  TEXT NOT NULL DEFAULT '{}' CHECK (open_items LIKE '{%}'),
     at          INTEGER NOT NULL,
     by          INTEGER NOT NULL REFERENCES staff(id),
     audit_seq   INTEGER NOT NULL,
@@ -788,6 +789,10 @@ BEGIN
     SELECT RAISE(ABORT, 'earlier_day_open') WHERE EXISTS (
         SELECT 1 FROM drawer_day d WHERE d.counter = NEW.counter AND d.drawer = NEW.drawer AND d.day < NEW.day
            AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.counter = d.counter AND c.drawer = d.drawer AND c.day = d.day));
+    SELECT RAISE(ABORT, 'earlier_day_open') WHERE EXISTS ( -- money that came without the drawer (paid elsewhere)
+        SELECT 1 FROM payment p WHERE p.counter = NEW.counter AND p.drawer = NEW.drawer AND p.business_day < NEW.day
+           AND p.business_day > (SELECT coalesce(max(c.day), '') FROM closing c
+                WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer));
 END;
 
 -- ---------------------------------------------------------------- the trail

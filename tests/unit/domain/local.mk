@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += tests/unit/domain/test-payment tests/unit/domain/test-payment-till
+TESTS += tests/unit/domain/test-payment tests/unit/domain/test-payment-till
+tests_unit_domain_test_payment_SOURCES = tests/unit/domain/test-payment.c
+tests_unit_domain_test_payment_LDADD = $(LIBS_DOMAIN) $(EXT_POLICY) $(CMOCKA_LIBS)
+tests_unit_domain_test_payment_till_SOURCES = tests/unit/domain/test-payment-till.c
+tests_unit_domain_test_payment_till_LDADD = $(LIBS_DOMAIN) $(EXT_POLICY) $(CMOCKA_LIBS)

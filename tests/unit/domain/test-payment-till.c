@@ -220,7 +220,7 @@ static void each_usual_cause_of_a_difference_has_its_hint(void **state)
         { 400, 0, HINT_MIXED, 1, { 313 }, "\001500-yen coin" },
         { -9000, 0, HINT_MIXED, 3, { 310, 313, 314 }, "\00110,000-yen note" },
         { -9000, 0, HINT_SWAPPED, 1, { 313 }, NULL }, /* 10,000 for 01,000 */
-        { 900, 0, HINT_SWAPPED, 1, { 313 }, NULL }, /* change 4,500 typed or said for 5,400 */
+        { 900, 0, HINT_SWAPPED, 2, { 313, 314 }, NULL }, /* 4,500 for 5,400; 11,000 for 10,100 */
         { 63000, 0, HINT_SWAPPED, 0, { 0 }, NULL },
     };
     (void)state;
