@@ -23,6 +23,11 @@ struct step step_push(const struct screen_ops *to, const void *arg, int tag)
     return (struct step){ .kind = STEP_PUSH, .to = to, .arg = arg, .tag = tag };
 }
 
+struct step step_push_copy(struct screen *s, const struct screen_ops *to, const void *arg, size_t bytes, int tag)
+{
+    return step_push(to, arena_strndup(app_step_arena(s->app), arg, bytes), tag);
+}
+
 struct step step_pop(int answer, const void *value)
 {
     return (struct step){ .kind = STEP_POP, .answer = answer, .value = value };
@@ -210,6 +215,7 @@ void app_key(struct app *app, struct key k)
 {
     if (!app->running || app->depth == 0 || k.code == K_NONE)
         return;
+    arena_reset(&app->step);
     app->said = app->saying;
     app->saying = false;
     app->dirty = true;
@@ -338,6 +344,7 @@ struct app *app_new(const struct app_config *config)
     app->running = app->dirty = true;
     app->bar_done = -1;
     grid_init(&app->grid, config->rows, config->cols);
+    arena_init(&app->step);
     return app;
 }
 
@@ -348,6 +355,7 @@ void app_free(struct app *app)
     while (app->depth > 0)
         close_top(app);
     grid_fini(&app->grid);
+    arena_fini(&app->step);
     free(app);
 }
 
@@ -378,6 +386,11 @@ const struct catalog *app_catalog_of(const struct app *app, enum lang lang)
 const struct catalog *app_catalog(const struct app *app)
 {
     return app_catalog_of(app, app->lang);
+}
+
+struct arena *app_step_arena(struct app *app)
+{
+    return &app->step;
 }
 
 int64_t app_ms(const struct app *app)

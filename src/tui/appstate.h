@@ -13,6 +13,7 @@ struct app {
     int depth;
     struct grid grid;
     bool dirty, running, repaint;
+    struct arena step; /* arguments of steps, until the next key */
     enum lang lang;
     int idle_seconds;
     int64_t ms;

@@ -54,6 +54,11 @@ static void message_draw(const struct screen *s, struct grid *g)
 const struct screen_ops message_dialog = { .name = "message", .title = N_("Message"), .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct message_arg), .open = message_open, .key = message_key, .draw = message_draw };
 
+struct step dialog_message(struct screen *s, const struct message_arg *arg, int tag)
+{
+    return step_push_copy(s, &message_dialog, arg, sizeof *arg, tag);
+}
+
 /* --- yes or no */
 
 static struct step confirm_yes(struct screen *s)
@@ -111,6 +116,11 @@ static void confirm_draw(const struct screen *s, struct grid *g)
 const struct screen_ops confirm_dialog = { .name = "confirm", .title = N_("Question"), .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct confirm_arg), .actions = confirm_actions, .open = confirm_open,
     .key = confirm_key, .draw = confirm_draw };
+
+struct step dialog_confirm(struct screen *s, const struct confirm_arg *arg, int tag)
+{
+    return step_push_copy(s, &confirm_dialog, arg, sizeof *arg, tag);
+}
 
 /* --- a form in a box */
 
@@ -187,6 +197,11 @@ static const char *form_dialog_help(const struct screen *s)
 const struct screen_ops form_dialog = { .name = "form-dialog", .title = N_("Form"), .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct form_dialog_state), .actions = form_dialog_actions, .open = form_dialog_open,
     .close = form_dialog_close, .key = form_dialog_key, .draw = form_dialog_draw, .help = form_dialog_help };
+
+struct step dialog_form(struct screen *s, const struct form_arg *arg, int tag)
+{
+    return step_push_copy(s, &form_dialog, arg, sizeof *arg, tag);
+}
 
 /* --- a reason */
 
@@ -278,3 +293,8 @@ static const char *reason_help(const struct screen *s)
 const struct screen_ops reason_dialog = { .name = "reason", .title = N_("Reason"), .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct reason_state), .actions = reason_actions, .open = reason_open,
     .close = reason_close, .key = reason_key, .draw = reason_draw, .help = reason_help };
+
+struct step dialog_reason(struct screen *s, const struct reason_arg *arg, int tag)
+{
+    return step_push_copy(s, &reason_dialog, arg, sizeof *arg, tag);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Questions as screens: pushed with step_push(&x_dialog, &arg, tag), answered through result(). All close
- * with Esc and answer 0. Arguments are copied when the dialog opens (msgids are literals). */
+/* Questions as screens, answered through result(): "return dialog_confirm(s, &arg, TAG);". All close with Esc
+ * and answer 0. The functions copy the argument, texts of items too (msgids are literals), so that it may be a
+ * local variable. */
 #ifndef TUI_DIALOG_H
 #define TUI_DIALOG_H
 #include "base/base.h"
@@ -13,6 +14,7 @@ struct message_arg {
     struct msg text;
 };
 extern const struct screen_ops message_dialog;
+struct step dialog_message(struct screen *s, const struct message_arg *arg, int tag);
 
 /* Yes or no. Answer 1 = yes (F12, or the digit 1 when light), 0 = no. */
 struct confirm_arg {
@@ -22,8 +24,9 @@ struct confirm_arg {
     bool light;      /* 1 and 2 answer as well: nothing is stored or lost */
 };
 extern const struct screen_ops confirm_dialog;
+struct step dialog_confirm(struct screen *s, const struct confirm_arg *arg, int tag);
 
-/* A reason in words, with ready ones by digit. Answer 1, value = const char * (the text). F12 confirms. */
+/* A reason in words, with ready ones by digit. Answer 1. F12 confirms. */
 struct reason_arg {
     const char *title;            /* msgid */
     struct msg text;              /* what is about to happen; may be empty */
@@ -36,6 +39,7 @@ struct reason_answer {
     const char *text;  /* own words; "" when there are none */
 };
 extern const struct screen_ops reason_dialog; /* value = const struct reason_answer * */
+struct step dialog_reason(struct screen *s, const struct reason_arg *arg, int tag); /* reasons must be static */
 
 /* One of several lines by digit or arrows and Enter. Answer = index + 1. */
 struct pick_item {
@@ -52,6 +56,7 @@ struct pick_arg {
     int selected;
 };
 extern const struct screen_ops pick_dialog; /* value = const int64_t * (the id) */
+struct step dialog_pick(struct screen *s, const struct pick_arg *arg, int tag);
 
 /* A form in a box; F12 calls check and closes with answer 1 when it says true. A second person's log-in, a
  * few questions. value = const struct form * (valid in result only). */
@@ -65,6 +70,7 @@ struct form_arg {
     const char *commit; /* msgid of the F12 label; NULL = N_("Save") */
 };
 extern const struct screen_ops form_dialog;
+struct step dialog_form(struct screen *s, const struct form_arg *arg, int tag); /* def must be static */
 
 /* The menu of all actions by digit (F10, Ctrl+O) and the help (F1); the application pushes them itself. */
 extern const struct screen_ops menu_screen;

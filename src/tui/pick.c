@@ -83,6 +83,27 @@ struct pick_state {
     int64_t id;
 };
 
+/* The items with their texts. */
+static const struct pick_item *copy_items(struct arena *a, const struct pick_item *items, int n)
+{
+    struct pick_item *copy = ARENA_ARRAY(a, struct pick_item, (size_t)n + 1);
+
+    for (int i = 0; i < n; i++) {
+        copy[i] = items[i];
+        copy[i].text = arena_strdup(a, items[i].text);
+        copy[i].hint = arena_strdup(a, items[i].hint);
+    }
+    return copy;
+}
+
+struct step dialog_pick(struct screen *s, const struct pick_arg *arg, int tag)
+{
+    struct pick_arg copy = *arg;
+
+    copy.items = copy_items(app_step_arena(s->app), arg->items, arg->n);
+    return step_push_copy(s, &pick_dialog, &copy, sizeof copy, tag);
+}
+
 static bool pick_open(struct screen *s, const void *arg, struct err *err)
 {
     struct pick_state *p = s->state;
@@ -90,13 +111,7 @@ static bool pick_open(struct screen *s, const void *arg, struct err *err)
 
     (void)err;
     p->arg = *from;
-    struct pick_item *items = ARENA_ARRAY(&s->arena, struct pick_item, (size_t)from->n + 1);
-    for (int i = 0; i < from->n; i++) {
-        items[i] = from->items[i];
-        items[i].text = arena_strdup(&s->arena, from->items[i].text);
-        items[i].hint = arena_strdup(&s->arena, from->items[i].hint);
-    }
-    p->arg.items = items;
+    p->arg.items = copy_items(&s->arena, from->items, from->n);
     p->pages = (struct pages){ from->n, from->selected };
     return true;
 }
@@ -190,7 +205,7 @@ static struct step menu_key(struct screen *s, struct key k)
 static void menu_draw(const struct screen *s, struct grid *g)
 {
     const struct menu_state *m = screen_state(s);
-    struct rect at = dialog_box(g, N_("Menu"), NULL, DIALOG_COLS + 8, pages_rows(&m->pages) + 1);
+    struct rect at = dialog_box(g, N_("Menu"), NULL, g->cols - 4, pages_rows(&m->pages) + 1);
     int first = page_first(&m->pages);
 
     for (int i = first; i < m->pages.n && i < first + PAGE; i++) {

@@ -30,7 +30,7 @@ enum { TAG_SILENT = -1 };
 struct step {
     enum step_kind kind;
     const struct screen_ops *to;
-    const void *arg;   /* for to->open, which copies what it needs before it returns */
+    const void *arg;   /* for to->open, which copies what it needs; must outlive the return: see step_push */
     int tag;           /* PUSH: comes back in the result, to tell answers apart; TAG_SILENT = no result */
     int answer;        /* POP: 0 = given up, anything else is between the two screens */
     const void *value; /* POP: may lie in the closing screen's arena; copied by result() if wanted */
@@ -38,7 +38,11 @@ struct step {
 
 struct step step_stay(void);
 struct step step_unused(void);
+/* The screen opens after the caller returned: arg must be NULL, static, or in an arena, never a local variable.
+ * step_push_copy keeps a copy of bytes of it (what it points to must outlive too); the dialogs of dialog.h have
+ * functions that copy all. */
 struct step step_push(const struct screen_ops *to, const void *arg, int tag);
+struct step step_push_copy(struct screen *s, const struct screen_ops *to, const void *arg, size_t bytes, int tag);
 struct step step_pop(int answer, const void *value);
 struct step step_replace(const struct screen_ops *to, const void *arg);
 struct step step_home(void);

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every test of screens needs beside its own file.
+SCREEN_TEST = tests/screen/screen_test.c tests/screen/screen_test.h
+DEMO_SCREENS = tests/screen/demo_screens.c tests/screen/demo_screens.h
+
+SCREEN_TESTS = tests/screen/test-toolkit
+check_PROGRAMS += $(SCREEN_TESTS)
+TESTS += $(SCREEN_TESTS)
+tests_screen_test_toolkit_SOURCES = tests/screen/test-toolkit.c $(SCREEN_TEST) $(DEMO_SCREENS)
+tests_screen_test_toolkit_LDADD = $(LIBS_TUI) $(CMOCKA_LIBS) $(EXT_TEXT)
