@@ -42,9 +42,14 @@ bool act_judge(struct act *a, const struct casefile *c, struct judgement **out, 
 /* After the rows of an action are written: reads the request again, records as done those of the touched
  * steps (NULL-terminated; NULL = none) that are now complete, writes complete_on, next_action, next_due. */
 bool act_settle(struct act *a, int64_t request, const char *const *touched, struct err *e);
+/* A step whose data no longer stands (a booking cancelled, a step entered wrongly): one row "undone" with
+ * the reason, unless it was not done anyway. Before act_settle. */
+bool act_step_undone(struct act *a, int64_t request, const char *step, const char *reason, struct err *e);
 /* Commits when ok, else rolls back; returns whether it was committed. */
 bool act_end(struct act *a, bool ok, struct err *e);
 
+/* As the program itself: only for actions that ROLE_SYSTEM may do, by the owner of the file. */
+bool act_begin_system(struct desk *d, enum desk_action action, struct arena *arena, struct act *a, struct err *e);
 /* A reading action's permission (no transaction); denials are recorded. */
 bool act_may_read(struct desk *d, enum desk_action action, struct err *e);
 struct db *desk_db(struct desk *d);

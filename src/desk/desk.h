@@ -55,6 +55,17 @@ int64_t desk_policy_version(struct desk *d, day on, struct err *e);
 /* Holidays and single closures, with the hospital's own hours applied by the policy. */
 const struct calendar *desk_calendar(struct desk *d, struct err *e);
 
+/* The catalogues that papers are printed with; must outlive the desk. NULL = English only. */
+struct catalogs;
+void desk_use_catalogues(struct desk *d, const struct catalogs *catalogs);
+const struct catalogs *desk_catalogues(const struct desk *d);
+const char *desk_printer(const struct desk *d); /* "file:DIR", "lp:QUEUE", "" = none is set */
+int64_t desk_mono_ms(const struct desk *d);     /* for dead times of keys */
+
+/* A key that is made when a form opens, so that whatever is sent twice counts once. */
+enum { OP_KEY_TEXT = 33 };
+void desk_op_key(char out[OP_KEY_TEXT]);
+
 /* True once after another connection committed. */
 bool desk_changed(struct desk *d);
 /* No statement is left open (checked by the loop after each key). */

@@ -47,3 +47,20 @@ const char *role_id(enum role r)
             return roles[i].id;
     return "";
 }
+
+unsigned roles_of(const char *ids)
+{
+    char word[32];
+    unsigned set = 0;
+
+    while (*ids) {
+        size_t n = strcspn(ids, " ");
+        if (n > 0 && n < sizeof word) {
+            memcpy(word, ids, n);
+            word[n] = '\0';
+            set |= role_of(word);
+        }
+        ids += n + (ids[n] == ' ');
+    }
+    return set;
+}

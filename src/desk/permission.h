@@ -105,4 +105,6 @@ bool permission_seconds(enum desk_action a, unsigned roles);
 /* "clerk" -> ROLE_CLERK; 0 when there is no such role. */
 unsigned role_of(const char *id);
 const char *role_id(enum role r);
+/* "clerk cashier", as the database lists them, to a set of enum role. */
+unsigned roles_of(const char *ids);
 #endif

@@ -22,3 +22,4 @@ libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 	src/store/drawer_store.c src/store/drawer_store.h \
 	src/store/closing_store.c src/store/closing_store.h \
 	src/store/money_list_store.c src/store/money_list_store.h
+	src/store/holiday_store.c src/store/holiday_store.h src/store/step_store.c src/store/step_store.h src/store/print_store.c src/store/print_store.h

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk/desk.h"
+
+#include "desk/act.h"
+#include "desk/inside.h"
+#include "policy/calendar.h"
+#include "policy/load.h"
+#include "store/audit.h"
+#include "store/holiday_store.h"
+#include "store/migrate.h"
+#include "store/policy_store.h"
+
+static bool schema_is_ours(struct db *db, struct err *e)
+{
+    char has[SHA3_TEXT], wants[SHA3_TEXT];
+
+    if (!migrate_digest(db, has, e) || !migrate_expected_digest(wants, e))
+        return false;
+    return str_eq(has, wants)
+        || err_set(e, ERR_STORE, "",
+            N_("The database's tables or triggers were changed outside this program. Restore a backup, or run: madoguchi verify"), NULL);
+}
+
+bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
+{
+    struct desk *d = calloc(1, sizeof *d);
+    struct db_options options = { .clock = o->clock };
+    struct arena a;
+
+    BUG_IF(!d);
+    arena_init(&a);
+    arena_init(&d->settings);
+    arena_init(&d->calendar_arena);
+    d->clock = o->clock;
+    d->wait = o->wait;
+    d->wait_arg = o->wait_arg;
+    str_copy(d->terminal, sizeof d->terminal, str_or(o->terminal, "?"));
+    str_copy(d->printer, sizeof d->printer, str_or(o->printer, ""));
+    bool ok = migrate_open(o->path, &options, &a, &d->db, NULL, e) && schema_is_ours(d->db, e)
+        && audit_check_last(d->db, e) && hospital_load(d->db, &d->settings, &d->hospital, e)
+        && db_data_version(d->db, &d->data_version, e);
+    arena_fini(&a);
+    if (!ok) {
+        desk_close(d);
+        return false;
+    }
+    *out = d;
+    return true;
+}
+
+void desk_close(struct desk *d)
+{
+    if (!d)
+        return;
+    db_close(d->db);
+    while (d->policies) {
+        struct loaded_policy *next = d->policies->next;
+        arena_fini(&d->policies->arena);
+        free(d->policies);
+        d->policies = next;
+    }
+    arena_fini(&d->calendar_arena);
+    arena_fini(&d->settings);
+    explicit_bzero(d, sizeof *d);
+    free(d);
+}
+
+struct db *desk_db(struct desk *d)
+{
+    return d->db;
+}
+
+const struct hospital *desk_hospital(const struct desk *d)
+{
+    return &d->hospital;
+}
+
+bool desk_settings_reload(struct desk *d, struct err *e)
+{
+    struct arena fresh;
+    struct hospital h;
+
+    arena_init(&fresh);
+    if (!hospital_load(d->db, &fresh, &h, e)) {
+        arena_fini(&fresh);
+        return false;
+    }
+    arena_fini(&d->settings);
+    d->settings = fresh;
+    d->hospital = h;
+    return true;
+}
+
+void desk_use_catalogues(struct desk *d, const struct catalogs *catalogs)
+{
+    d->catalogs = catalogs;
+}
+
+const struct catalogs *desk_catalogues(const struct desk *d)
+{
+    return d->catalogs;
+}
+
+const char *desk_printer(const struct desk *d)
+{
+    return str_or(d->printer, d->hospital.printer);
+}
+
+const struct who *desk_who(const struct desk *d)
+{
+    return &d->session.who;
+}
+
+bool desk_may(const struct desk *d, enum desk_action a)
+{
+    return d->session.who.id != 0 && permission_allows(a, d->session.who.roles);
+}
+
+instant desk_instant(const struct desk *d)
+{
+    return clock_wall(d->clock);
+}
+
+day desk_today(const struct desk *d)
+{
+    day today;
+    hm now;
+
+    instant_civil(desk_instant(d), d->hospital.offset, &today, &now);
+    return today;
+}
+
+hm desk_now(const struct desk *d)
+{
+    day today;
+    hm now;
+
+    instant_civil(desk_instant(d), d->hospital.offset, &today, &now);
+    return now;
+}
+
+int64_t desk_mono_ms(const struct desk *d)
+{
+    return clock_mono_ms(d->clock);
+}
+
+const struct policy *desk_policy(struct desk *d, int64_t version, struct err *e)
+{
+    struct policy_version v;
+
+    for (struct loaded_policy *p = d->policies; p; p = p->next)
+        if (p->version == version)
+            return p->policy;
+    struct loaded_policy *p = calloc(1, sizeof *p);
+    BUG_IF(!p);
+    arena_init(&p->arena);
+    p->version = version;
+    if (policy_store_load(d->db, version, &p->arena, &v, e))
+        p->policy = policy_read(v.text, strlen(v.text), &p->arena, e);
+    if (!p->policy) {
+        arena_fini(&p->arena);
+        free(p);
+        return NULL;
+    }
+    p->next = d->policies;
+    d->policies = p;
+    return p->policy;
+}
+
+int64_t desk_policy_version(struct desk *d, day on, struct err *e)
+{
+    int64_t id = 0;
+
+    if (!policy_store_in_force(d->db, on, &id, e))
+        return 0;
+    if (!id)
+        err_set(e, ERR_RULE, "policy", N_("No policy is switched on for that day. An administrator does it under Settings."), NULL);
+    return id;
+}
+
+static bool add_holiday(void *arg, day d, const char *name)
+{
+    calendar_add_holiday(arg, d, name);
+    return true;
+}
+
+const struct calendar *desk_calendar(struct desk *d, struct err *e)
+{
+    struct closure_row *closures;
+    size_t n;
+
+    if (d->calendar)
+        return d->calendar;
+    struct calendar *c = calendar_new(&d->calendar_arena);
+    if (!holiday_each(d->db, add_holiday, c, e)
+        || !closure_list(d->db, DAY_NONE, &d->calendar_arena, &closures, &n, e)) {
+        arena_reset(&d->calendar_arena);
+        return NULL;
+    }
+    for (size_t i = 0; i < n; i++)
+        calendar_add_closure(c, closures[i].day, (struct bilingual){ closures[i].name_ja, closures[i].name_en });
+    d->calendar = c;
+    return c;
+}
+
+void desk_calendar_forget(struct desk *d)
+{
+    d->calendar = NULL;
+    arena_reset(&d->calendar_arena);
+}
+
+bool desk_changed(struct desk *d)
+{
+    int64_t version;
+
+    if (!db_data_version(d->db, &version, NULL) || version == d->data_version)
+        return false;
+    d->data_version = version;
+    desk_calendar_forget(d);
+    desk_settings_reload(d, NULL);
+    return true;
+}
+
+bool desk_quiet(const struct desk *d)
+{
+    return db_quiet(d->db);
+}
+
+bool desk_read_only(const struct desk *d)
+{
+    return db_read_only(d->db);
+}
