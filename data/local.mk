@@ -1,1 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# The official list of holidays (Cabinet Office, CP932 as published) and the rules of one hospital.
+dist_pkgdata_DATA = data/holidays.csv
+policydir = $(pkgdatadir)/policies
+dist_policy_DATA = data/policies/omu.yml

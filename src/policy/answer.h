@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a policy says about one request: may they, what is needed and why, what it costs, until when.
- * Pure: same facts, same answer. A screen recomputes it at each key. */
+/* What a policy says about one request: may they, what is needed and why, what it costs, until
+ * when. Pure: same facts, same answer. A screen recomputes it at each key. */
 #ifndef POLICY_ANSWER_H
 #define POLICY_ANSWER_H
 #include "base/base.h"
@@ -9,8 +9,16 @@
 #include "policy/policy.h"
 
 /* Weakest first, so that the stronger is the greater. */
-enum verdict { VERDICT_OK, VERDICT_TELL, VERDICT_WARN, VERDICT_NEED, VERDICT_PENDING, VERDICT_ASK, VERDICT_REROUTE,
-    VERDICT_REFUSE };
+enum verdict {
+    VERDICT_OK,
+    VERDICT_TELL,
+    VERDICT_WARN,
+    VERDICT_NEED,
+    VERDICT_PENDING,
+    VERDICT_ASK,
+    VERDICT_REROUTE,
+    VERDICT_REFUSE
+};
 const char *verdict_id(enum verdict v);
 
 struct answer_in {
@@ -18,40 +26,42 @@ struct answer_in {
     const struct facts *facts;
     const struct calendar *calendar; /* NULL = holidays by law alone */
     day today;
-    day visit;               /* booked day; DAY_NONE = none: then ages count today */
-    day events[EVENT_COUNT]; /* days on which they happened; DAY_NONE = not yet. See answer_in_init */
+    day visit; /* booked day; DAY_NONE = none: then ages count today */
+    day events[EVENT_COUNT]; /* days on which they happened; DAY_NONE = not yet. See answer_in_init
+                              */
     struct strings overridden; /* ids of rules that somebody with the right has overridden */
-    struct strings picked;     /* ids of refusals that a person chose (chosen_by) */
+    struct strings picked; /* ids of refusals that a person chose (chosen_by) */
 };
 /* All dates unknown, nothing overridden. */
-void answer_in_init(struct answer_in *in, const struct policy *p, const struct facts *f, const struct calendar *c,
-    day today);
+void answer_in_init(struct answer_in *in, const struct policy *p, const struct facts *f,
+    const struct calendar *c, day today);
 
-/* Why something is so: the policy's own clause, or the program's word for it, or the facts that decided.
- * Made into a sentence by reason_text. */
+/* Why something is so: the policy's own clause, or the program's word for it, or the facts that
+ * decided. Made into a sentence by reason_text. */
 struct reason {
-    struct bilingual why;   /* from the file */
-    const char *msgid;      /* the program's own, N_() */
+    struct bilingual why; /* from the file */
+    const char *msgid; /* the program's own, N_() */
     struct fact_refs facts; /* those that decided; or, when pending, those that would */
     bool pending;
 };
-/* "the patient does not attend" / 「患者さんが同席しない」; with because = true "because the patient does
- * not attend" / 「患者さんが同席しないため」. Empty when there is nothing to say. */
-void reason_text(const struct reason *r, const struct answer_in *in, const struct catalog *c, enum lang l,
-    bool because, struct buf *out);
+/* "the patient does not attend" / 「患者さんが同席しない」; with because = true "because the
+ * patient does not attend" / 「患者さんが同席しないため」. Empty when there is nothing to say. */
+void reason_text(const struct reason *r, const struct answer_in *in, const struct catalog *c,
+    enum lang l, bool because, struct buf *out);
 
 /* One rule that spoke. */
 struct spoken {
     const char *section, *id;
     int line;
     enum verdict effect;
-    struct bilingual title, say; /* say: to be read aloud; never empty for refuse, reroute and ask */
+    struct bilingual title,
+        say; /* say: to be read aloud; never empty for refuse, reroute and ask */
     struct reason because;
     enum override_by override; /* who may override it */
     bool reason_required;
-    bool overridden;           /* somebody did: it no longer counts */
-    const char *to;            /* reroute: the service */
-    const char *at;            /* the step that it blocks */
+    bool overridden; /* somebody did: it no longer counts */
+    const char *to; /* reroute: the service */
+    const char *at; /* the step that it blocks */
 };
 
 /* A fact that somebody must ask. */
@@ -60,7 +70,7 @@ struct pending {
     const char *section, *rule; /* the first rule that waits for it */
     int line;
     const char *due; /* the step that waits; NULL = nothing */
-    bool requester;  /* decides who may ask */
+    bool requester; /* decides who may ask */
 };
 
 enum paper_need { PAPER_NOT_NEEDED, PAPER_RECOMMENDED, PAPER_NEEDED, PAPER_PENDING };
@@ -73,8 +83,8 @@ struct answer_document {
     const char *rule; /* the rule that asks for it: the document's own or the requester's */
     int line;
     struct reason reason; /* why it is needed, not needed or not yet known */
-    const char *due;      /* step that it blocks; NULL = none */
-    day due_day;          /* when its due is a day; DAY_NONE = not known */
+    const char *due; /* step that it blocks; NULL = none */
+    day due_day; /* when its due is a day; DAY_NONE = not known */
     const char *not_before;
 };
 
@@ -90,17 +100,17 @@ struct answer_price {
     int tax_percent;
     struct price_line *lines;
     size_t n_lines;
-    struct fact_refs waits;         /* PRICE_WAITS: facts that are not known yet */
-    struct price_line *candidates;  /* what it may become */
+    struct fact_refs waits; /* PRICE_WAITS: facts that are not known yet */
+    struct price_line *candidates; /* what it may become */
     size_t n_candidates;
-    const char *by_hand;            /* PRICE_BY_HAND: why, N_() */
+    const char *by_hand; /* PRICE_BY_HAND: why, N_() */
 };
 
 struct answer_clock {
     const struct policy_clock *clock;
-    day from;             /* the event's day, DAY_NONE = has not happened */
+    day from; /* the event's day, DAY_NONE = has not happened */
     day earliest, latest; /* DAY_NONE = not said or not known */
-    bool projected;       /* rests on computed holidays */
+    bool projected; /* rests on computed holidays */
     struct skipped_day *skipped; /* closed days between from and latest */
     size_t n_skipped;
 };
@@ -113,15 +123,17 @@ struct answer_report {
 struct answer {
     struct answer_in in; /* as judged; facts copied with the day that decides ages */
     enum verdict verdict;
-    struct spoken *spoken; /* requester rule first, then refusals in order of the file, departments, papers */
+    struct spoken
+        *spoken; /* requester rule first, then refusals in order of the file, departments, papers */
     size_t n_spoken;
     struct pending *pending;
     size_t n_pending;
-    const struct policy_service *service;       /* NULL = fact not known and the file has several */
-    const struct policy_requester *requester;   /* matched rule; NULL = none or pending */
+    const struct policy_service *service; /* NULL = fact not known and the file has several */
+    const struct policy_requester *requester; /* matched rule; NULL = none or pending */
     bool requester_pending;
     struct reason requester_why;
-    int age_today, age_visit; /* -1 = not known; they differ: both are shown, the visit day decides */
+    int age_today,
+        age_visit; /* -1 = not known; they differ: both are shown, the visit day decides */
     const struct policy_requester *requester_today; /* as judged by the age today */
     struct answer_document *documents;
     size_t n_documents;
@@ -146,18 +158,21 @@ struct blocked {
     const struct pending *question;
     const struct answer_document *document; /* PROMISED: asked again, but does not hold the step */
 };
-size_t policy_step_blocked(const struct answer *a, const char *step, struct arena *arena, struct blocked **out);
+size_t policy_step_blocked(
+    const struct answer *a, const char *step, struct arena *arena, struct blocked **out);
 /* Does anything hold it (a promised paper does not)? */
 bool policy_step_free(const struct answer *a, const char *step, struct arena *arena);
 
-/* Are all papers that block this step there (promised ones count as not there)? The day on which this
- * became true is the event documents_complete. */
+/* Are all papers that block this step there (promised ones count as not there)? The day on which
+ * this became true is the event documents_complete. */
 bool answer_papers_complete(const struct answer *a, const char *step);
-const struct answer_document *answer_document(const struct answer *a, const char *doc, int attendee);
+const struct answer_document *answer_document(
+    const struct answer *a, const char *doc, int attendee);
 const struct spoken *answer_spoken(const struct answer *a, const char *rule);
-/* Where a material of this kind goes: keep, visitor, lender, destroy; NULL = the policy does not say. */
-const struct policy_material *policy_material(const struct policy *p, const char *kind, const struct facts *f,
-    struct arena *a);
+/* Where a material of this kind goes: keep, visitor, lender, destroy; NULL = the policy does not
+ * say. */
+const struct policy_material *policy_material(
+    const struct policy *p, const char *kind, const struct facts *f, struct arena *a);
 /* The charge for minutes, as the price's shape makes it, before tax rules; for tests and quotes. */
 bool price_amount(const struct policy_price *p, int64_t quantity, yen *out, bool *at_least);
 #endif

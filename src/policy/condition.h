@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The `when:` of a rule: comparisons joined by not, and, or; three values (docs/POLICY.md, "Conditions"). */
+/* The `when:` of a rule: comparisons joined by not, and, or; three values (docs/POLICY.md,
+ * "Conditions"). */
 #ifndef POLICY_CONDITION_H
 #define POLICY_CONDITION_H
 #include "base/base.h"
@@ -26,10 +27,10 @@ struct vocabulary {
         void (*offer)(void *to, const char *id), void *to);
 };
 
-/* Parses and checks the types. NULL when there was a fault; faults are added to d with line and column
- * (column of the first character of text) and path. Everything lives in the arena. */
-struct condition *condition_parse(const char *text, const struct vocabulary *v, int line, int column,
-    const char *path, struct diags *d, struct arena *a);
+/* Parses and checks the types. NULL when there was a fault; faults are added to d with line and
+ * column (column of the first character of text) and path. Everything lives in the arena. */
+struct condition *condition_parse(const char *text, const struct vocabulary *v, int line,
+    int column, const char *path, struct diags *d, struct arena *a);
 
 /* What a condition rests on. */
 struct fact_refs {
@@ -38,8 +39,9 @@ struct fact_refs {
 };
 void fact_refs_add(struct fact_refs *list, struct fact_ref r, struct arena *a); /* each once */
 
-/* NULL is always true. When the result is unknown, the facts that would decide it are added to unknown
- * (NULL = not wanted); when it is known, those that decided it are added to because (NULL likewise). */
+/* NULL is always true. When the result is unknown, the facts that would decide it are added to
+ * unknown (NULL = not wanted); when it is known, those that decided it are added to because (NULL
+ * likewise). */
 enum truth condition_eval(const struct condition *c, const struct facts *f, struct arena *a,
     struct fact_refs *unknown, struct fact_refs *because);
 
@@ -48,6 +50,7 @@ void condition_facts(const struct condition *c, struct fact_refs *out, struct ar
 bool condition_uses_is_set(const struct condition *c);
 /* The text it was made from. */
 const char *condition_text(const struct condition *c);
-/* Is the name reserved or malformed as an id of the file? Ids: letters, digits, _ ; not a number. */
+/* Is the name reserved or malformed as an id of the file? Ids: letters, digits, _ ; not a number.
+ */
 bool id_is_good(const char *id);
 #endif

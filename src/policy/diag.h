@@ -7,9 +7,9 @@
 struct catalog;
 
 enum diag_kind {
-    DIAG_FAULT,   /* the file cannot be used */
+    DIAG_FAULT, /* the file cannot be used */
     DIAG_WARNING, /* it can, but probably means something else */
-    DIAG_LATER    /* correct, but this version cannot carry it out: refused at switch-on */
+    DIAG_LATER /* correct, but this version cannot carry it out: refused at switch-on */
 };
 
 struct diag {
@@ -26,16 +26,19 @@ struct diags {
 };
 
 void diags_init(struct diags *d, struct arena *a);
-void diag_add(struct diags *d, enum diag_kind kind, int line, int column, const char *path, const struct msg *m);
+void diag_add(struct diags *d, enum diag_kind kind, int line, int column, const char *path,
+    const struct msg *m);
 size_t diags_count(const struct diags *d, enum diag_kind kind);
 /* In the order of the file. */
 void diags_sort(struct diags *d);
-/* "omu.yml:12:5: documents[2].due: 'bokking' is no step; did you mean 'booking'?" and a line end. */
+/* "omu.yml:12:5: documents[2].due: 'bokking' is no step; did you mean 'booking'?" and a line end.
+ */
 void diag_text(const struct diag *d, const char *file, const struct catalog *c, struct buf *out);
 
-/* The nearest of a list of words, for did-you-mean; NULL when none is near. */
+/* The nearest of a list of words, for did-you-mean; best is "" when none is near. */
 struct nearest {
-    const char *word, *best;
+    const char *word;
+    char best[96];
     int distance;
 };
 void nearest_start(struct nearest *n, const char *word);

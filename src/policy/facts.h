@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known about one request, in the words of the policy language (docs/POLICY.md, "Facts").
- * A fact is unknown until it is set; "asked, the visitor does not know" is the value "unclear". Ages and
- * school stages follow from the birth date and the day on which they are judged; degrees follow from the
- * relation; whether the patient attends follows from the attendees unless it was answered by itself. */
+ * A fact is unknown until it is set; "asked, the visitor does not know" is the value "unclear".
+ * Ages and school stages follow from the birth date and the day on which they are judged; degrees
+ * follow from the relation; whether the patient attends follows from the attendees unless it was
+ * answered by itself. */
 #ifndef POLICY_FACTS_H
 #define POLICY_FACTS_H
 #include "base/base.h"
@@ -17,8 +18,8 @@ enum fact_id {
     FACT_DEPARTMENT, /* several */
     FACT_DEPARTMENTS_COUNT,
     FACT_DISEASE,
-    FACT_APPLICANT_KIND,  /* several */
-    FACT_ATTENDEE_KIND,   /* of each attendee, the patient too */
+    FACT_APPLICANT_KIND, /* several */
+    FACT_ATTENDEE_KIND, /* of each attendee, the patient too */
     FACT_ATTENDEE_RELATION,
     FACT_ATTENDEE_DEGREE,
     FACT_ATTENDEE_IS_CARER,
@@ -46,9 +47,9 @@ enum fact_id {
     FACT_PLAIN_COUNT,
     /* facts with a key of the file behind them */
     FACT_DOC = FACT_PLAIN_COUNT, /* doc.ID */
-    FACT_DOC_ITEM,               /* doc.ID.ITEM */
-    FACT_QUESTION,               /* q.ID */
-    FACT_MATERIALS_COUNT,        /* materials.count.KIND */
+    FACT_DOC_ITEM, /* doc.ID.ITEM */
+    FACT_QUESTION, /* q.ID */
+    FACT_MATERIALS_COUNT, /* materials.count.KIND */
     FACT_COUNT
 };
 
@@ -59,10 +60,10 @@ struct fact_ref {
 };
 
 enum fact_type {
-    FACT_TYPE_WORD,   /* one of the allowed words */
-    FACT_TYPE_ID,     /* an id of a section of the file */
+    FACT_TYPE_WORD, /* one of the allowed words */
+    FACT_TYPE_ID, /* an id of a section of the file */
     FACT_TYPE_ANSWER, /* yes, no, unclear */
-    FACT_TYPE_BOOL,   /* yes, no */
+    FACT_TYPE_BOOL, /* yes, no */
     FACT_TYPE_NUMBER,
     FACT_TYPE_DATE,
     FACT_TYPE_COUNTRY, /* two letters, or unclear */
@@ -76,16 +77,17 @@ struct fact_word {
 struct fact_info {
     const char *name; /* as written in conditions; for keyed facts the pattern "doc.ID" */
     enum fact_type type;
-    bool several;  /* many values at once */
+    bool several; /* many values at once */
     bool attendee; /* one value for each attendee */
-    bool ordered;  /* < <= > >= are allowed; words in the order of the list */
+    bool ordered; /* < <= > >= are allowed; words in the order of the list */
     const struct fact_word *words;
     size_t n_words;
-    const char *section;  /* FACT_TYPE_ID: where its values are listed */
-    const char *label;    /* noun, N_() */
-    const char *question; /* said to the visitor when the fact is unknown, N_(); NULL = nothing to ask */
+    const char *section; /* FACT_TYPE_ID: where its values are listed */
+    const char *label; /* noun, N_() */
+    const char
+        *question; /* said to the visitor when the fact is unknown, N_(); NULL = nothing to ask */
     const char *is_yes, *is_no; /* "the patient attends", N_(); NULL = said with the label */
-    const char *is_value;       /* "the patient is %s years old", N_(); NULL = label: value */
+    const char *is_value; /* "the patient is %s years old", N_(); NULL = label: value */
 };
 
 const struct fact_info *fact_info(enum fact_id id);
@@ -104,14 +106,14 @@ const char *doc_state_id(enum doc_state s); /* "awaited" */
 bool doc_state_of(const char *id, enum doc_state *out);
 
 enum { ATTENDEE_ALL = -1, KINSHIP_NONE = -1, KINSHIP_UNKNOWN = -2 };
-/* Degree of kinship that follows from a relation word: 0 spouse, 1 parent or child, 2 ...; KINSHIP_NONE
- * for friend and other; KINSHIP_UNKNOWN for other_relative, NULL and "". */
+/* Degree of kinship that follows from a relation word: 0 spouse, 1 parent or child, 2 ...;
+ * KINSHIP_NONE for friend and other; KINSHIP_UNKNOWN for other_relative, NULL and "". */
 int relation_degree(const char *relation);
 
 struct attendee_facts {
     const char *kind, *relation; /* allowed words; NULL or "" = not asked yet */
-    int degree;                  /* KINSHIP_UNKNOWN = follows from the relation */
-    const char *is_carer;        /* yes, no; NULL or "" = not asked yet */
+    int degree; /* KINSHIP_UNKNOWN = follows from the relation */
+    const char *is_carer; /* yes, no; NULL or "" = not asked yet */
 };
 
 struct facts;
@@ -120,8 +122,9 @@ struct facts;
 struct facts *facts_new(struct arena *a);
 struct facts *facts_copy(const struct facts *f, struct arena *a);
 
-/* The setters for facts whose values the program itself makes. NULL and "" leave the fact unknown; a
- * word that the fact does not allow is a programmer's mistake (ids of the file are not checked here). */
+/* The setters for facts whose values the program itself makes. NULL and "" leave the fact unknown;
+ * a word that the fact does not allow is a programmer's mistake (ids of the file are not checked
+ * here). */
 void facts_set(struct facts *f, enum fact_id id, const char *word);
 void facts_set_number(struct facts *f, enum fact_id id, int64_t n);
 /* One more value of a several-valued fact. */
@@ -133,7 +136,8 @@ void facts_forget(struct facts *f, enum fact_id id);
 void facts_set_birth(struct facts *f, day birth);
 void facts_set_day(struct facts *f, day at);
 day facts_birth(const struct facts *f);
-/* Who sits in the consultation, the patient too when listed; returns the index used by the papers. */
+/* Who sits in the consultation, the patient too when listed; returns the index used by the papers.
+ */
 int facts_add_attendee(struct facts *f, const struct attendee_facts *who);
 size_t facts_attendees(const struct facts *f);
 const struct attendee_facts *facts_attendee(const struct facts *f, int index);
@@ -155,25 +159,28 @@ const char *school_stage(day birth, day at);
 struct fact_values {
     struct fact_value {
         const char *word; /* NULL for numbers and dates */
-        int64_t number;   /* dates: days since 1970 */
-    } *item;
+        int64_t number; /* dates: days since 1970 */
+    } * item;
     size_t n;
     bool unknown; /* nothing was entered yet */
-    bool partly;  /* some attendee's value is not known yet */
+    bool partly; /* some attendee's value is not known yet */
 };
 struct fact_values facts_values(const struct facts *f, struct fact_ref r, struct arena *a);
 /* The first value as text in the arena ("61", "spouse"); NULL when unknown. */
 const char *facts_text(const struct facts *f, struct fact_ref r, struct arena *a);
 
-/* Sets one fact from typed text "name=value", as `madoguchi policy ask` takes it: several values with
- * commas (for attendee facts: one for each attendee in order, empty = not known), patient.birth for the
- * birth date. Errors name the fact and offer the nearest word. */
+/* Sets one fact from typed text "name=value", as `madoguchi policy ask` takes it: several values
+ * with commas (for attendee facts: one for each attendee in order, empty = not known),
+ * patient.birth for the birth date. Errors name the fact and offer the nearest word. */
 bool facts_set_text(struct facts *f, const struct policy *p, const char *assignment, struct err *e);
 
-/* The fact's noun, its question to read aloud ("" = none), and what its present value means as a clause
- * that reads on after "because" / in 「…ため」. The policy's own questions are taken from the policy. */
-void fact_label(const struct policy *p, struct fact_ref r, const struct catalog *c, enum lang l, struct buf *out);
-void fact_question(const struct policy *p, struct fact_ref r, const struct catalog *c, enum lang l, struct buf *out);
-void fact_clause(const struct policy *p, const struct facts *f, struct fact_ref r, const struct catalog *c,
-    enum lang l, struct buf *out);
+/* The fact's noun, its question to read aloud ("" = none), and what its present value means as a
+ * clause that reads on after "because" / in 「…ため」. The policy's own questions are taken from
+ * the policy. */
+void fact_label(const struct policy *p, struct fact_ref r, const struct catalog *c, enum lang l,
+    struct buf *out);
+void fact_question(const struct policy *p, struct fact_ref r, const struct catalog *c, enum lang l,
+    struct buf *out);
+void fact_clause(const struct policy *p, const struct facts *f, struct fact_ref r,
+    const struct catalog *c, enum lang l, struct buf *out);
 #endif

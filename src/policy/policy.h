@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One hospital's rules in memory, as policy/load read them from its file. Everything lives in the arena
- * given to the loader and is never changed afterwards. Ids and words are those of docs/POLICY.md; a text
- * that the file leaves out has NULL in both languages, a string NULL, a list n = 0. */
+/* One hospital's rules in memory, as policy/load read them from its file. Everything lives in the
+ * arena given to the loader and is never changed afterwards. Ids and words are those of
+ * docs/POLICY.md; a text that the file leaves out has NULL in both languages, a string NULL, a list
+ * n = 0. */
 #ifndef POLICY_POLICY_H
 #define POLICY_POLICY_H
 #include "base/base.h"
@@ -59,20 +60,21 @@ struct due {
 struct policy_service {
     struct rule rule;
     const char *format, *calendar;
-    int slot_minutes, max_minutes, report_minutes, sessions, doctors, attendees_max; /* 0 = not said */
+    int slot_minutes, max_minutes, report_minutes, sessions, doctors,
+        attendees_max; /* 0 = not said */
     bool report_in_slot, same_day_exclusive, by_appointment, only_as_outcome;
     struct policy_step {
         const char *id;
-        int group;              /* equal number = any order */
+        int group; /* equal number = any order */
         struct bilingual title; /* of the policy's own steps */
-    } *steps;
+    } * steps;
     size_t n_steps;
     struct strings assign, apply_via;
     const char *apply_by, *apply_calendar;
     struct outcome {
         const char *id, *to;
         struct bilingual title;
-    } *outcomes;
+    } * outcomes;
     size_t n_outcomes;
     struct texts includes;
     struct bilingual place;
@@ -100,7 +102,7 @@ struct policy_requester {
 
 struct policy_document {
     struct rule rule;
-    bool built_in;    /* made because a requester rule asks for it and no entry describes it */
+    bool built_in; /* made because a requester rule asks for it and no entry describes it */
     bool recommended; /* never blocks */
     struct due due;
     const char *not_before;
@@ -114,7 +116,7 @@ struct policy_document {
         const char *id;
         struct bilingual text;
         struct condition *when;
-    } *must_state;
+    } * must_state;
     size_t n_must_state;
     const char *serves; /* consent, identity, relationship, authority; NULL = a paper of its own */
     const char *replaces, *handed_out;
@@ -137,14 +139,24 @@ struct policy_question {
     struct policy_choice {
         const char *id;
         struct bilingual title;
-    } *choices;
+    } * choices;
     size_t n_choices;
     const char *pattern, *ask_at, *who;
     struct due due;
 };
 
-enum shape { SHAPE_FLAT, SHAPE_TIMED, SHAPE_TIERS, SHAPE_PER, SHAPE_RANGE, SHAPE_FROM, SHAPE_QUOTE, SHAPE_FORMULA,
-    SHAPE_FREE, SHAPE_OUTSIDE };
+enum shape {
+    SHAPE_FLAT,
+    SHAPE_TIMED,
+    SHAPE_TIERS,
+    SHAPE_PER,
+    SHAPE_RANGE,
+    SHAPE_FROM,
+    SHAPE_QUOTE,
+    SHAPE_FORMULA,
+    SHAPE_FREE,
+    SHAPE_OUTSIDE
+};
 const char *shape_id(enum shape s);
 struct policy_price {
     struct rule rule;
@@ -152,15 +164,15 @@ struct policy_price {
     const char *payer;
     bool optional, stackable;
     struct texts includes;
-    yen amount, min, max;             /* flat, per; from, quote, range; YEN(-1) = not said */
-    int minutes;                      /* flat: information only; 0 = not said */
+    yen amount, min, max; /* flat, per; from, quote, range; YEN(-1) = not said */
+    int minutes; /* flat: information only; 0 = not said */
     int base_minutes, unit_minutes, max_minutes;
     yen base, unit;
     bool unit_at_least, started_unit;
     struct tier {
         int minutes;
         yen amount;
-    } *tiers;
+    } * tiers;
     size_t n_tiers;
     struct fact_ref count;
     const char *basis;
@@ -176,13 +188,13 @@ struct policy_plan {
         int percent;
         struct due due;
         bool refundable;
-    } *parts;
+    } * parts;
     size_t n_parts;
     struct strings method; /* cash, card, transfer, invoice, app, other */
     struct due due;
-    const char *blocks;     /* step that an open fee blocks; NULL = none */
+    const char *blocks; /* step that an open fee blocks; NULL = none */
     const char *collect_at; /* counter, cashier, outside */
-    const char *ledger;     /* drawer, card, bank, receivable, external; NULL = by the method */
+    const char *ledger; /* drawer, card, bank, receivable, external; NULL = by the method */
 };
 
 struct policy_clock {
@@ -245,7 +257,7 @@ struct policy {
         struct tax_rate {
             day from;
             int percent;
-        } *rates; /* by date */
+        } * rates; /* by date */
         size_t n_rates;
         enum { ROUND_DOWN, ROUND_HALF, ROUND_UP } rounding;
     } tax;
@@ -256,7 +268,8 @@ struct policy {
     struct policy_department *departments;
     struct policy_service *services;
     struct policy_requester *requesters;
-    struct policy_document *documents; /* with those that requesters need and nobody described, last */
+    struct policy_document
+        *documents; /* with those that requesters need and nobody described, last */
     struct policy_refusal *refusals;
     struct policy_question *questions;
     struct policy_price *prices;
@@ -266,16 +279,21 @@ struct policy {
     struct policy_material *materials;
     struct policy_notice *notices;
     struct policy_contact *contacts;
-    size_t n_calendars, n_diseases, n_purposes, n_departments, n_services, n_requesters, n_documents, n_refusals,
-        n_questions, n_prices, n_plans, n_clocks, n_reports, n_materials, n_notices, n_contacts;
-    bool has_departments, has_requesters, has_documents, has_prices, has_plans; /* left out = not known */
+    size_t n_calendars, n_diseases, n_purposes, n_departments, n_services, n_requesters,
+        n_documents, n_refusals, n_questions, n_prices, n_plans, n_clocks, n_reports, n_materials,
+        n_notices, n_contacts;
+    bool has_departments, has_requesters, has_documents, has_prices,
+        has_plans; /* left out = not known */
     const char *recording; /* allow, ban, ask; NULL = not known */
-    int check_in_minutes;  /* to be here before the appointment; -1 = not known */
+    int check_in_minutes; /* to be here before the appointment; -1 = not known */
     struct bilingual check_in_token, check_in_at;
+    const char
+        *uses_later; /* a section of which this version keeps nothing in memory; NULL = none */
 };
 
-const struct policy_service *policy_service(const struct policy *p, const char *id); /* NULL = none */
-const struct policy_document *policy_document(const struct policy *p, const char *id); /* also by what it serves */
+const struct policy_service *policy_service(
+    const struct policy *p, const char *id); /* NULL = none */
+const struct policy_document *policy_document(const struct policy *p, const char *id);
 const struct policy_question *policy_question(const struct policy *p, const char *id);
 const struct policy_refusal *policy_refusal(const struct policy *p, const char *id);
 const struct policy_price *policy_price(const struct policy *p, const char *id);
@@ -284,17 +302,20 @@ const struct policy_contact *policy_contact(const struct policy *p, const char *
 const struct policy_group *policy_disease(const struct policy *p, const char *id);
 const struct policy_group *policy_purpose(const struct policy *p, const char *id);
 const struct opening *policy_calendar(const struct policy *p, const char *id);
-/* The rule of any section with this id, for screens that show an override or a charge; NULL = none. */
+/* The rule of any section with this id, for screens that show an override or a charge; NULL = none.
+ */
 const struct rule *policy_rule(const struct policy *p, const char *id);
 
-/* Place of a step in its service (0 first); -1 = not a step of it. Steps of one any-order group share the
- * place of the first. */
+/* Place of a step in its service (0 first); -1 = not a step of it. Steps of one any-order group
+ * share the place of the first. */
 int service_step(const struct policy_service *s, const char *step);
-/* The step that blocks by default: booking, else review, else the first after papers; NULL = none. */
+/* The step that blocks by default: booking, else review, else the first after papers; NULL = none.
+ */
 const char *service_default_due(const struct policy_service *s);
 
 /* The fact with this name, built in or of the file; the error offers the nearest. */
-bool policy_fact(const struct policy *p, const char *name, struct fact_ref *out, struct arena *a, struct err *e);
+bool policy_fact(
+    const struct policy *p, const char *name, struct fact_ref *out, struct arena *a, struct err *e);
 /* What conditions may name in this file; the result points into the policy. */
 struct vocabulary policy_vocabulary(const struct policy *p);
 
