@@ -10,24 +10,39 @@
 
 enum { CLI_DONE = 0, CLI_FAILED = 1, CLI_USAGE = 2 };
 
-/* What every command gets. */
+/* What every command gets. Strings live as long as the program. */
 struct cli {
     struct arena *arena;
     struct catalogs catalogs;
     enum lang lang;
     const char *db;  /* --db; NULL = the usual place */
     const char *now; /* --now; NULL = the real time */
+    const char *theme; /* --theme; NULL = dark */
     struct clock clock;
-    bool fallback_locale;
-    int argc;      /* what follows the command's name */
+    bool fallback_locale; /* the person's own locale cannot be used */
+    int (*screens)(const struct cli *c, const char *path); /* the full screen on a database; main.c gives it */
+    int argc; /* what follows the command's name */
     char **argv;
 };
 
-int cli_main(int argc, char **argv);
+/* The whole program but the screens. */
+int cli_main(int argc, char **argv, int (*screens)(const struct cli *c, const char *path));
 
 /* Sentences on standard output and standard error, translated, each with a newline; words end with NULL. */
 void cli_say(const struct cli *c, const char *msgid, ...);
 void cli_complain(const struct cli *c, const char *msgid, ...);
 /* Says the error; returns CLI_FAILED. */
 int cli_failed(const struct cli *c, const struct err *e);
+/* Says how the command is written; returns CLI_USAGE. */
+int cli_usage(const struct cli *c, const char *usage);
+
+/* The real desk's database file (--db or the usual place); false with e. */
+bool cli_database(const struct cli *c, const char **path, struct err *e);
+
+struct desk;
+/* Opens the database as a desk; --now is refused on anything but a training desk. */
+bool cli_desk(const struct cli *c, const char *path, struct desk **out, struct err *e);
+/* The same, and asks on the terminal who it is: log-in and passphrase (standard input when it is no
+ * terminal). */
+bool cli_desk_as(const struct cli *c, const char *path, struct desk **out, struct err *e);
 #endif

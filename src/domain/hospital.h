@@ -22,8 +22,11 @@ struct hospital {
     bool blind_count;
     const char *treasury;      /* where the day's cash goes */
     hm cashier_closes;         /* places that end later are marked */
+    const char *collect_place; /* counter, cashier, outside; "" = as the policy's plan says */
     int ambiguous;             /* cells of an ambiguous character: 1 or 2 */
     bool training;
     const char *printer;
+    const char *desk_id;       /* made with the database: tells drafts of another one apart */
+    int passphrase_min;        /* characters; less than 13 on a training desk only */
 };
 #endif

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES =
-libscreens_a_SOURCES += src/screens/app.h src/screens/registry.h
+libscreens_a_SOURCES += src/screens/app.c src/screens/app.h src/screens/registry.c src/screens/registry.h \
+	src/screens/header.c src/screens/draft.c src/screens/trust.h src/screens/login.c src/screens/lock.c \
+	src/screens/second.c src/screens/account.c src/screens/staff.c src/screens/staff_forms.c src/screens/settings.c

@@ -107,6 +107,13 @@ bool app_push(struct app *app, const struct screen_ops *to, const void *arg)
     return push(app, to, arg, 0);
 }
 
+void app_close_all(struct app *app)
+{
+    app->dirty = true;
+    while (app->depth > 0)
+        close_top(app);
+}
+
 /* The answer is told while the closing screen's arena still lives; then it closes, then the answer's own step
  * is taken. A page that closed may have changed records: the one below reads again. */
 static void pop(struct app *app, const struct step *step)

@@ -70,6 +70,8 @@ bool app_progress(struct app *app, const struct msg *m, int64_t done, int64_t to
 
 /* --- driving it */
 bool app_push(struct app *app, const struct screen_ops *to, const void *arg); /* the first screen, or a lock */
+/* Closes all screens, top first (each keeps its draft). Somebody pushes the next at once. */
+void app_close_all(struct app *app);
 bool app_running(const struct app *app);
 void app_key(struct app *app, struct key k);
 void app_step(struct app *app, struct step step); /* as if the top screen had returned it */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands; the table is in cli.c. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+#include "cli/cli.h"
+
+int cmd_run(const struct cli *c);
+int cmd_init(const struct cli *c);
+int cmd_staff_recover(const struct cli *c);
+int cmd_import_holidays(const struct cli *c);
+int cmd_verify(const struct cli *c);
+int cmd_backup(const struct cli *c);
+int cmd_restore(const struct cli *c);
+int cmd_doctor(const struct cli *c);
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk/draft.h"
+#include "desk/inside.h"
+#include "desk/session.h"
+#include "sys/file.h"
+#include "sys/paths.h"
+
+/* A file is a head of lines "word value", an empty line, and the form's text. */
+#define DRAFT_MARK "madoguchi draft 1"
+#define DRAFT_SUFFIX ".draft"
+enum { HEAD_MAX = 512 };
+
+static bool screen_name_ok(const char *s)
+{
+    return !str_empty(s) && strlen(s) <= 40 && strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(s);
+}
+
+static const char *draft_folder(const struct desk *d, struct arena *a)
+{
+    return paths_join(paths_folder(desk_path(d), a), "drafts", a);
+}
+
+/* Ids only: what a folder listing shows tells nothing about anybody. */
+static const char *draft_file(const struct desk *d, const struct draft_key *key, struct arena *a)
+{
+    BUG_IF(!screen_name_ok(key->screen));
+    return paths_join(draft_folder(d, a),
+        arena_printf(a, "%lld-%s-%lld" DRAFT_SUFFIX, (long long)desk_owner(d)->id, key->screen,
+            (long long)key->object),
+        a);
+}
+
+bool desk_draft_keep(struct desk *d, const struct draft_key *key, int64_t rev, const char *text, struct err *e)
+{
+    if (desk_owner(d)->id == 0)
+        return true;
+    struct arena a;
+    struct buf b;
+    arena_init(&a);
+    buf_init(&b, DRAFT_BYTES_MAX + HEAD_MAX);
+    buf_printf(&b, DRAFT_MARK "\nowner %lld\nscreen %s\nobject %lld\nrev %lld\nat %lld\n\n",
+        (long long)desk_owner(d)->id, key->screen, (long long)key->object, (long long)rev,
+        (long long)desk_instant(d).s);
+    buf_puts(&b, text);
+    bool ok = !b.full
+        ? paths_make_private(draft_folder(d, &a), e) && file_write(draft_file(d, key, &a), b.p, b.len, FILE_QUICK, e)
+        : err_set(e, ERR_INPUT, "", N_("The draft is too long to be kept. Store the form."), NULL);
+    buf_fini(&b);
+    arena_fini(&a);
+    return ok;
+}
+
+/* The value of the next line "word value\n"; at moves behind it. NULL when it is another line. */
+static const char *head_line(char **at, const char *word)
+{
+    char *line = *at, *end = strchr(line, '\n');
+    size_t n = strlen(word);
+    if (!end || strncmp(line, word, n) != 0 || line[n] != ' ')
+        return NULL;
+    *end = '\0';
+    *at = end + 1;
+    return line + n + 1;
+}
+
+static bool head_number(char **at, const char *word, int64_t *out)
+{
+    const char *value = head_line(at, word);
+    return value && str_int(value, out);
+}
+
+/* Fills out from the bytes of a file; false when it is no draft of this person. */
+static bool draft_read(const char *bytes, size_t n, int64_t owner, struct arena *arena, struct draft *out)
+{
+    char *at = arena_strndup(arena, bytes, n);
+    int64_t of = 0, when = 0;
+    size_t mark = strlen(DRAFT_MARK "\n");
+    if (strlen(at) != n || strncmp(at, DRAFT_MARK "\n", mark) != 0)
+        return false;
+    at += mark;
+    if (!head_number(&at, "owner", &of) || of != owner)
+        return false;
+    out->key.screen = head_line(&at, "screen");
+    if (!screen_name_ok(out->key.screen) || !head_number(&at, "object", &out->key.object)
+        || !head_number(&at, "rev", &out->rev) || !head_number(&at, "at", &when) || *at != '\n')
+        return false;
+    out->at = (instant){ when };
+    out->text = at + 1;
+    return true;
+}
+
+static bool expired(const struct desk *d, const struct draft *draft)
+{
+    return desk_instant(d).s - draft->at.s > (int64_t)DRAFT_DAYS * 24 * 60 * 60;
+}
+
+/* Reads one file; gone or unreadable: false without a word. */
+static bool load(struct desk *d, const char *path, struct arena *arena, struct draft *out)
+{
+    const char *bytes;
+    size_t n;
+    struct err lost = ERR_INIT;
+    return file_read(path, DRAFT_BYTES_MAX + HEAD_MAX, arena, &bytes, &n, &lost)
+        && draft_read(bytes, n, desk_owner(d)->id, arena, out);
+}
+
+bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *arena, struct draft *out,
+    bool *found, struct err *e)
+{
+    *found = false;
+    if (desk_owner(d)->id == 0)
+        return true;
+    const char *path = draft_file(d, key, arena);
+    if (!file_exists(path))
+        return true;
+    if (!load(d, path, arena, out) || !str_eq(out->key.screen, key->screen) || out->key.object != key->object)
+        return file_remove(path, e);
+    *found = !expired(d, out);
+    return true;
+}
+
+bool desk_draft_drop(struct desk *d, const struct draft_key *key, struct err *e)
+{
+    if (desk_owner(d)->id == 0)
+        return true;
+    struct arena a;
+    arena_init(&a);
+    bool ok = file_remove(draft_file(d, key, &a), e);
+    arena_fini(&a);
+    return ok;
+}
+
+/* The names of the owner's files. */
+static bool own_files(struct desk *d, struct arena *a, const char ***out, size_t *n, struct err *e)
+{
+    const char *const *names;
+    size_t all = 0, cap = 0;
+    const char *head = arena_printf(a, "%lld-", (long long)desk_owner(d)->id);
+    *n = 0;
+    *out = NULL;
+    if (desk_owner(d)->id == 0)
+        return true;
+    if (!paths_make_private(draft_folder(d, a), e) || !file_names(draft_folder(d, a), DRAFT_SUFFIX, a, &names, &all, e))
+        return false;
+    for (size_t i = 0; i < all; i++)
+        if (str_starts(names[i], head)) {
+            *out = arena_grow(a, *out, *n, &cap, sizeof **out);
+            (*out)[(*n)++] = paths_join(draft_folder(d, a), names[i], a);
+        }
+    return true;
+}
+
+static int newest_first(const void *x, const void *y)
+{
+    const struct draft *a = x, *b = y;
+    return a->at.s < b->at.s ? 1 : a->at.s > b->at.s ? -1 : 0;
+}
+
+bool desk_drafts(struct desk *d, struct arena *arena, struct draft **out, size_t *n, struct err *e)
+{
+    const char **paths;
+    size_t files = 0;
+    *n = 0;
+    if (!own_files(d, arena, &paths, &files, e))
+        return false;
+    *out = ARENA_ARRAY(arena, struct draft, files + 1);
+    for (size_t i = 0; i < files; i++) {
+        struct draft *draft = &(*out)[*n];
+        if (load(d, paths[i], arena, draft) && !expired(d, draft)) {
+            draft->text = NULL;
+            (*n)++;
+        }
+    }
+    qsort(*out, *n, sizeof **out, newest_first);
+    return true;
+}
+
+bool desk_drafts_expire(struct desk *d, int *gone, struct err *e)
+{
+    struct arena a;
+    const char **paths;
+    size_t files = 0;
+    *gone = 0;
+    arena_init(&a);
+    bool ok = own_files(d, &a, &paths, &files, e);
+    for (size_t i = 0; ok && i < files; i++) {
+        struct draft draft = { 0 };
+        if (load(d, paths[i], &a, &draft) && !expired(d, &draft))
+            continue;
+        ok = file_remove(paths[i], e);
+        *gone += draft.text != NULL;
+    }
+    arena_fini(&a);
+    return ok;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "screens/registry.h"
+#include "screens/trust.h"
+
+static const struct registered rows[] = {
+    /* screen, place, flags, forms */
+    { &login_screen, PLACE_NONE, 0, { &login_form, &fresh_form } },
+    { &lock_screen, PLACE_NONE, 0, { &lock_form } },
+    { &second_screen, PLACE_NONE, 0, { &second_form } },
+    { &account_screen, PLACE_ACCOUNT, 0, { &account_form } },
+    { &staff_screen, PLACE_STAFF, 0, { &staff_new_form, &staff_edit_form, &staff_roles_form, &staff_reset_form } },
+    { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
+};
+
+const struct registered *registry_rows(size_t *n)
+{
+    *n = COUNT_OF(rows);
+    return rows;
+}
+
+const struct screen_ops *registry_at(enum place place)
+{
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (place != PLACE_NONE && rows[i].place == place)
+            return rows[i].screen;
+    return NULL;
+}
+
+const struct registered *registry_find(const struct screen_ops *screen)
+{
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (rows[i].screen == screen)
+            return &rows[i];
+    return NULL;
+}
