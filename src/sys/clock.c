@@ -23,8 +23,9 @@ struct clock clock_standing(instant at)
 
 struct clock clock_running(instant at)
 {
-    return (struct clock){ .kind = CLOCK_RUNNING, .wall_ms = at.s * 1000,
-        .mono_ms = read_ms(CLOCK_MONOTONIC) };
+    return (struct clock){
+        .kind = CLOCK_RUNNING, .wall_ms = at.s * 1000, .mono_ms = read_ms(CLOCK_MONOTONIC)
+    };
 }
 
 int64_t clock_wall_ms(const struct clock *c)

@@ -11,7 +11,7 @@
 enum clock_kind {
     CLOCK_REAL,
     CLOCK_STANDING, /* moves only by clock_set and clock_advance */
-    CLOCK_RUNNING   /* began at a given moment and runs on at the real pace */
+    CLOCK_RUNNING /* began at a given moment and runs on at the real pace */
 };
 
 struct clock {

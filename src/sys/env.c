@@ -31,8 +31,9 @@ static bool is_absolute(const char *value)
 static const struct {
     const char *name;
     bool (*good)(const char *value);
-} kept[] = { { "TERM", is_name }, { "LANG", is_name }, { "LC_ALL", is_name }, { "LC_CTYPE", is_name },
-    { "LC_MESSAGES", is_name }, { "HOME", is_absolute }, { "XDG_STATE_HOME", is_absolute } };
+} kept[]
+    = { { "TERM", is_name }, { "LANG", is_name }, { "LC_ALL", is_name }, { "LC_CTYPE", is_name },
+          { "LC_MESSAGES", is_name }, { "HOME", is_absolute }, { "XDG_STATE_HOME", is_absolute } };
 
 void env_clean(void)
 {
@@ -62,7 +63,8 @@ bool env_has_terminal(struct err *e)
     if (term && *term && !str_eq(term, "dumb") && !str_eq(term, "unknown"))
         return true;
     return err_set(e, ERR_INPUT, "TERM",
-        N_("The kind of terminal is not known. Set TERM, for example: TERM=xterm-256color madoguchi"),
+        N_("The kind of terminal is not known. Set TERM, for example: TERM=xterm-256color "
+           "madoguchi"),
         NULL);
 }
 

@@ -15,9 +15,9 @@ void env_clean(void);
 bool env_has_terminal(struct err *e);
 
 enum env_locale {
-    ENV_LOCALE_OWN,      /* the person's locale works and is UTF-8 */
+    ENV_LOCALE_OWN, /* the person's locale works and is UTF-8 */
     ENV_LOCALE_FALLBACK, /* it does not (often: not generated); C.UTF-8 is used. Say so. */
-    ENV_LOCALE_NONE      /* no UTF-8 locale at all on this machine */
+    ENV_LOCALE_NONE /* no UTF-8 locale at all on this machine */
 };
 enum env_locale env_set_locale(void); /* sets LC_CTYPE only */
 

@@ -23,8 +23,9 @@ static const char *reason_of(int code)
         { EDQUOT, N_("the disk is full") }, { EFBIG, N_("it is too large") },
         { EROFS, N_("the disk is read-only") }, { EIO, N_("the disk reports an error") },
         { ELOOP, N_("it is a link to another place") }, { EISDIR, N_("it is a folder") },
-        { ENOTDIR, N_("a part of the path is no folder") }, { EINVAL, N_("it is no ordinary file") },
-        { ENAMETOOLONG, N_("the name is too long") }, { ENXIO, N_("it is no ordinary file") } };
+        { ENOTDIR, N_("a part of the path is no folder") },
+        { EINVAL, N_("it is no ordinary file") }, { ENAMETOOLONG, N_("the name is too long") },
+        { ENXIO, N_("it is no ordinary file") } };
 
     for (size_t i = 0; i < COUNT_OF(reasons); i++) {
         if (reasons[i].code == code)
@@ -81,8 +82,8 @@ static int read_all(int fd, char *out, size_t room, size_t *n)
     return 0;
 }
 
-bool file_read(const char *path, size_t max, struct arena *a, const char **bytes, size_t *n,
-    struct err *e)
+bool file_read(
+    const char *path, size_t max, struct arena *a, const char **bytes, size_t *n, struct err *e)
 {
     size_t size = 0;
     int fd, code = open_regular(path, &fd, &size);

@@ -11,8 +11,8 @@
 
 /* Reads a regular file of at most max bytes into the arena, with a NUL behind it. Larger files are
  * refused before they are read; folders, pipes and devices always. */
-bool file_read(const char *path, size_t max, struct arena *a, const char **bytes, size_t *n,
-    struct err *e);
+bool file_read(
+    const char *path, size_t max, struct arena *a, const char **bytes, size_t *n, struct err *e);
 
 enum file_sync { FILE_QUICK, FILE_SYNCED }; /* FILE_SYNCED survives a power cut */
 
@@ -22,7 +22,8 @@ bool file_write(const char *path, const char *bytes, size_t n, enum file_sync sy
 bool file_exists(const char *path); /* a regular file, not through a link */
 bool file_remove(const char *path, struct err *e); /* true also when it was not there */
 
-/* The names of the regular files in a folder that end in suffix, sorted by bytes, without "." files. */
+/* The names of the regular files in a folder that end in suffix, sorted by bytes, without "."
+ * files. */
 bool file_names(const char *folder, const char *suffix, struct arena *a, const char *const **names,
     size_t *n, struct err *e);
 

@@ -38,7 +38,8 @@ bool paths_home(struct arena *a, const char **home, struct err *e)
         return true;
     }
     char *bytes = arena_alloc(a, PASSWD_BYTES);
-    if (getpwuid_r(getuid(), &entry, bytes, PASSWD_BYTES, &found) == 0 && found && found->pw_dir[0] == '/') {
+    if (getpwuid_r(getuid(), &entry, bytes, PASSWD_BYTES, &found) == 0 && found
+        && found->pw_dir[0] == '/') {
         *home = arena_strdup(a, found->pw_dir);
         return true;
     }
@@ -60,8 +61,8 @@ static bool state_folder(struct arena *a, const char **folder, struct err *e)
     return true;
 }
 
-bool paths_database(const char *option, bool training, struct arena *a, const char **path,
-    struct err *e)
+bool paths_database(
+    const char *option, bool training, struct arena *a, const char **path, struct err *e)
 {
     const char *folder = PATHS_DESK_DIR;
 

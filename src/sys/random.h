@@ -6,6 +6,6 @@
 
 enum { RANDOM_KEY_TEXT = 33 };
 
-void random_bytes(void *out, size_t n);          /* from the kernel; stops the program if it has none */
-void random_key(char out[RANDOM_KEY_TEXT]);      /* 128 bits in hexadecimal */
+void random_bytes(void *out, size_t n); /* from the kernel; stops the program if it has none */
+void random_key(char out[RANDOM_KEY_TEXT]); /* 128 bits in hexadecimal */
 #endif

@@ -28,8 +28,10 @@ bool signals_open(struct signals *s, struct err *e)
         s->fd = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     if (s->fd >= 0)
         return true;
-    return err_set(e, ERR_STORE, "signals", N_("The system gives no more open files. Close other "
-                                               "programs and start again."), NULL);
+    return err_set(e, ERR_STORE, "signals",
+        N_("The system gives no more open files. Close other "
+           "programs and start again."),
+        NULL);
 }
 
 enum signal_event signals_next(struct signals *s)

@@ -9,11 +9,11 @@
 
 enum signal_event {
     SIGNAL_NONE,
-    SIGNAL_RESIZE,   /* SIGWINCH */
-    SIGNAL_END,      /* SIGTERM, SIGINT, SIGQUIT: leave in good order */
-    SIGNAL_HANGUP,   /* SIGHUP: the terminal is gone */
-    SIGNAL_STOP,     /* SIGTSTP: put the terminal right, then call signals_stop_self */
-    SIGNAL_CONTINUE  /* SIGCONT */
+    SIGNAL_RESIZE, /* SIGWINCH */
+    SIGNAL_END, /* SIGTERM, SIGINT, SIGQUIT: leave in good order */
+    SIGNAL_HANGUP, /* SIGHUP: the terminal is gone */
+    SIGNAL_STOP, /* SIGTSTP: put the terminal right, then call signals_stop_self */
+    SIGNAL_CONTINUE /* SIGCONT */
 };
 
 struct signals {
@@ -25,6 +25,6 @@ struct signals {
  * on, so that a full disk or a closed pipe is an error value and no death. */
 bool signals_open(struct signals *s, struct err *e);
 enum signal_event signals_next(struct signals *s); /* SIGNAL_NONE when nothing waits */
-void signals_stop_self(void);                      /* returns when the process is continued */
-void signals_close(struct signals *s);             /* puts the old mask back */
+void signals_stop_self(void); /* returns when the process is continued */
+void signals_close(struct signals *s); /* puts the old mask back */
 #endif

@@ -48,13 +48,14 @@ bool spool_parse(const char *text, struct spool_printer *p, struct err *e)
     return true;
 }
 
-static bool print_to_file(const struct spool_printer *p, const char *name, const char *bytes,
-    size_t n, struct err *e)
+static bool print_to_file(
+    const struct spool_printer *p, const char *name, const char *bytes, size_t n, struct err *e)
 {
     struct arena a;
 
     arena_init(&a);
-    const char *path = paths_join(p->target, arena_printf(&a, "%s.txt", file_safe_name(name, &a)), &a);
+    const char *path
+        = paths_join(p->target, arena_printf(&a, "%s.txt", file_safe_name(name, &a)), &a);
     bool ok = file_write(path, bytes, n, FILE_QUICK, e);
     arena_fini(&a);
     return ok;
@@ -80,15 +81,18 @@ static bool set_signals(posix_spawnattr_t *attr)
 
     sigemptyset(&none);
     sigfillset(&all);
-    return posix_spawnattr_setsigmask(attr, &none) == 0 && posix_spawnattr_setsigdefault(attr, &all) == 0
+    return posix_spawnattr_setsigmask(attr, &none) == 0
+        && posix_spawnattr_setsigdefault(attr, &all) == 0
         && posix_spawnattr_setflags(attr, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) == 0;
 }
 
 static int spawn(const struct spool_printer *p, const char *title, int in, int out, pid_t *pid)
 {
     char queue[SPOOL_TARGET], job_name[SPOOL_TARGET], program[] = "lp";
-    char dash_d[] = "-d", dash_t[] = "-t", path[] = "PATH=/usr/bin:/bin", locale[] = "LC_ALL=C.UTF-8";
-    char *argv[] = { program, dash_d, queue, dash_t, job_name, NULL }, *envp[] = { path, locale, NULL };
+    char dash_d[] = "-d", dash_t[] = "-t", path[] = "PATH=/usr/bin:/bin",
+         locale[] = "LC_ALL=C.UTF-8";
+    char *argv[] = { program, dash_d, queue, dash_t, job_name, NULL },
+         *envp[] = { path, locale, NULL };
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attr;
 
@@ -195,7 +199,8 @@ static int converse(struct job *job, const char *bytes, size_t n, int limit_ms, 
     ignore_broken_pipes(&before);
     while (job->out >= 0) {
         int64_t left = until - clock_mono_ms(&real);
-        struct pollfd fds[] = { { .fd = job->out, .events = POLLIN }, { .fd = job->in, .events = POLLOUT } };
+        struct pollfd fds[]
+            = { { .fd = job->out, .events = POLLIN }, { .fd = job->in, .events = POLLOUT } };
         in_time = left > 0;
         if (!in_time)
             break;
@@ -222,8 +227,8 @@ static void first_line(const struct buf *said, char out[SPOOL_SAID])
     str_copy(out, SPOOL_SAID, line);
 }
 
-static bool print_by_lp(const struct spool_printer *p, const char *name, const char *bytes, size_t n,
-    char answer[SPOOL_SAID], struct err *e)
+static bool print_by_lp(const struct spool_printer *p, const char *name, const char *bytes,
+    size_t n, char answer[SPOOL_SAID], struct err *e)
 {
     struct job job = { .pid = -1, .in = -1, .out = -1 };
     struct buf said;
@@ -235,7 +240,8 @@ static bool print_by_lp(const struct spool_printer *p, const char *name, const c
     if (code != 0) {
         close_end(&job.in);
         close_end(&job.out);
-        return file_failed(code, N_("The printing program %1$s does not start: %2$s."), p->program, e);
+        return file_failed(
+            code, N_("The printing program %1$s does not start: %2$s."), p->program, e);
     }
     buf_init(&said, 4096);
     int status = converse(&job, bytes, n, p->limit_ms, &said);

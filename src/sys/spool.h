@@ -14,8 +14,8 @@ enum { SPOOL_TARGET = 256, SPOOL_SAID = 128, SPOOL_LIMIT_MS = 20000 };
 struct spool_printer {
     enum spool_kind kind;
     char target[SPOOL_TARGET]; /* folder or queue */
-    const char *program;       /* "/usr/bin/lp"; tests put another absolute path here */
-    int limit_ms;              /* SPOOL_LIMIT_MS */
+    const char *program; /* "/usr/bin/lp"; tests put another absolute path here */
+    int limit_ms; /* SPOOL_LIMIT_MS */
 };
 
 /* Reads "file:DIR" (absolute) or "lp:QUEUE" (A-Z a-z 0-9 _ . -, not first '-'). */

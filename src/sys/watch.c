@@ -30,7 +30,8 @@ bool watch_drain(struct watch *w, const char *head)
         for (char *p = bytes; p < bytes + n;) {
             const struct inotify_event *event = (const struct inotify_event *)(void *)p;
             const char *name = event->len > 0 ? event->name : "";
-            if ((event->mask & (IN_Q_OVERFLOW | IN_IGNORED)) != 0 || !head || str_starts(name, head))
+            if ((event->mask & (IN_Q_OVERFLOW | IN_IGNORED)) != 0 || !head
+                || str_starts(name, head))
                 changed = true;
             p += sizeof *event + event->len;
         }

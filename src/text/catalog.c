@@ -72,7 +72,8 @@ static bool tables_inside(const struct catalog *c)
     return c->sources + bytes <= c->n && c->translations + bytes <= c->n;
 }
 
-/* Every text in its bounds and well formed, the sources in order, so that lookups need not doubt. */
+/* Every text in its bounds and well formed, the sources in order, so that lookups need not doubt.
+ */
 static bool rows_good(const struct catalog *c)
 {
     const char *before = NULL;
@@ -151,8 +152,8 @@ static bool read_header(struct catalog *c)
         && plural_eval(c->plural, c->plural_bytes, 1, &unused);
 }
 
-bool catalog_load(const void *bytes, size_t n, struct arena *a, const struct catalog **out,
-    struct err *e)
+bool catalog_load(
+    const void *bytes, size_t n, struct arena *a, const struct catalog **out, struct err *e)
 {
     struct catalog *c = ARENA_NEW(a, struct catalog);
 

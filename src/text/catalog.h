@@ -18,10 +18,10 @@ struct catalogs {
     const struct catalog *of[LANG_COUNT]; /* by enum lang; the English one is NULL */
 };
 
-/* Checks a whole .mo file in memory (bounds, order, UTF-8, plural rule) and makes a catalogue in the
- * arena. The bytes stay the caller's and must not change or go while it is used. */
-bool catalog_load(const void *bytes, size_t n, struct arena *a, const struct catalog **out,
-    struct err *e);
+/* Checks a whole .mo file in memory (bounds, order, UTF-8, plural rule) and makes a catalogue in
+ * the arena. The bytes stay the caller's and must not change or go while it is used. */
+bool catalog_load(
+    const void *bytes, size_t n, struct arena *a, const struct catalog **out, struct err *e);
 
 /* The translation, or msgid itself when there is none or its arguments differ from the source's.
  * NULL gives "". */

@@ -16,7 +16,8 @@ static bool open_as(const char *to, const char *from, iconv_t *out, struct err *
     if (*out != (iconv_t)-1)
         return true;
     return err_set(e, ERR_STORE, "charset",
-        N_("This system cannot convert CP932. Install the character sets of the C library (gconv)."),
+        N_("This system cannot convert CP932. Install the character sets of the C library "
+           "(gconv)."),
         NULL);
 }
 

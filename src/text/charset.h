@@ -16,9 +16,9 @@ struct charset_loss {
     size_t count;
     size_t shown; /* entries of first[] that are filled */
     struct {
-        size_t at;   /* byte offset in the source */
+        size_t at; /* byte offset in the source */
         size_t line; /* from 1 */
-        uint32_t c;  /* the character */
+        uint32_t c; /* the character */
     } first[CHARSET_SHOWN];
 };
 

@@ -30,7 +30,7 @@ static bool pictograph(uint32_t c)
  * are pairs of letters) of UAX 29 look farther back than one character. */
 struct sight {
     uint32_t last;
-    bool emoji;  /* a pictograph, then marks, then at most one ZWJ */
+    bool emoji; /* a pictograph, then marks, then at most one ZWJ */
     bool paired; /* last is the second letter of a flag */
 };
 
@@ -50,7 +50,8 @@ static void see(struct sight *s, uint32_t c)
     s->paired = flag_letter(c) && flag_letter(s->last) && !s->paired;
     if (pictograph(c))
         s->emoji = true;
-    else if (s->last == JOINER || (c != JOINER && uc_graphemeclusterbreak_property(c) != GBP_EXTEND))
+    else if (s->last == JOINER
+        || (c != JOINER && uc_graphemeclusterbreak_property(c) != GBP_EXTEND))
         s->emoji = false;
     s->last = c;
 }

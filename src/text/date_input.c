@@ -63,11 +63,11 @@ static bool plausible(const struct reading *r, day d, day *out)
 
     day_iso(d, iso);
     if (birth && day_cmp(d, today) > 0)
-        return err_set(r->e, ERR_INPUT, r->c->field,
-            N_("%s is after today. Check the birth date."), iso, NULL);
-    if (day_cmp(d, years_from(today, -years)) < 0 || day_cmp(d, years_from(today, years)) > 0)
-        return err_set(r->e, ERR_INPUT, r->c->field, N_("%s is too far away. Check the year."),
+        return err_set(r->e, ERR_INPUT, r->c->field, N_("%s is after today. Check the birth date."),
             iso, NULL);
+    if (day_cmp(d, years_from(today, -years)) < 0 || day_cmp(d, years_from(today, years)) > 0)
+        return err_set(
+            r->e, ERR_INPUT, r->c->field, N_("%s is too far away. Check the year."), iso, NULL);
     *out = d;
     return true;
 }
@@ -119,8 +119,8 @@ static bool offer_eras(const struct reading *r, int y, int m, int d)
     }
     if (n == 0)
         return no_such_day(r);
-    return err_set(r->e, ERR_INPUT, r->c->field, N_("Which era is it? Write one of these: %s"),
-        list, NULL);
+    return err_set(
+        r->e, ERR_INPUT, r->c->field, N_("Which era is it? Write one of these: %s"), list, NULL);
 }
 
 /* A short year without an era is Reiwa (screens page), except where people are born. */
@@ -154,8 +154,7 @@ static bool without_year(const struct reading *r, int m, int d, day *out)
     int year = year_of(today);
 
     if (r->c->bias == DATE_BIRTH)
-        return refuse(r,
-            N_("\"%s\" has no year. Write a birth date like S39.7.2 or 1964-7-2."));
+        return refuse(r, N_("\"%s\" has no year. Write a birth date like S39.7.2 or 1964-7-2."));
     for (int y = year - 8; y <= year + 8; y++) {
         day found;
         if (!day_from_ymd(y, m, d, &found))
@@ -234,11 +233,12 @@ static bool three_numbers(const struct reading *r, const struct date_token *t, d
 static bool business_days(const struct reading *r, int n, day *out)
 {
     if (!r->c->business_day)
-        return refuse(r,
-            N_("\"%s\": business days are not counted here. Count days, for example +7."));
+        return refuse(
+            r, N_("\"%s\": business days are not counted here. Count days, for example +7."));
     day found = r->c->business_day(r->c->calendar, r->c->today, n);
     if (!day_known(found))
-        return refuse(r, N_("\"%s\": the calendar does not reach that far. Write the date itself."));
+        return refuse(
+            r, N_("\"%s\": the calendar does not reach that far. Write the date itself."));
     return plausible(r, found, out);
 }
 
@@ -281,7 +281,8 @@ bool date_input(const char *typed, const struct date_context *c, day *out, struc
     BUG_IF(!day_known(c->today));
     switch (date_token_read(typed, &t)) {
     case DATE_TOKEN_EMPTY:
-        return err_set(e, ERR_INPUT, c->field, N_("Enter a date, for example R8.4.1 or 4/1."), NULL);
+        return err_set(
+            e, ERR_INPUT, c->field, N_("Enter a date, for example R8.4.1 or 4/1."), NULL);
     case DATE_TOKEN_RELATIVE:
         return relative(&r, &t, out);
     case DATE_TOKEN_DIGITS:

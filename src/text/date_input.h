@@ -17,10 +17,10 @@
 
 /* Which way a date without a year leans. */
 enum date_bias {
-    DATE_PAST,   /* received, called: today or before */
+    DATE_PAST, /* received, called: today or before */
     DATE_FUTURE, /* booking, promised: today or after */
-    DATE_ANY,    /* nearest to today */
-    DATE_BIRTH   /* must name its year; never after today; at most 130 years ago */
+    DATE_ANY, /* nearest to today */
+    DATE_BIRTH /* must name its year; never after today; at most 130 years ago */
 };
 
 struct date_context {

@@ -64,7 +64,13 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-enum { KANJI_DAY = 0x65E5, KANJI_MONTH = 0x6708, KANJI_YEAR = 0x5E74, YOU = 0x66DC, FIRST_YEAR = 0x5143 };
+enum {
+    KANJI_DAY = 0x65E5,
+    KANJI_MONTH = 0x6708,
+    KANJI_YEAR = 0x5E74,
+    YOU = 0x66DC,
+    FIRST_YEAR = 0x5143
+};
 
 static void cut(struct chars *s, size_t n)
 {
@@ -219,10 +225,10 @@ static bool mark_fits(uint32_t mark, uint32_t kanji)
 /* 24nov2026, 24nov: the day first, as the program writes dates in English. */
 static enum date_token_kind read_english(const struct chars *s, struct date_token *t)
 {
-    static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-        "sep", "oct", "nov", "dec" };
-    static const char *const rest[] = { "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember",
-        "ober", "ember", "ember" };
+    static const char *const months[]
+        = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+    static const char *const rest[]
+        = { "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember" };
     size_t at = 0, found = 0;
     int d, d_digits, y, y_digits;
 

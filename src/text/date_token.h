@@ -5,12 +5,12 @@
 #include "text/era.h"
 
 enum date_token_kind {
-    DATE_TOKEN_NONE,      /* no date */
-    DATE_TOKEN_EMPTY,     /* nothing typed */
-    DATE_TOKEN_RELATIVE,  /* t, +3, -2w: value[0] and unit d w m b */
-    DATE_TOKEN_DIGITS,    /* one number, perhaps after an era */
+    DATE_TOKEN_NONE, /* no date */
+    DATE_TOKEN_EMPTY, /* nothing typed */
+    DATE_TOKEN_RELATIVE, /* t, +3, -2w: value[0] and unit d w m b */
+    DATE_TOKEN_DIGITS, /* one number, perhaps after an era */
     DATE_TOKEN_MONTH_DAY, /* two numbers: month, day */
-    DATE_TOKEN_FULL       /* three numbers: year, month, day */
+    DATE_TOKEN_FULL /* three numbers: year, month, day */
 };
 
 struct date_token {

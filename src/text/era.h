@@ -10,29 +10,29 @@
 #include "text/lang.h"
 
 struct era {
-    char letter;           /* R */
-    int digit;             /* 5, the first of seven digits: 1 M, 2 T, 3 S, 4 H, 5 R */
-    const char *initial;   /* 令 */
+    char letter; /* R */
+    int digit; /* 5, the first of seven digits: 1 M, 2 T, 3 S, 4 H, 5 R */
+    const char *initial; /* 令 */
     struct bilingual name; /* 令和, Reiwa */
-    int first_year;        /* western year of its year 1 */
-    day first, last;       /* solar days; the last of the present era is 9999-12-31 */
+    int first_year; /* western year of its year 1 */
+    day first, last; /* solar days; the last of the present era is 9999-12-31 */
 };
 
 enum { ERA_COUNT = 5 };
 const struct era *era_at(size_t i); /* newest first, i < ERA_COUNT */
-const struct era *era_of(day d);    /* NULL before 1873-01-01 */
+const struct era *era_of(day d); /* NULL before 1873-01-01 */
 int era_year(const struct era *e, day d);
 
 /* How a day is written. Japanese | English. */
 enum date_style {
-    DATE_ISO,           /* 2026-11-24              | 2026-11-24 */
-    DATE_WEEKDAY,       /* 2026-11-24(火)          | 24 Nov 2026 (Tue) */
-    DATE_SHORT,         /* 11/24                   | 24 Nov */
+    DATE_ISO, /* 2026-11-24              | 2026-11-24 */
+    DATE_WEEKDAY, /* 2026-11-24(火)          | 24 Nov 2026 (Tue) */
+    DATE_SHORT, /* 11/24                   | 24 Nov */
     DATE_SHORT_WEEKDAY, /* 11/24(火)               | 24 Nov (Tue) */
-    DATE_PAPER,         /* 令和8年11月24日         | 24 November 2026 */
+    DATE_PAPER, /* 令和8年11月24日         | 24 November 2026 */
     DATE_PAPER_WEEKDAY, /* 令和8年11月24日(火)     | Tuesday, 24 November 2026 */
-    DATE_ERA_SHORT,     /* R8.11.24                | R8.11.24 */
-    DATE_BOTH           /* 2026-11-24(火) 令和8年  | 24 Nov 2026 (Tue) Reiwa 8 */
+    DATE_ERA_SHORT, /* R8.11.24                | R8.11.24 */
+    DATE_BOTH /* 2026-11-24(火) 令和8年  | 24 Nov 2026 (Tue) Reiwa 8 */
 };
 
 enum { DATE_TEXT = 64 };

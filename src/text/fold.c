@@ -134,7 +134,8 @@ static char *normalized(uninorm_t form, const char *s, size_t n, size_t *out_n)
     return out;
 }
 
-/* Compatibility forms resolved, accents, selectors, blanks and points gone; kana marks joined again. */
+/* Compatibility forms resolved, accents, selectors, blanks and points gone; kana marks joined
+ * again. */
 static char *bare(const char *s, size_t *n)
 {
     size_t apart_n;

@@ -26,11 +26,11 @@ char *fold_phone(struct arena *a, const char *s);
 
 /* What a search word looks like, and its key. */
 enum fold_kind {
-    FOLD_EMPTY,  /* nothing to look for */
+    FOLD_EMPTY, /* nothing to look for */
     FOLD_DIGITS, /* digits with blanks, hyphens, brackets, a leading plus: key as fold_phone */
-    FOLD_KANA,   /* only kana: key as fold_kana (look also for the name written in kana) */
-    FOLD_LATIN,  /* only letters of Latin script: key as fold_name */
-    FOLD_NAME    /* anything else: key as fold_name */
+    FOLD_KANA, /* only kana: key as fold_kana (look also for the name written in kana) */
+    FOLD_LATIN, /* only letters of Latin script: key as fold_name */
+    FOLD_NAME /* anything else: key as fold_name */
 };
 struct fold_key {
     enum fold_kind kind;

@@ -98,8 +98,8 @@ static size_t word_bytes(const char *s, const char *word)
 bool safe_number_word(const char *s, size_t from, struct text_span *found)
 {
     /* Longer words first. ー folds to a hyphen. */
-    static const char *const words[] = { "保険者番号", "個人番号", "マイナンバ-", "my number",
-        "mynumber", "記号", "番号" };
+    static const char *const words[]
+        = { "保険者番号", "個人番号", "マイナンバ-", "my number", "mynumber", "記号", "番号" };
 
     for (const char *p = s + from; *p;) {
         for (size_t i = 0; i < COUNT_OF(words); i++) {

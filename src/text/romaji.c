@@ -31,7 +31,7 @@ struct word {
     char *out;
     size_t n;
     const char *before; /* the kana added last, as letters; "" at the start */
-    bool after_long;    /* a long vowel was just dropped: オオ|オカ begins anew */
+    bool after_long; /* a long vowel was just dropped: オオ|オカ begins anew */
 };
 
 static char last_letter(const struct word *w)

@@ -44,7 +44,8 @@ static bool is_control(uint32_t c)
 /* Marks that stack on a letter, selectors among them. */
 static bool is_mark(uint32_t c)
 {
-    return c >= 0x300 && (is_selector(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M));
+    return c >= 0x300
+        && (is_selector(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M));
 }
 
 static enum safe_fault fault_of(uint32_t c, bool lines)
@@ -149,8 +150,8 @@ bool safe_name(const char *s, const char *field, struct err *e)
     snprintf(code, sizeof code, "U+%04X", (unsigned)f.c);
     if (f.fault == SAFE_CONTROL)
         return err_set(e, ERR_INPUT, field,
-            N_("The control character %s cannot be stored. Delete the text and type it again."), code,
-            NULL);
+            N_("The control character %s cannot be stored. Delete the text and type it again."),
+            code, NULL);
     return err_set(e, ERR_INPUT, field,
         N_("The invisible character %s cannot be stored. Delete the text and type it again."), code,
         NULL);

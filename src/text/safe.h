@@ -12,18 +12,18 @@
 /* Why a character is not let through. */
 enum safe_fault {
     SAFE_GOOD,
-    SAFE_BROKEN,    /* no UTF-8, a noncharacter */
-    SAFE_CONTROL,   /* C0, DEL, C1 */
-    SAFE_BIDI,      /* U+200E 200F 061C 202A..202E 2066..2069: text that reads backwards */
+    SAFE_BROKEN, /* no UTF-8, a noncharacter */
+    SAFE_CONTROL, /* C0, DEL, C1 */
+    SAFE_BIDI, /* U+200E 200F 061C 202A..202E 2066..2069: text that reads backwards */
     SAFE_INVISIBLE, /* zero-width and other unseen characters */
-    SAFE_LINE,      /* U+2028 U+2029 */
-    SAFE_MARKS      /* more than SAFE_MARKS_MAX combining marks in a run */
+    SAFE_LINE, /* U+2028 U+2029 */
+    SAFE_MARKS /* more than SAFE_MARKS_MAX combining marks in a run */
 };
 enum { SAFE_MARKS_MAX = 8 };
 
 struct safe_finding {
     enum safe_fault fault;
-    size_t at;  /* byte offset */
+    size_t at; /* byte offset */
     uint32_t c; /* the character; the byte when broken */
 };
 

@@ -13,7 +13,7 @@
 void width_set_ambiguous(int cells);
 int width_ambiguous(void);
 
-int width_char(uint32_t c);                     /* 0, 1 or 2; -1 for a control character */
+int width_char(uint32_t c); /* 0, 1 or 2; -1 for a control character */
 int width_cluster(const char *s, size_t bytes); /* controls count as 0 */
 int width_text(const char *s);
 
@@ -21,7 +21,8 @@ int width_text(const char *s);
 size_t width_cut(const char *s, int cells);
 
 /* The byte where the rest of s begins that is to be drawn when the first `cells` cells are scrolled
- * away: never inside a cluster; *gap gets the blank cells (0 or 1) that a cut wide cluster leaves. */
+ * away: never inside a cluster; *gap gets the blank cells (0 or 1) that a cut wide cluster leaves.
+ */
 size_t width_skip(const char *s, int cells, int *gap);
 
 enum width_align { WIDTH_LEFT, WIDTH_RIGHT, WIDTH_CENTER };

@@ -6,7 +6,7 @@
 
 #include "base/base.h"
 
-static char *data_read_from(struct arena *a, const char *tree, const char *path, size_t *n)
+static inline char *data_read_from(struct arena *a, const char *tree, const char *path, size_t *n)
 {
     const char *top = getenv(tree);
     FILE *f = fopen(arena_printf(a, "%s/%s", top ? top : ".", path), "rb");
@@ -28,5 +28,12 @@ static char *data_read_from(struct arena *a, const char *tree, const char *path,
 static inline char *data_read(struct arena *a, const char *path, size_t *n)
 {
     return data_read_from(a, "top_srcdir", path, n);
+}
+/* Rounds of a mutation loop: twenty times as many in the long run. */
+static inline int rounds(int n)
+{
+    const char *kind = getenv("MADO_TESTS");
+
+    return str_eq(kind, "long") ? n * 20 : n;
 }
 #endif

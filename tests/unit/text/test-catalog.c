@@ -52,9 +52,9 @@ static void plural_forms_follow_the_catalogues_rule(void **state)
     static const struct {
         unsigned long n;
         const char *text;
-    } cases[] = { { 0, "%s szkiełek" }, { 1, "%s szkiełko" }, { 2, "%s szkiełka" }, { 4, "%s szkiełka" },
-        { 5, "%s szkiełek" }, { 12, "%s szkiełek" }, { 21, "%s szkiełek" }, { 22, "%s szkiełka" },
-        { 112, "%s szkiełek" } };
+    } cases[] = { { 0, "%s szkiełek" }, { 1, "%s szkiełko" }, { 2, "%s szkiełka" },
+        { 4, "%s szkiełka" }, { 5, "%s szkiełek" }, { 12, "%s szkiełek" }, { 21, "%s szkiełek" },
+        { 22, "%s szkiełka" }, { 112, "%s szkiełek" } };
     struct arena a;
 
     (void)state;
@@ -75,11 +75,13 @@ static void plural_rules_are_read_as_c_expressions(void **state)
         unsigned long n, value;
     } good[] = { { "0", 5, 0 }, { "n != 1", 1, 0 }, { "n != 1", 2, 1 }, { "n>1", 1, 0 },
         { "(n==1 ? 0 : n==2 ? 1 : 2)", 2, 1 }, { "n%10==1 && n%100!=11 ? 0 : 1", 11, 1 },
-        { "n%10==1 && n%100!=11 ? 0 : 1", 21, 0 }, { "!n", 0, 1 }, { "1+2*3", 0, 7 }, { "(1+2)*3", 0, 9 },
-        { "7-2-1", 0, 4 }, { "n || 0", 0, 0 }, { " n / 2 ", 9, 4 }, { "n>=3", 3, 1 }, { "n<=3", 4, 0 } };
-    static const char *const bad[] = { "", "n n", "(n", "n)", "n ? 1", "x", "n % 0", "n / (n - n)", "&& n",
-        "n =! 1", "((((((((((((((((((((((((((((((((((((((((n))))))))))))))))))))))))))))))))))))))))",
-        "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!n" };
+        { "n%10==1 && n%100!=11 ? 0 : 1", 21, 0 }, { "!n", 0, 1 }, { "1+2*3", 0, 7 },
+        { "(1+2)*3", 0, 9 }, { "7-2-1", 0, 4 }, { "n || 0", 0, 0 }, { " n / 2 ", 9, 4 },
+        { "n>=3", 3, 1 }, { "n<=3", 4, 0 } };
+    static const char *const bad[]
+        = { "", "n n", "(n", "n)", "n ? 1", "x", "n % 0", "n / (n - n)", "&& n", "n =! 1",
+              "((((((((((((((((((((((((((((((((((((((((n))))))))))))))))))))))))))))))))))))))))",
+              "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!n" };
     unsigned long v = 77;
 
     (void)state;
@@ -136,8 +138,9 @@ static void any_format_is_safe_whatever_its_arguments(void **state)
     static const struct {
         const char *format, *text;
     } cases[] = { { "%s and %s", "one and two" }, { "%2$s and %1$s", "two and one" },
-        { "%s %s %s", "one two " }, { "%9$s.", "." }, { "100%", "100%" }, { "%", "%" }, { "5 %% of %s", "5 % of one" },
-        { "%d %n %x", "%d %n %x" }, { "%1$", "%1$" }, { "%0$s", "%0$s" }, { "%1$s%1$s", "oneone" }, { "", "" } };
+        { "%s %s %s", "one two " }, { "%9$s.", "." }, { "100%", "100%" }, { "%", "%" },
+        { "5 %% of %s", "5 % of one" }, { "%d %n %x", "%d %n %x" }, { "%1$", "%1$" },
+        { "%0$s", "%0$s" }, { "%1$s%1$s", "oneone" }, { "", "" } };
     static const char *const words[] = { "one", "two" };
     struct buf b;
 
@@ -190,7 +193,8 @@ static bool try_catalogue(const char *bytes, size_t n)
     memcpy(exact, bytes, n);
     bool ok = catalog_load(exact, n, &a, &c, &e);
     if (ok) {
-        static const char *const ids[] = { "Receipt", "Open", "%1$s took %2$s", "lost argument %s", "nothing" };
+        static const char *const ids[]
+            = { "Receipt", "Open", "%1$s took %2$s", "lost argument %s", "nothing" };
         for (size_t i = 0; i < COUNT_OF(ids); i++)
             assert_true(strlen(tr(c, ids[i])) > 0);
         for (unsigned long k = 0; k < 25; k++)
@@ -246,7 +250,7 @@ static void a_catalogue_with_flipped_bytes_never_reads_outside(void **state)
             refused += !try_catalogue(mad, n);
         }
     }
-    for (int round = 0; round < 20000; round++) {
+    for (int round = 0; round < rounds(20000); round++) {
         memcpy(mad, bytes, n);
         for (uint32_t k = 1 + draw(&seed) % 4; k > 0; k--)
             mad[draw(&seed) % (round % 2 ? n : 140)] = (char)draw(&seed); /* mostly the tables */

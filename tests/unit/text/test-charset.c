@@ -17,10 +17,11 @@ static void names_and_money_are_written_as_cp932(void **state)
     /* Bytes from the tables of domain page 6.1 and dependencies page 3. */
     static const struct {
         const char *text, *bytes;
-    } cases[] = { { "髙", "\xFB\xFC" }, { "﨑", "\xFA\xB1" }, { "①", "\x87\x40" }, { "～", "\x81\x60" },
-        { "〜", "\x81\x60" }, { "−", "\x81\x7C" }, { "－", "\x81\x7C" }, { "\u00A5", "\x81\x8F" },
-        { "￥", "\x81\x8F" }, { "\\", "\\" }, { "~", "~" }, { "ｱﾞ", "\xB1\xDE" }, { "山田", "\x8E\x52\x93\x63" },
-        { "か\u3099", "\x82\xAA" }, { "33,000\r\n", "33,000\r\n" }, { "", "" } };
+    } cases[] = { { "髙", "\xFB\xFC" }, { "﨑", "\xFA\xB1" }, { "①", "\x87\x40" },
+        { "～", "\x81\x60" }, { "〜", "\x81\x60" }, { "−", "\x81\x7C" }, { "－", "\x81\x7C" },
+        { "\u00A5", "\x81\x8F" }, { "￥", "\x81\x8F" }, { "\\", "\\" }, { "~", "~" },
+        { "ｱﾞ", "\xB1\xDE" }, { "山田", "\x8E\x52\x93\x63" }, { "か\u3099", "\x82\xAA" },
+        { "33,000\r\n", "33,000\r\n" }, { "", "" } };
     struct charset_loss loss;
     struct buf b;
 
@@ -79,7 +80,8 @@ static void every_two_byte_character_reads_as_public_codecs_say(void **state)
         line += *line == '\n';
         if (*line == '\0' || *line == '#')
             continue;
-        char bytes[3] = { (char)(hex(line[0]) << 4 | hex(line[1])), (char)(hex(line[2]) << 4 | hex(line[3])), 0 };
+        char bytes[3] = { (char)(hex(line[0]) << 4 | hex(line[1])),
+            (char)(hex(line[2]) << 4 | hex(line[3])), 0 };
         char expected[UTF8_MAX + 1] = { 0 };
         expected[utf8_encode((uint32_t)strtoul(line + 7, NULL, 16), expected)] = '\0';
         buf_clear(&b);
@@ -111,8 +113,9 @@ static void the_first_wrong_byte_is_named_with_its_line(void **state)
         const char *line, *byte, *code;
     } cases[] = {
         { "ok\n\x8E\x52\xFF\x41", 7, "2", "6", "FF41" }, { "\x8E", 1, "1", "1", "8E" },
-        { "a\x81\x0A", 3, "1", "2", "810A" }, { "\x80", 1, "1", "1", "80" }, { "\xA0z", 2, "1", "1", "A07A" },
-        { "a\0b", 3, "1", "2", "0062" }, { "\x81\xAD", 2, "1", "1", "81AD" }, /* a hole in the table */
+        { "a\x81\x0A", 3, "1", "2", "810A" }, { "\x80", 1, "1", "1", "80" },
+        { "\xA0z", 2, "1", "1", "A07A" }, { "a\0b", 3, "1", "2", "0062" },
+        { "\x81\xAD", 2, "1", "1", "81AD" }, /* a hole in the table */
     };
     struct buf b;
 

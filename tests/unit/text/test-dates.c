@@ -2,6 +2,7 @@
 #include "tests/check.h"
 
 #include "base/base.h"
+#include "tests/unit/text/data.h"
 #include "text/date_input.h"
 #include "text/era.h"
 #include "text/utf8.h"
@@ -19,15 +20,16 @@ static void borders_of_the_eras_are_those_of_glibc(void **state)
     /* Domain page 5.4: glibc's own ja_JP table. */
     static const struct {
         const char *day, *text;
-    } cases[] = { { "1873-01-01", "M6.1.1" }, { "1912-07-29", "M45.7.29" }, { "1912-07-30", "T1.7.30" },
-        { "1926-12-24", "T15.12.24" }, { "1926-12-25", "S1.12.25" }, { "1989-01-07", "S64.1.7" },
-        { "1989-01-08", "H1.1.8" }, { "2019-04-30", "H31.4.30" }, { "2019-05-01", "R1.5.1" },
-        { "2026-11-24", "R8.11.24" }, { "1872-12-31", "1872.12.31" } };
+    } cases[] = { { "1873-01-01", "M6.1.1" }, { "1912-07-29", "M45.7.29" },
+        { "1912-07-30", "T1.7.30" }, { "1926-12-24", "T15.12.24" }, { "1926-12-25", "S1.12.25" },
+        { "1989-01-07", "S64.1.7" }, { "1989-01-08", "H1.1.8" }, { "2019-04-30", "H31.4.30" },
+        { "2019-05-01", "R1.5.1" }, { "2026-11-24", "R8.11.24" }, { "1872-12-31", "1872.12.31" } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         char out[DATE_TEXT];
-        assert_string_equal(date_text(iso(cases[i].day), LANG_JA, DATE_ERA_SHORT, out), cases[i].text);
+        assert_string_equal(
+            date_text(iso(cases[i].day), LANG_JA, DATE_ERA_SHORT, out), cases[i].text);
     }
 }
 
@@ -88,8 +90,11 @@ static day weekdays_only(const void *calendar, day from, int n)
 
 static struct date_context context(enum date_bias bias)
 {
-    return (struct date_context){ .today = iso("2026-11-24"), .bias = bias, .field = "received",
-        .business_day = weekdays_only, .calendar = "calendar" };
+    return (struct date_context){ .today = iso("2026-11-24"),
+        .bias = bias,
+        .field = "received",
+        .business_day = weekdays_only,
+        .calendar = "calendar" };
 }
 
 struct typed {
@@ -114,31 +119,76 @@ static void check_typed(enum date_bias bias, const struct typed *cases, size_t n
 
 static void dates_are_read_as_people_write_them(void **state)
 {
-    /* Screens page "Dates are typed", issue item 9, domain page 5.4. Today is 2026-11-24, a Tuesday. */
+    /* Screens page "Dates are typed", issue item 9, domain page 5.4. Today is 2026-11-24, a
+     * Tuesday. */
     static const struct typed cases[] = {
-        { "R8.4.1", "2026-04-01" }, { "r8-4-1", "2026-04-01" }, { "R08.04.01", "2026-04-01" },
-        { "R80401", "2026-04-01" }, { "R080401", "2026-04-01" }, { "令和8年4月1日", "2026-04-01" },
-        { "令8.4.1", "2026-04-01" }, { "㋿8年4月1日", "2026-04-01" }, { "Reiwa 8.4.1", "2026-04-01" },
-        { "令和元年5月1日", "2019-05-01" }, { "Ｒ８．４．１", "2026-04-01" }, { "令和８年４月１日", "2026-04-01" },
-        { "R8。4。1", "2026-04-01" }, { "R8ー4ー1", "2026-04-01" }, { " R8. 4. 1 ", "2026-04-01" },
-        { "80401", "2026-04-01" }, { "080401", "2026-04-01" }, { "８０４０１", "2026-04-01" },
-        { "8.4.1", "2026-04-01" }, { "8/4/1", "2026-04-01" }, { "8年4月1日", "2026-04-01" },
-        { "2026-4-1", "2026-04-01" }, { "2026/4/1", "2026-04-01" }, { "2026.04.01", "2026-04-01" },
-        { "2026年4月1日", "2026-04-01" }, { "20260401", "2026-04-01" }, { "２０２６－４－１", "2026-04-01" },
-        { "S39.7.2", "1964-07-02" }, { "昭39-7-2", "1964-07-02" }, { "昭和39年7月2日", "1964-07-02" },
-        { "3390702", "1964-07-02" }, { "4010108", "1989-01-08" }, { "5080401", "2026-04-01" },
-        { "19640702", "1964-07-02" }, { "1964/7/2", "1964-07-02" }, { "T15.12.24", "1926-12-24" },
-        { "t15.12.24", "1926-12-24" }, { "S64.1.7", "1989-01-07" }, { "H31.4.30", "2019-04-30" },
-        { "2026-4-1(水)", "2026-04-01" }, { "2026-4-1（水）", "2026-04-01" }, { "4月1日木曜日", "2027-04-01" },
-        { "R8.4.1 水", "2026-04-01" }, { "R8.4.1水曜", "2026-04-01" }, { "2026-11-23(月・祝)", "2026-11-23" },
-        { "2026年11月22日日", "2026-11-22" }, { "2026-11-22(日)", "2026-11-22" },
-        { "2026年11月23日月", "2026-11-23" }, { "24 Nov 2026 (Tue)", "2026-11-24" },
-        { "24 November 2026", "2026-11-24" }, { "t", "2026-11-24" }, { "T", "2026-11-24" },
-        { "ｔ", "2026-11-24" }, { "今日", "2026-11-24" }, { "本日", "2026-11-24" },
-        { "明日", "2026-11-25" }, { "昨日", "2026-11-23" }, { "+3", "2026-11-27" },
-        { "＋３", "2026-11-27" }, { "-3", "2026-11-21" }, { "－３", "2026-11-21" },
-        { "+2w", "2026-12-08" }, { "+2W", "2026-12-08" }, { "+1m", "2026-12-24" },
-        { "t+3", "2026-11-27" }, { "+7b", "2026-12-03" }, { "-1b", "2026-11-23" },
+        { "R8.4.1", "2026-04-01" },
+        { "r8-4-1", "2026-04-01" },
+        { "R08.04.01", "2026-04-01" },
+        { "R80401", "2026-04-01" },
+        { "R080401", "2026-04-01" },
+        { "令和8年4月1日", "2026-04-01" },
+        { "令8.4.1", "2026-04-01" },
+        { "㋿8年4月1日", "2026-04-01" },
+        { "Reiwa 8.4.1", "2026-04-01" },
+        { "令和元年5月1日", "2019-05-01" },
+        { "Ｒ８．４．１", "2026-04-01" },
+        { "令和８年４月１日", "2026-04-01" },
+        { "R8。4。1", "2026-04-01" },
+        { "R8ー4ー1", "2026-04-01" },
+        { " R8. 4. 1 ", "2026-04-01" },
+        { "80401", "2026-04-01" },
+        { "080401", "2026-04-01" },
+        { "８０４０１", "2026-04-01" },
+        { "8.4.1", "2026-04-01" },
+        { "8/4/1", "2026-04-01" },
+        { "8年4月1日", "2026-04-01" },
+        { "2026-4-1", "2026-04-01" },
+        { "2026/4/1", "2026-04-01" },
+        { "2026.04.01", "2026-04-01" },
+        { "2026年4月1日", "2026-04-01" },
+        { "20260401", "2026-04-01" },
+        { "２０２６－４－１", "2026-04-01" },
+        { "S39.7.2", "1964-07-02" },
+        { "昭39-7-2", "1964-07-02" },
+        { "昭和39年7月2日", "1964-07-02" },
+        { "3390702", "1964-07-02" },
+        { "4010108", "1989-01-08" },
+        { "5080401", "2026-04-01" },
+        { "19640702", "1964-07-02" },
+        { "1964/7/2", "1964-07-02" },
+        { "T15.12.24", "1926-12-24" },
+        { "t15.12.24", "1926-12-24" },
+        { "S64.1.7", "1989-01-07" },
+        { "H31.4.30", "2019-04-30" },
+        { "2026-4-1(水)", "2026-04-01" },
+        { "2026-4-1（水）", "2026-04-01" },
+        { "4月1日木曜日", "2027-04-01" },
+        { "R8.4.1 水", "2026-04-01" },
+        { "R8.4.1水曜", "2026-04-01" },
+        { "2026-11-23(月・祝)", "2026-11-23" },
+        { "2026年11月22日日", "2026-11-22" },
+        { "2026-11-22(日)", "2026-11-22" },
+        { "2026年11月23日月", "2026-11-23" },
+        { "24 Nov 2026 (Tue)", "2026-11-24" },
+        { "24 November 2026", "2026-11-24" },
+        { "t", "2026-11-24" },
+        { "T", "2026-11-24" },
+        { "ｔ", "2026-11-24" },
+        { "今日", "2026-11-24" },
+        { "本日", "2026-11-24" },
+        { "明日", "2026-11-25" },
+        { "昨日", "2026-11-23" },
+        { "+3", "2026-11-27" },
+        { "＋３", "2026-11-27" },
+        { "-3", "2026-11-21" },
+        { "－３", "2026-11-21" },
+        { "+2w", "2026-12-08" },
+        { "+2W", "2026-12-08" },
+        { "+1m", "2026-12-24" },
+        { "t+3", "2026-11-27" },
+        { "+7b", "2026-12-03" },
+        { "-1b", "2026-11-23" },
         { "2024-02-29", "2024-02-29" },
     };
 
@@ -225,25 +275,39 @@ static void impossible_era_dates_are_refused_with_the_right_one(void **state)
 static void what_is_no_date_says_how_to_write_one(void **state)
 {
     static const struct refused cases[] = {
-        { "", "Enter a date", NULL, NULL }, { "　", "Enter a date", NULL, NULL },
-        { "abc", "\"%s\" is not a date", "abc", NULL }, { "山田", "\"%s\" is not a date", NULL, NULL },
-        { "1", "\"%s\" is not a date", NULL, NULL }, { "123", "\"%s\" is not a date", NULL, NULL },
-        { "123456789", "\"%s\" is not a date", NULL, NULL }, { "R8", "\"%s\" is not a date", NULL, NULL },
-        { "R8.4", "\"%s\" is not a date", NULL, NULL }, { "2026-4", "\"%s\" is not a date", NULL, NULL },
-        { "令和8年4月", "\"%s\" is not a date", NULL, NULL }, { "+", "\"%s\" is not a date", NULL, NULL },
-        { "+3x", "\"%s\" is not a date", NULL, NULL }, { "+99999", "\"%s\" is not a date", NULL, NULL },
-        { "2026--4-1", "\"%s\" is not a date", NULL, NULL }, { "4月/1", "\"%s\" is not a date", NULL, NULL },
-        { "2026月4年1日", "\"%s\" is not a date", NULL, NULL }, { "1.2.3.4", "\"%s\" is not a date", NULL, NULL },
+        { "", "Enter a date", NULL, NULL },
+        { "　", "Enter a date", NULL, NULL },
+        { "abc", "\"%s\" is not a date", "abc", NULL },
+        { "山田", "\"%s\" is not a date", NULL, NULL },
+        { "1", "\"%s\" is not a date", NULL, NULL },
+        { "123", "\"%s\" is not a date", NULL, NULL },
+        { "123456789", "\"%s\" is not a date", NULL, NULL },
+        { "R8", "\"%s\" is not a date", NULL, NULL },
+        { "R8.4", "\"%s\" is not a date", NULL, NULL },
+        { "2026-4", "\"%s\" is not a date", NULL, NULL },
+        { "令和8年4月", "\"%s\" is not a date", NULL, NULL },
+        { "+", "\"%s\" is not a date", NULL, NULL },
+        { "+3x", "\"%s\" is not a date", NULL, NULL },
+        { "+99999", "\"%s\" is not a date", NULL, NULL },
+        { "2026--4-1", "\"%s\" is not a date", NULL, NULL },
+        { "4月/1", "\"%s\" is not a date", NULL, NULL },
+        { "2026月4年1日", "\"%s\" is not a date", NULL, NULL },
+        { "1.2.3.4", "\"%s\" is not a date", NULL, NULL },
         { "2026-4-1(曇)", "\"%s\" is not a date", NULL, NULL },
         { "R2026.4.1", "\"%s\" is not a date", NULL, NULL },
-        { "2026-2-30", "There is no day", NULL, NULL }, { "2/30", "There is no day", NULL, NULL },
-        { "13/1", "There is no day", NULL, NULL }, { "20261301", "There is no day", NULL, NULL },
-        { "R8.2.29", "There is no day", NULL, NULL }, { "R0.4.1", "There is no day", NULL, NULL },
-        { "0000", "There is no day", NULL, NULL }, { "4/0", "There is no day", NULL, NULL },
+        { "2026-2-30", "There is no day", NULL, NULL },
+        { "2/30", "There is no day", NULL, NULL },
+        { "13/1", "There is no day", NULL, NULL },
+        { "20261301", "There is no day", NULL, NULL },
+        { "R8.2.29", "There is no day", NULL, NULL },
+        { "R0.4.1", "There is no day", NULL, NULL },
+        { "0000", "There is no day", NULL, NULL },
+        { "4/0", "There is no day", NULL, NULL },
         { "1/4/2026", "\"%s\": write the year first", NULL, NULL },
         { "9080401", "\"%s\": seven digits", NULL, NULL },
         { "0206-4-1", "%s is too far away", "0206-04-01", NULL },
-        { "2206-4-1", "%s is too far away", NULL, NULL }, { "+9999m", "%s is too far away", NULL, NULL },
+        { "2206-4-1", "%s is too far away", NULL, NULL },
+        { "+9999m", "%s is too far away", NULL, NULL },
         { "640702", "Which era is it?", "R64.7.2", NULL },
         { "+999b", "\"%s\": the calendar does not reach", NULL, NULL },
     };
@@ -254,8 +318,9 @@ static void what_is_no_date_says_how_to_write_one(void **state)
 
 static void a_short_year_far_ahead_asks_for_the_era(void **state)
 {
-    static const struct refused cases[] = { { "390702", "Which era is it?", "R39.7.2 / S39.7.2", NULL },
-        { "39-7-2", "Which era is it?", "R39.7.2 / S39.7.2", NULL } };
+    static const struct refused cases[]
+        = { { "390702", "Which era is it?", "R39.7.2 / S39.7.2", NULL },
+              { "39-7-2", "Which era is it?", "R39.7.2 / S39.7.2", NULL } };
 
     (void)state;
     check_refused(DATE_PAST, cases, COUNT_OF(cases));
@@ -271,9 +336,12 @@ static void birth_dates_must_name_their_year_and_era(void **state)
         { "80401", "Which era is it?", "R8.4.1 / H8.4.1 / S8.4.1 / T8.4.1", NULL },
         { "39.7.2", "Which era is it?", "S39.7.2 / M39.7.2", NULL },
         { "300701", "Which era is it?", "H30.7.1 / S30.7.1 / M30.7.1", NULL },
-        { "990702", "There is no day", NULL, NULL }, { "7/2", "\"%s\" has no year", "7/2", NULL },
-        { "0702", "\"%s\" has no year", NULL, NULL }, { "R8.11.25", "%s is after today", "2026-11-25", NULL },
-        { "+1", "%s is after today", NULL, NULL }, { "1896-11-23", "%s is too far away", NULL, NULL },
+        { "990702", "There is no day", NULL, NULL },
+        { "7/2", "\"%s\" has no year", "7/2", NULL },
+        { "0702", "\"%s\" has no year", NULL, NULL },
+        { "R8.11.25", "%s is after today", "2026-11-25", NULL },
+        { "+1", "%s is after today", NULL, NULL },
+        { "1896-11-23", "%s is too far away", NULL, NULL },
         { "29640702", "%s is after today", NULL, NULL },
     };
 
@@ -300,13 +368,14 @@ static void times_are_read_as_people_write_them(void **state)
     static const struct {
         const char *typed;
         int minutes; /* -1: refused */
-    } cases[] = { { "9:30", 570 }, { "930", 570 }, { "0930", 570 }, { "09:30", 570 }, { "９：３０", 570 },
-        { "９３０", 570 }, { "9時半", 570 }, { "９時半", 570 }, { "9時30分", 570 }, { "9時30", 570 },
-        { "9.30", 570 }, { "14時", 840 }, { "14", 840 }, { "9", 540 }, { "1330", 810 },
-        { "午後2時", 840 }, { "午後2:30", 870 }, { "午前9時半", 570 }, { "午後12時半", 750 }, { "午前12時", 0 },
-        { "0:00", 0 }, { "23:59", 1439 }, { "24:00", -1 }, { "9:60", -1 }, { "9:5", -1 }, { "", -1 },
-        { "午後13時", -1 }, { "9時半分", -1 }, { "半", -1 }, { "abc", -1 }, { "9:30:00", -1 }, { "99999", -1 },
-        { "-1", -1 }, { "山田太郎山田太郎山田太郎山田太郎山田太郎", -1 } };
+    } cases[] = { { "9:30", 570 }, { "930", 570 }, { "0930", 570 }, { "09:30", 570 },
+        { "９：３０", 570 }, { "９３０", 570 }, { "9時半", 570 }, { "９時半", 570 },
+        { "9時30分", 570 }, { "9時30", 570 }, { "9.30", 570 }, { "14時", 840 }, { "14", 840 },
+        { "9", 540 }, { "1330", 810 }, { "午後2時", 840 }, { "午後2:30", 870 },
+        { "午前9時半", 570 }, { "午後12時半", 750 }, { "午前12時", 0 }, { "0:00", 0 },
+        { "23:59", 1439 }, { "24:00", -1 }, { "9:60", -1 }, { "9:5", -1 }, { "", -1 },
+        { "午後13時", -1 }, { "9時半分", -1 }, { "半", -1 }, { "abc", -1 }, { "9:30:00", -1 },
+        { "99999", -1 }, { "-1", -1 }, { "山田太郎山田太郎山田太郎山田太郎山田太郎", -1 } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -329,14 +398,15 @@ static uint32_t draw(uint32_t *seed)
 /* Pieces of dates in any order, and broken bytes: either a day or a message, never more. */
 static void any_input_gives_a_day_or_a_message(void **state)
 {
-    static const char *const pieces[] = { "R", "S", "令和", "昭", "平成", "元", "年", "月", "日", "0", "1", "2",
-        "8", "9", "39", "64", "2026", ".", "-", "/", "+", "t", "b", "w", "m", "(", ")", "火", "曜", "曜日",
-        "今日", "nov", " ", "　", "８", "㋿", "\xFF", "\xE4", "葛\U000E0100", "99999999" };
+    static const char *const pieces[]
+        = { "R", "S", "令和", "昭", "平成", "元", "年", "月", "日", "0", "1", "2", "8", "9", "39",
+              "64", "2026", ".", "-", "/", "+", "t", "b", "w", "m", "(", ")", "火", "曜", "曜日",
+              "今日", "nov", " ", "　", "８", "㋿", "\xFF", "\xE4", "葛\U000E0100", "99999999" };
     uint32_t seed = 8;
     int read = 0, refused = 0;
 
     (void)state;
-    for (int i = 0; i < 60000; i++) {
+    for (int i = 0; i < rounds(60000); i++) {
         struct date_context c = context((enum date_bias)(draw(&seed) % 4));
         struct err e = ERR_INIT;
         struct buf b;
@@ -365,8 +435,8 @@ static void any_input_gives_a_day_or_a_message(void **state)
 /* What the program itself writes, it reads back: each day of 155 years in every complete style. */
 static void written_dates_are_read_back(void **state)
 {
-    static const enum date_style styles[] = { DATE_ISO, DATE_WEEKDAY, DATE_PAPER, DATE_PAPER_WEEKDAY,
-        DATE_ERA_SHORT };
+    static const enum date_style styles[]
+        = { DATE_ISO, DATE_WEEKDAY, DATE_PAPER, DATE_PAPER_WEEKDAY, DATE_ERA_SHORT };
     struct date_context c = context(DATE_ANY);
 
     (void)state;

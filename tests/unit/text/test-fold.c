@@ -42,16 +42,34 @@ static void variants_of_a_name_have_one_key(void **state)
 {
     /* Domain page 6.2 and 6.1; U+FA19, FA10, FA1A are the compatibility ideographs named there. */
     static const char *const families[][6] = {
-        { "高橋", "髙橋", "髙𣘺" }, { "山崎", "山﨑", "山嵜" }, { "吉田", "𠮷田" },
-        { "斉藤", "斎藤", "齋藤", "齊藤" }, { "渡辺", "渡邊", "渡邉", "渡邉\U000E0110" },
-        { "浜田", "濱田", "濵田" }, { "国枝", "國枝" }, { "沢田", "澤田" },
-        { "島田", "嶋田", "嶌田" }, { "広田", "廣田" }, { "葛城", "葛\U000E0100城" },
-        { "神田", "\uFA19田" }, { "塚本", "\uFA10本" }, { "祥子", "\uFA1A子" }, { "徳川", "德川" },
-        { "佐々木", "佐佐木" }, { "山田太郎", "山田 太郎", "山田　太郎" },
-        { "関ヶ原", "関ケ原", "關ヶ原" }, { "龍之介", "竜之介" }, { "Nguyễn Ánh", "NGUYEN ANH", "nguyenanh" },
-        { "O'Brien", "O’Brien", "obrien" }, { "ｻﾄｳ", "サトウ" }, { "Ｓｍｉｔｈ", "smith" },
-        { "か\u3099く", "がく" }, { "Müller", "muller" }, { "Jean-Luc", "jean luc" },
-        { "ジャン・リュック", "ジャンリュック" }, { "Sørensen", "sorensen" },
+        { "高橋", "髙橋", "髙𣘺" },
+        { "山崎", "山﨑", "山嵜" },
+        { "吉田", "𠮷田" },
+        { "斉藤", "斎藤", "齋藤", "齊藤" },
+        { "渡辺", "渡邊", "渡邉", "渡邉\U000E0110" },
+        { "浜田", "濱田", "濵田" },
+        { "国枝", "國枝" },
+        { "沢田", "澤田" },
+        { "島田", "嶋田", "嶌田" },
+        { "広田", "廣田" },
+        { "葛城", "葛\U000E0100城" },
+        { "神田", "\uFA19田" },
+        { "塚本", "\uFA10本" },
+        { "祥子", "\uFA1A子" },
+        { "徳川", "德川" },
+        { "佐々木", "佐佐木" },
+        { "山田太郎", "山田 太郎", "山田　太郎" },
+        { "関ヶ原", "関ケ原", "關ヶ原" },
+        { "龍之介", "竜之介" },
+        { "Nguyễn Ánh", "NGUYEN ANH", "nguyenanh" },
+        { "O'Brien", "O’Brien", "obrien" },
+        { "ｻﾄｳ", "サトウ" },
+        { "Ｓｍｉｔｈ", "smith" },
+        { "か\u3099く", "がく" },
+        { "Müller", "muller" },
+        { "Jean-Luc", "jean luc" },
+        { "ジャン・リュック", "ジャンリュック" },
+        { "Sørensen", "sorensen" },
     };
     struct arena a;
 
@@ -67,8 +85,8 @@ static void variants_of_a_name_have_one_key(void **state)
 
 static void different_names_keep_different_keys(void **state)
 {
-    static const char *const names[] = { "山田", "山本", "佐藤", "佐々木", "齋藤", "西藤", "ハシ", "バシ",
-        "Smith", "Smyth" };
+    static const char *const names[]
+        = { "山田", "山本", "佐藤", "佐々木", "齋藤", "西藤", "ハシ", "バシ", "Smith", "Smyth" };
     struct arena a;
 
     (void)state;
@@ -107,11 +125,12 @@ static void each_variant_stands_in_one_family_only(void **state)
 
 static void readings_typed_in_any_way_have_one_key(void **state)
 {
-    static const struct pair cases[] = { { "ﾔﾏﾀﾞ ﾀﾛｳ", "ヤマダタロウ" }, { "やまだ　たろう", "ヤマダタロウ" },
-        { "ショウジ", "シヨウジ" }, { "ミヅホ", "ミズホ" }, { "チヂミ", "チジミ" }, { "ヴ", "ブ" },
-        { "ヴァン", "バン" }, { "オーノ", "オノ" }, { "ｵｰﾉ", "オノ" }, { "サヲリ", "サオリ" },
-        { "は\u3099なこ", "バナコ" }, { "ハ゛ナコ", "バナコ" }, { "ジャン・リュック", "ジヤンリユツク" },
-        { "ﾊﾟｸ", "パク" }, { "ヶ", "ケ" }, { "", "" } };
+    static const struct pair cases[] = { { "ﾔﾏﾀﾞ ﾀﾛｳ", "ヤマダタロウ" },
+        { "やまだ　たろう", "ヤマダタロウ" }, { "ショウジ", "シヨウジ" }, { "ミヅホ", "ミズホ" },
+        { "チヂミ", "チジミ" }, { "ヴ", "ブ" }, { "ヴァン", "バン" }, { "オーノ", "オノ" },
+        { "ｵｰﾉ", "オノ" }, { "サヲリ", "サオリ" }, { "は\u3099なこ", "バナコ" },
+        { "ハ゛ナコ", "バナコ" }, { "ジャン・リュック", "ジヤンリユツク" }, { "ﾊﾟｸ", "パク" },
+        { "ヶ", "ケ" }, { "", "" } };
 
     (void)state;
     check_all(fold_kana, cases, COUNT_OF(cases));
@@ -119,8 +138,9 @@ static void readings_typed_in_any_way_have_one_key(void **state)
 
 static void numbers_keep_only_their_digits(void **state)
 {
-    static const struct pair cases[] = { { "06-6645-2121", "0666452121" },
-        { "０６（６６４５）２１２１", "0666452121" }, { "+81 6 6645 2121", "81666452121" }, { "内線", "" } };
+    static const struct pair cases[]
+        = { { "06-6645-2121", "0666452121" }, { "０６（６６４５）２１２１", "0666452121" },
+              { "+81 6 6645 2121", "81666452121" }, { "内線", "" } };
 
     (void)state;
     check_all(fold_phone, cases, COUNT_OF(cases));
@@ -133,9 +153,10 @@ static void a_search_word_is_recognised_by_its_characters(void **state)
         enum fold_kind kind;
         const char *key;
     } cases[] = { { "06-6645", FOLD_DIGITS, "066645" }, { "２６－０４１５", FOLD_DIGITS, "260415" },
-        { "やまだ", FOLD_KANA, "ヤマダ" }, { "ﾔﾏﾀﾞ", FOLD_KANA, "ヤマダ" }, { "髙山", FOLD_NAME, "高山" },
-        { "Smith", FOLD_LATIN, "smith" }, { "Ｙａｍａｄａ", FOLD_LATIN, "yamada" },
-        { "山田 太", FOLD_NAME, "山田太" }, { " ", FOLD_EMPTY, "" }, { "", FOLD_EMPTY, "" } };
+        { "やまだ", FOLD_KANA, "ヤマダ" }, { "ﾔﾏﾀﾞ", FOLD_KANA, "ヤマダ" },
+        { "髙山", FOLD_NAME, "高山" }, { "Smith", FOLD_LATIN, "smith" },
+        { "Ｙａｍａｄａ", FOLD_LATIN, "yamada" }, { "山田 太", FOLD_NAME, "山田太" },
+        { " ", FOLD_EMPTY, "" }, { "", FOLD_EMPTY, "" } };
     struct arena a;
 
     (void)state;
@@ -150,9 +171,10 @@ static void a_search_word_is_recognised_by_its_characters(void **state)
 
 static void furigana_becomes_katakana_or_hiragana(void **state)
 {
-    static const struct pair katakana[] = { { "やまだ たろう", "ヤマダ タロウ" }, { "ｶﾞｷﾞｸﾞ", "ガギグ" },
-        { "ﾊﾟｰﾃｨｰ", "パーティー" }, { "ゔ", "ヴ" }, { "う\u3099", "ヴ" }, { "か\u3099", "ガ" },
-        { "ﾜﾞ", "ヷ" }, { "さゝ", "サヽ" }, { "ｱﾞ", "ア゛" }, { "山田", "山田" }, { "ｯｬｭｮ", "ッャュョ" } };
+    static const struct pair katakana[] = { { "やまだ たろう", "ヤマダ タロウ" },
+        { "ｶﾞｷﾞｸﾞ", "ガギグ" }, { "ﾊﾟｰﾃｨｰ", "パーティー" }, { "ゔ", "ヴ" }, { "う\u3099", "ヴ" },
+        { "か\u3099", "ガ" }, { "ﾜﾞ", "ヷ" }, { "さゝ", "サヽ" }, { "ｱﾞ", "ア゛" },
+        { "山田", "山田" }, { "ｯｬｭｮ", "ッャュョ" } };
     static const struct pair hiragana[] = { { "ヤマダ", "やまだ" }, { "ｶﾞ", "が" }, { "ヴ", "ゔ" },
         { "ハ\u309A", "ぱ" }, { "ヷ", "ヷ" }, { "ー", "ー" } };
 
@@ -194,8 +216,8 @@ static void only_kana_is_told_from_other_text(void **state)
     assert_false(kana_only(""));
 }
 
-/* tests/data/kana/passport-printed.tsv: printed examples from published pages. One of them cannot be
- * known from the kana (KOUCHIWA), which the file itself says. */
+/* tests/data/kana/passport-printed.tsv: printed examples from published pages. One of them cannot
+ * be known from the kana (KOUCHIWA), which the file itself says. */
 static void romaji_is_what_passports_print(void **state)
 {
     size_t lines = 0, differ = 0;
@@ -214,7 +236,8 @@ static void romaji_is_what_passports_print(void **state)
             *strchr(printed + 1, '\t') = '\0';
             lines++;
             if (strcmp(romaji_from_kana(&a, line), printed + 1) != 0) {
-                print_message("# %s: %s, printed %s\n", line, romaji_from_kana(&a, line), printed + 1);
+                print_message(
+                    "# %s: %s, printed %s\n", line, romaji_from_kana(&a, line), printed + 1);
                 assert_string_equal(printed + 1, "KOUCHIWA");
                 differ++;
             }
@@ -229,10 +252,11 @@ static void romaji_is_what_passports_print(void **state)
 static void romaji_of_whole_names_and_rare_sounds(void **state)
 {
     /* Ministry of Foreign Affairs, table of Hepburn spellings for passports. */
-    static const struct pair cases[] = { { "やまだ　たろう", "YAMADA TARO" }, { "ｼﾝｲﾁ", "SHINICHI" },
-        { "キャシー", "KYASHI" }, { "チャコ", "CHAKO" }, { "ジュンイチ", "JUNICHI" }, { "オオオカ", "OOKA" },
-        { "フィリップ", "FUIRIPPU" }, { "ティナ", "TEINA" }, { "デュポン", "DEYUPON" }, { "ヴァン", "BUAN" },
-        { "リョウ", "RYO" }, { "ニイガタ", "NIIGATA" }, { "ケイ", "KEI" }, { "マッチャ", "MATCHA" },
+    static const struct pair cases[] = { { "やまだ　たろう", "YAMADA TARO" },
+        { "ｼﾝｲﾁ", "SHINICHI" }, { "キャシー", "KYASHI" }, { "チャコ", "CHAKO" },
+        { "ジュンイチ", "JUNICHI" }, { "オオオカ", "OOKA" }, { "フィリップ", "FUIRIPPU" },
+        { "ティナ", "TEINA" }, { "デュポン", "DEYUPON" }, { "ヴァン", "BUAN" }, { "リョウ", "RYO" },
+        { "ニイガタ", "NIIGATA" }, { "ケイ", "KEI" }, { "マッチャ", "MATCHA" },
         { "シャア", "SHAA" }, { "", "" }, { "山", "" } };
 
     (void)state;
