@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
 
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
 #include "base/base.h"
 #include "sys/file.h"
@@ -127,6 +130,40 @@ static void a_write_that_fails_says_why_and_leaves_nothing(void **state)
     assert_true(file_names(*state, "", &a, &names, &n, NULL));
     assert_int_equal(n, 0);
     arena_fini(&a);
+}
+
+/* A disk that takes no more, by the file-size limit: in a process of its own, the limit stays. */
+static int write_over_the_limit(const char *folder)
+{
+    struct rlimit limit = { 8, 8 };
+    struct err e = ERR_INIT;
+    struct arena a;
+    const char *const *names, *text;
+    size_t n;
+
+    arena_init(&a);
+    const char *path = in(folder, "draft", &a);
+    signal(SIGXFSZ, SIG_IGN);
+    if (!file_write(path, "before", 6, FILE_QUICK, NULL) || setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        return 1;
+    if (file_write(path, "far too long", 12, FILE_SYNCED, &e)
+        || !str_eq(e.msg.arg[1], MSG_WORD "it is too large"))
+        return 2;
+    if (!file_read(path, 100, &a, &text, &n, NULL) || !str_eq(text, "before"))
+        return 3;
+    return file_names(folder, "", &a, &names, &n, NULL) && n == 1 ? 0 : 4;
+}
+
+static void a_disk_that_is_full_keeps_the_old_file_whole(void **state)
+{
+    int status;
+    pid_t child = fork();
+
+    if (child == 0)
+        _exit(write_over_the_limit(*state));
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
 }
 
 static void names_are_listed_in_order_and_by_their_end(void **state)
@@ -328,6 +365,7 @@ int main(void)
         folder_test(links_pipes_folders_and_large_files_are_not_read),
         folder_test(a_planted_link_is_replaced_and_its_target_untouched),
         folder_test(a_write_that_fails_says_why_and_leaves_nothing),
+        folder_test(a_disk_that_is_full_keeps_the_old_file_whole),
         folder_test(names_are_listed_in_order_and_by_their_end),
         cmocka_unit_test(file_names_made_from_text_stay_in_their_folder),
         cmocka_unit_test(paths_are_split_and_joined),
