@@ -7,13 +7,13 @@
 #include "out/wrap.h"
 #include "text/safe.h"
 
-enum { ITEM_CELLS = 4, WRITE_CELLS = 36, SAFE_GROWTH = 4 };
+enum { ITEM_CELLS = 4, WRITE_CELLS = 17, SAFE_GROWTH = 4 };
 
 static const char FORM_FEED = '\f';
 
 void paper_begin(struct sheet *p, const struct paper_ctx *ctx, struct buf *out)
 {
-    *p = (struct sheet){ .ctx = ctx, .out = out, .lang = ctx->lang, .title = "", .mark = "" };
+    *p = (struct sheet){ .ctx = ctx, .out = out, .lang = ctx->lang, .both = ctx->both, .title = "", .mark = "" };
     buf_init(&p->body, out->max);
     arena_init(&p->arena);
 }
@@ -152,6 +152,23 @@ void paper_item(struct sheet *p, const char *mark, const char *text)
     paper_row(p, c, 2, cell);
 }
 
+void paper_say(struct sheet *p, const char *msgid)
+{
+    enum lang own = p->lang;
+
+    paper_text(p, 0, paper_tr(p, msgid));
+    if (p->both) {
+        p->lang = own == LANG_JA ? LANG_EN : LANG_JA;
+        paper_text(p, 0, paper_tr(p, msgid));
+        p->lang = own;
+    }
+}
+
+void paper_point(struct sheet *p, const char *msgid)
+{
+    paper_item(p, "*", paper_tr(p, msgid));
+}
+
 void paper_pair_wide(struct sheet *p, int label_cells, const char *label, const char *value)
 {
     struct paper_column c[2] = { { label_cells, WIDTH_LEFT },
@@ -163,7 +180,12 @@ void paper_pair_wide(struct sheet *p, int label_cells, const char *label, const 
 
 void paper_pair(struct sheet *p, const char *label, const char *value)
 {
-    paper_pair_wide(p, PAPER_LABEL, label, value);
+    paper_pair_wide(p, p->both ? PAPER_LABEL_BOTH : PAPER_LABEL, label, value);
+}
+
+void paper_choice(struct sheet *p, const char *label, const char *msgid)
+{
+    paper_pair(p, label, paper_tr(p, msgid));
 }
 
 void paper_two(struct sheet *p, const char *label1, const char *value1, const char *label2,
@@ -196,13 +218,19 @@ void paper_field(struct sheet *p, const char *label, int lines)
 {
     const char *line = repeated(p, '_', PAPER_WIDTH - PAPER_LABEL - PAPER_GAP);
 
-    for (int i = 0; i < lines; i++)
+    for (int i = 0; i < lines; i++) {
+        if (p->roomy)
+            paper_blank(p);
         paper_pair(p, i == 0 ? label : "", line);
+    }
 }
 
 void paper_write(struct sheet *p, const char *label, const char *label2)
 {
-    const char *line = repeated(p, '_', WRITE_CELLS - PAPER_LABEL - PAPER_GAP + PAPER_GAP);
+    const char *line = repeated(p, '_', WRITE_CELLS);
+
+    if (p->roomy)
+        paper_blank(p);
 
     paper_two(p, label, line, label2, str_empty(label2) ? "" : line);
 }
@@ -212,11 +240,16 @@ void paper_next_page(struct sheet *p)
     buf_putc(&p->body, FORM_FEED);
 }
 
+static bool is_heading(const char *line)
+{
+    return line && strncmp(line + PAPER_MARGIN, "-- ", 3) == 0;
+}
+
 /* Where the page that begins at s ends (just behind its last line). A long paper is parted at its last
- * blank line when that leaves the page at least half full. */
+ * blank line when that leaves the page at least half full; a heading stays with what it is above. */
 static const char *page_end(const char *s, int lines)
 {
-    const char *gap = NULL;
+    const char *gap = NULL, *last = NULL;
     int n = 0;
 
     while (*s && *s != FORM_FEED) {
@@ -224,8 +257,9 @@ static const char *page_end(const char *s, int lines)
 
         if (n == lines)
             return gap ? gap : s;
-        if (end == s && n > lines / 2)
+        if (end == s && n > lines / 2 && !is_heading(last))
             gap = s;
+        last = end - s >= PAPER_MARGIN + 3 ? s : NULL;
         s = end + 1;
         n++;
     }

@@ -19,6 +19,7 @@ enum {
     PAPER_WIDTH = PAPER_CELLS - 2 * PAPER_MARGIN,
     PAPER_LINES = 62,  /* of one page */
     PAPER_LABEL = 20,  /* usual cells of a label */
+    PAPER_LABEL_BOTH = 32,
     PAPER_GAP = 2,     /* between columns */
     PAPER_COLUMNS = 8, /* most columns of a row */
     PAPER_MAX = 512 * 1024 /* a good maximum for the caller's buf */
@@ -42,6 +43,7 @@ struct sheet {
     struct arena arena; /* texts made on the way */
     enum lang lang;
     bool both;          /* as in ctx; only receipts ask for it */
+    bool roomy;         /* blank forms: a line of air above each line to write on */
     const char *title;  /* for the foot of further pages */
     const char *mark;   /* number of the request or receipt, for the same */
 };
@@ -57,22 +59,32 @@ const char *paper_label(struct sheet *p, const char *msgid); /* "ja / en" when t
 /* The words end with NULL; they are put in as they are. */
 const char *paper_format(struct sheet *p, const char *msgid, ...) __attribute__((sentinel));
 const char *paper_word(struct sheet *p, const struct words *w, const char *id);
+const char *paper_method(struct sheet *p, const char *method); /* of a payment */
 const char *paper_bilingual(struct sheet *p, struct bilingual b);
+/* A sentence of the policy, which is made for screens and for reading aloud: 患者さん is 患者様 on paper
+ * (counter.md "Words"). */
+const char *paper_policy(struct sheet *p, struct bilingual say);
+const char *paper_label_of(struct sheet *p, struct bilingual b); /* "ja / en" when the paper is in both */
 const char *paper_number(struct sheet *p, int64_t n);    /* "1,234" */
 const char *paper_yen(struct sheet *p, yen y);           /* "33,000円" | "33,000 yen" */
 const char *paper_yen_large(struct sheet *p, yen y);     /* the one amount that counts, in full-width digits */
 /* "令和8年(2026年)11月24日" | "24 November 2026"; "" when not known. */
 const char *paper_date(struct sheet *p, day d);
 const char *paper_date_weekday(struct sheet *p, day d);  /* "…24日(火)" | "Tuesday, 24 November 2026" */
+const char *paper_date_short(struct sheet *p, day d);    /* "2026-11-24(火)" | "24 Nov 2026 (Tue)" */
 const char *paper_time(struct sheet *p, int minutes);    /* "14:00" */
-const char *paper_case_number(struct sheet *p, int year, int number); /* "26-0415"; "" for number 0 */
+const char *paper_clock(struct sheet *p, instant at);    /* the same in the desk's zone */
+/* "26-0415", "1-2026-00310"; "" for number 0. */
+const char *paper_case_number(struct sheet *p, int year, int number);
+const char *paper_receipt_number(struct sheet *p, int counter, int year, int number);
 /* Person as addressed on paper: "髙﨑 花子 様"; in English the person's own Latin spelling when known. */
 const char *paper_person(struct sheet *p, const struct person *who);
 const char *paper_addressed(struct sheet *p, const char *name); /* "… 様"; the bare name in English */
 /* Days as the request holds them ("2026-12-03 am;2026-12-08") written out; other text as it is. */
 const char *paper_days(struct sheet *p, const char *days);
 
-/* Lines. label is a msgid and is translated; text and value are not. */
+/* Lines. label is a msgid and is translated (a text already in the paper's language may stand there too);
+ * text and value are not. */
 void paper_blank(struct sheet *p);
 void paper_rule(struct sheet *p);
 void paper_heading(struct sheet *p, const char *label); /* "-- Patient -----…" */
@@ -81,6 +93,9 @@ void paper_centre(struct sheet *p, const char *text);
 void paper_right(struct sheet *p, const char *text);
 void paper_text(struct sheet *p, int indent, const char *text); /* a wrapped paragraph */
 void paper_item(struct sheet *p, const char *mark, const char *text); /* "* text", hanging */
+void paper_say(struct sheet *p, const char *msgid);   /* a translated paragraph */
+void paper_point(struct sheet *p, const char *msgid); /* a translated item with a star */
+void paper_choice(struct sheet *p, const char *label, const char *msgid); /* boxes to tick */
 void paper_pair(struct sheet *p, const char *label, const char *value);
 void paper_pair_wide(struct sheet *p, int label_cells, const char *label, const char *value);
 void paper_two(struct sheet *p, const char *label1, const char *value1, const char *label2,
@@ -100,10 +115,12 @@ struct paper_column {
 void paper_row(struct sheet *p, const struct paper_column *column, size_t n, const char *const *text);
 
 /* Blocks that most papers share. */
-void paper_letterhead(struct sheet *p); /* hospital, counter, telephone, date */
+void paper_house(struct sheet *p);      /* hospital, counter, telephone */
+void paper_letterhead(struct sheet *p); /* the same with the date */
 void paper_internal(struct sheet *p);   /* 院内限り */
 void paper_duplicate(struct sheet *p);  /* the mark of further copies; nothing for the first */
 void paper_contact(struct sheet *p);    /* whom to ask: counter, floor, telephone */
+void paper_birth(struct sheet *p, const struct person *who); /* date of birth and sex, when known */
 void paper_subject(struct sheet *p, int year, int number, const struct person *patient); /* whose paper */
 /* The list of materials with custody number, kind, pieces, owner and destination. */
 void paper_materials(struct sheet *p, const struct material *m, size_t n);

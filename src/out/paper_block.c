@@ -4,7 +4,7 @@
 
 #include "text/cluster.h"
 
-enum { SPACED_CELLS = 14, SIGN_CELLS = 34 };
+enum { SPACED_CELLS = 14, SIGN_CELLS = 34, MATERIAL_CELLS = 27 };
 
 /* 領 収 書: short titles in Japanese are set wide, as on printed papers. */
 static const char *spaced(struct sheet *p, const char *s)
@@ -52,6 +52,12 @@ static const char *counter_line(struct sheet *p)
     return paper_format(p, N_("%1$s   Tel. %2$s"), name, h->phone, NULL);
 }
 
+void paper_house(struct sheet *p)
+{
+    paper_text(p, 0, paper_bilingual(p, p->ctx->hospital->name));
+    paper_text(p, 0, counter_line(p));
+}
+
 void paper_letterhead(struct sheet *p)
 {
     paper_left_right(p, paper_bilingual(p, p->ctx->hospital->name), paper_date(p, p->ctx->today));
@@ -66,8 +72,10 @@ void paper_internal(struct sheet *p)
 void paper_duplicate(struct sheet *p)
 {
     if (p->ctx->copy >= 2)
-        paper_right(p, paper_format(p, N_("[DUPLICATE]  copy no. %1$s, printed %2$s"),
-                           paper_number(p, p->ctx->copy), paper_date(p, p->ctx->today), NULL));
+        paper_right(p,
+            arena_printf(&p->arena, "%s  %s", paper_label(p, N_("[DUPLICATE]")),
+                paper_format(p, N_("copy no. %1$s, printed on %2$s"), paper_number(p, p->ctx->copy),
+                    paper_date(p, p->ctx->today), NULL)));
 }
 
 void paper_contact(struct sheet *p)
@@ -77,28 +85,27 @@ void paper_contact(struct sheet *p)
     paper_pair(p, "", counter_line(p));
 }
 
-static const char *birth_and_sex(struct sheet *p, const struct person *who)
+void paper_birth(struct sheet *p, const struct person *who)
 {
     const char *sex = who->sex && !str_eq(who->sex, "unknown") ? paper_word(p, &WORDS_SEX, who->sex) : "";
 
-    if (!day_known(who->birth))
-        return sex;
-    return arena_printf(&p->arena, "%s  %s", paper_date(p, who->birth), sex);
+    if (day_known(who->birth))
+        paper_pair(p, N_("Date of birth"),
+            arena_printf(&p->arena, "%s  %s", paper_date(p, who->birth), sex));
+    else if (*sex)
+        paper_pair(p, N_("Sex"), sex);
 }
 
 void paper_subject(struct sheet *p, int year, int number, const struct person *patient)
 {
     const char *case_number = paper_case_number(p, year, number);
-    const char *no_label = paper_bilingual(p, p->ctx->hospital->patient_no_label);
 
     p->mark = case_number;
     if (*case_number)
         paper_pair(p, N_("Request number"), case_number);
     if (!str_empty(patient->patient_no))
-        paper_pair(p, no_label, patient->patient_no);
+        paper_pair(p, paper_bilingual(p, p->ctx->hospital->patient_no_label), patient->patient_no);
     paper_pair(p, N_("Patient's name"), paper_person(p, patient));
-    if (*birth_and_sex(p, patient))
-        paper_pair(p, N_("Date of birth"), birth_and_sex(p, patient));
 }
 
 static const char *owner_text(struct sheet *p, const char *owner)
@@ -114,15 +121,18 @@ static const char *kind_and_what(struct sheet *p, const struct material *m)
 {
     const char *kind = paper_word(p, &WORDS_MATERIAL, m->kind);
 
-    return str_empty(m->what) ? kind : arena_printf(&p->arena, "%s  %s", kind, m->what);
+    if (str_empty(m->what))
+        return kind;
+    return arena_printf(&p->arena, "%s%s%s", kind,
+        width_text(kind) + PAPER_GAP + width_text(m->what) <= MATERIAL_CELLS ? "  " : "\n", m->what);
 }
 
 void paper_materials(struct sheet *p, const struct material *m, size_t n)
 {
-    static const struct paper_column c[5] = { { 11, WIDTH_LEFT }, { 27, WIDTH_LEFT }, { 6, WIDTH_RIGHT },
-        { 11, WIDTH_LEFT }, { 13, WIDTH_LEFT } };
+    static const struct paper_column c[5] = { { 11, WIDTH_LEFT }, { MATERIAL_CELLS, WIDTH_LEFT },
+        { 4, WIDTH_RIGHT }, { 12, WIDTH_LEFT }, { 14, WIDTH_LEFT } };
     const char *head[5] = { paper_label(p, N_("Custody no.")), paper_label(p, N_("Material")),
-        paper_label(p, N_("Pieces")), paper_label(p, N_("Belongs to")), paper_label(p, N_("Afterwards")) };
+        paper_label(p, N_("Pcs")), paper_label(p, N_("Belongs to")), paper_label(p, N_("Afterwards")) };
     int64_t total = 0;
 
     paper_row(p, c, 5, head);
@@ -144,7 +154,7 @@ void paper_sign(struct sheet *p, const char *label)
     struct paper_column c[3] = { { PAPER_LABEL, WIDTH_LEFT }, { SIGN_CELLS, WIDTH_LEFT },
         { PAPER_WIDTH - PAPER_LABEL - SIGN_CELLS - 2 * PAPER_GAP, WIDTH_LEFT } };
     const char *cell[3] = { paper_label(p, label), "__________________________________",
-        paper_tr(p, N_("Date ____ / __ / __")) };
+        paper_tr(p, N_("Date ____/__/__")) };
 
     paper_blank(p);
     paper_row(p, c, 3, cell);

@@ -4,6 +4,8 @@
 
 #include <stdarg.h>
 
+#include "domain/receipt.h"
+
 enum { FORMAT_MAX = 16 * 1024, DAYS_MAX = 16 * 1024 };
 
 static const struct catalog *catalog_of(const struct sheet *p, enum lang l)
@@ -20,7 +22,7 @@ const char *paper_label(struct sheet *p, const char *msgid)
 {
     enum lang other = p->lang == LANG_JA ? LANG_EN : LANG_JA;
 
-    if (!p->both || str_empty(msgid))
+    if (!p->both || str_eq(paper_tr(p, msgid), tr(catalog_of(p, other), msgid)))
         return paper_tr(p, msgid);
     return arena_printf(&p->arena, "%s / %s", paper_tr(p, msgid), tr(catalog_of(p, other), msgid));
 }
@@ -52,9 +54,41 @@ const char *paper_word(struct sheet *p, const struct words *w, const char *id)
     return words_has(w, id) ? paper_tr(p, words_label(w, id)) : str_or(id, "");
 }
 
+const char *paper_method(struct sheet *p, const char *method)
+{
+    if (str_eq(method, "transfer")) /* booked by the cashier, never chosen at this counter */
+        return paper_tr(p, N_("Bank transfer"));
+    return paper_word(p, &WORDS_METHOD, method);
+}
+
 const char *paper_bilingual(struct sheet *p, struct bilingual b)
 {
     return bilingual_in(b, p->lang);
+}
+
+const char *paper_policy(struct sheet *p, struct bilingual say)
+{
+    static const char spoken[] = "患者さん", written[] = "患者様";
+    const char *s = paper_bilingual(p, say), *at;
+    char *out = arena_strdup(&p->arena, s);
+
+    for (char *from = out; (at = strstr(from, spoken)) != NULL;) {
+        size_t head = (size_t)(at - out);
+
+        out = arena_printf(&p->arena, "%.*s%s%s", (int)head, out, written, at + sizeof spoken - 1);
+        from = out + head + sizeof written - 1;
+    }
+    return out;
+}
+
+const char *paper_label_of(struct sheet *p, struct bilingual b)
+{
+    const char *ja = bilingual_in(b, LANG_JA), *en = bilingual_in(b, LANG_EN);
+
+    if (!p->both || str_eq(ja, en))
+        return paper_bilingual(p, b);
+    return p->lang == LANG_JA ? arena_printf(&p->arena, "%s / %s", ja, en)
+                              : arena_printf(&p->arena, "%s / %s", en, ja);
 }
 
 const char *paper_number(struct sheet *p, int64_t n)
@@ -103,7 +137,15 @@ static const char *date_in(struct sheet *p, day d, const char *weekday)
 
 const char *paper_date(struct sheet *p, day d)
 {
-    return date_in(p, d, "");
+    const char *text = date_in(p, d, "");
+    enum lang own = p->lang;
+
+    if (!p->both || !*text)
+        return text;
+    p->lang = own == LANG_JA ? LANG_EN : LANG_JA;
+    text = arena_printf(&p->arena, "%s / %s", text, date_in(p, d, ""));
+    p->lang = own;
+    return text;
 }
 
 const char *paper_date_weekday(struct sheet *p, day d)
@@ -114,12 +156,28 @@ const char *paper_date_weekday(struct sheet *p, day d)
         arena_printf(&p->arena, "(%s)", weekday_short(day_weekday(d), p->lang)));
 }
 
+const char *paper_date_short(struct sheet *p, day d)
+{
+    char text[DATE_TEXT];
+
+    return arena_strdup(&p->arena, date_text(d, p->lang, DATE_WEEKDAY, text));
+}
+
 const char *paper_time(struct sheet *p, int minutes)
 {
     char text[HM_TEXT];
 
     hm_text((hm){ minutes }, text);
     return arena_strdup(&p->arena, text);
+}
+
+const char *paper_clock(struct sheet *p, instant at)
+{
+    day d;
+    hm t;
+
+    instant_civil(at, p->ctx->hospital->offset, &d, &t);
+    return paper_time(p, t.min);
 }
 
 const char *paper_case_number(struct sheet *p, int year, int number)
@@ -129,6 +187,14 @@ const char *paper_case_number(struct sheet *p, int year, int number)
     if (number == 0)
         return "";
     case_number_text(year, number, text);
+    return arena_strdup(&p->arena, text);
+}
+
+const char *paper_receipt_number(struct sheet *p, int counter, int year, int number)
+{
+    char text[RECEIPT_TEXT];
+
+    receipt_number_text(counter, year, number, text);
     return arena_strdup(&p->arena, text);
 }
 

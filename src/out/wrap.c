@@ -33,12 +33,10 @@ static bool breaks_anywhere(uint32_t c)
 
 static bool may_break(uint32_t before, uint32_t after)
 {
-    if (before == ' ' || before == 0x3000)
-        return true;
-    if (after == ' ' || after == 0x3000)
-        return true;
     if (one_of(after, NOT_FIRST, NOT_FIRST_ASCII) || one_of(before, NOT_LAST, NOT_LAST_ASCII))
-        return false;
+        return false; /* also not inside "[ ]", a box to tick */
+    if (before == ' ' || before == 0x3000 || after == ' ' || after == 0x3000)
+        return true;
     if (before >= '0' && before <= '9') /* a number and its unit: 33,000円 */
         return false;
     return breaks_anywhere(before) || breaks_anywhere(after);
