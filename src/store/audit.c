@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/audit.h"
 
-#include "store/audit_images.h"
-#include "sys/random.h"
+#include <sodium.h>
+
+#include "store/audit_inside.h"
+#include "store/touched.h"
+
+enum { SALT_BYTES = 16, SALT_TEXT = 2 * SALT_BYTES + 1, BODY_MAX = 16 * 1024 * 1024 };
 
 static const char SQL_LAST[] = "SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1";
 enum { LAST_SEQ, LAST_AT, LAST_HASH };
@@ -57,11 +61,12 @@ static void body_digest(const char *salt, const char *body, char out[SHA3_TEXT])
 
 static bool add_link(struct db *db, const struct last *last, const struct audit_entry *x, struct err *e)
 {
-    const char *body = x->body ? x->body : "{}";
-    char salt[RANDOM_KEY_TEXT], digest[SHA3_TEXT];
+    char salt[SALT_TEXT], digest[SHA3_TEXT];
+    uint8_t raw[SALT_BYTES];
 
-    random_key(salt);
-    body_digest(salt, body, digest);
+    randombytes_buf(raw, sizeof raw);
+    sodium_bin2hex(salt, sizeof salt, raw, sizeof raw);
+    body_digest(salt, x->body, digest);
     struct stmt *s = db_stmt(db, SQL_ADD, e);
     bind_int(s, ":seq", last->link.seq + 1);
     bind_instant(s, ":at", x->at);
@@ -76,23 +81,95 @@ static bool add_link(struct db *db, const struct last *last, const struct audit_
     s = db_stmt(db, SQL_ADD_BODY, e);
     bind_int(s, ":seq", last->link.seq + 1);
     bind_text(s, ":salt", salt);
-    bind_text(s, ":body", body);
+    bind_text(s, ":body", x->body);
     return stmt_run(s, e);
 }
 
-bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e)
+/* {"rows":[...],"more":...}; what is empty is left out. */
+static bool make_body(struct db *db, const char *more, struct buf *out, struct err *e)
+{
+    struct buf rows;
+
+    buf_init(&rows, BODY_MAX);
+    bool ok = touched_images(db, &rows, e);
+    buf_putc(out, '{');
+    if (rows.len > 0)
+        buf_printf(out, "\"rows\":[%s]", rows.p);
+    if (more && !str_eq(more, "{}"))
+        buf_printf(out, "%s\"more\":%s", rows.len > 0 ? "," : "", more);
+    buf_putc(out, '}');
+    BUG_IF(rows.full || out->full);
+    buf_fini(&rows);
+    return ok;
+}
+
+/* What tx_end needs if rows are still to come; the words are the caller's and gone by then. */
+static void remember(struct db *db, const struct audit_entry *entry)
+{
+    audit_forget(db);
+    db->said = malloc(sizeof *db->said);
+    BUG_IF(!db->said);
+    *db->said = *entry;
+    char *verb = strdup(entry->verb), *object = strdup(entry->object);
+    BUG_IF(!verb || !object);
+    db->said->verb = verb;
+    db->said->object = object;
+    db->said->body = NULL;
+}
+
+void audit_forget(struct db *db)
+{
+    if (db->said) {
+        free((char *)(uintptr_t)db->said->verb);
+        free((char *)(uintptr_t)db->said->object);
+    }
+    free(db->said);
+    db->said = NULL;
+    touched_clear(db);
+}
+
+static bool add_entry(struct db *db, const struct audit_entry *entry, struct err *e)
 {
     struct last last;
 
-    BUG_IF(!db_in_tx(db));
     if (!read_last(db, &last, e))
         return false;
     if (last.link.seq > 0 && entry->at.s < last.at) {
-        struct audit_entry back = { .staff = entry->staff, .at = entry->at, .verb = "clock_back", .object = "clock" };
+        struct audit_entry back = { .staff = entry->staff, .at = entry->at, .verb = "clock_back", .object = "clock",
+            .body = "{}" };
         if (!add_link(db, &last, &back, e) || !read_last(db, &last, e))
             return false;
     }
     return add_link(db, &last, entry, e);
+}
+
+bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e)
+{
+    struct audit_entry whole = *entry;
+    struct buf body;
+
+    BUG_IF(!db_in_tx(db));
+    buf_init(&body, BODY_MAX);
+    bool ok = make_body(db, entry->body, &body, e);
+    whole.body = body.p;
+    ok = ok && add_entry(db, &whole, e);
+    buf_fini(&body);
+    remember(db, entry);
+    return ok;
+}
+
+bool audit_finish(struct db *db, struct err *e)
+{
+    if (!db->said || !touched_any(db))
+        return true;
+    struct audit_entry again = *db->said;
+    struct buf body;
+    buf_init(&body, BODY_MAX);
+    bool ok = make_body(db, NULL, &body, e);
+    again.body = body.p;
+    ok = ok && add_entry(db, &again, e);
+    buf_fini(&body);
+    return ok;
 }
 
 static const char SQL_CHECK_LAST[] =
@@ -112,22 +189,4 @@ bool audit_check_last(struct db *db, struct err *e)
         return false;
     return good || err_set(e, ERR_STORE, "",
         N_("The last entry of the trail does not match: the database was changed outside this program. Run: madoguchi verify"), NULL);
-}
-
-const char *audit_image(struct db *db, const char *table, int64_t id, struct arena *a, struct err *e)
-{
-    for (size_t i = 0; i < COUNT_OF(audit_images); i++) {
-        if (!str_eq(audit_images[i].table, table))
-            continue;
-        struct stmt *s = db_stmt(db, audit_images[i].sql, e);
-        const char *image = NULL;
-        bind_int(s, ":id", id);
-        if (stmt_row(s, e))
-            image = col_text(s, 0, a);
-        if (!stmt_end(s))
-            return NULL;
-        BUG_IF(!image);
-        return image;
-    }
-    bug_stop(__FILE__, __LINE__, "audit_image: no such table");
 }

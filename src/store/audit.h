@@ -14,9 +14,13 @@ struct audit_entry {
     instant at;
     const char *verb, *object; /* desk/permission.h; "payment", "request" ... */
     int64_t id;
-    const char *body; /* canonical JSON; NULL = {} */
+    const char *body; /* the action's own words, canonical JSON (base/json.h); NULL = none */
 };
-/* Inside a transaction. A clock that went back is recorded as a row of its own first (verb clock_back). */
+/* Inside a transaction, after the action's rows are written. The stored body is
+ *     {"rows":[{"table":"payment","row":{...}},...],"more":BODY}
+ * where rows are the after-images of all rows of the record that the transaction wrote since its last row of the
+ * trail, taken by SQL from what is stored (audit_images.h), so that verify compares every column (A9). Rows
+ * written after it get a second row of the trail when the transaction ends. A clock that went back is recorded as a row of its own first (verb clock_back). */
 bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e);
 
 /* The last link, as the closing anchors it; seq 0 and hash "0" when the trail is empty. */
@@ -28,7 +32,4 @@ bool audit_last(struct db *db, struct audit_link *out, struct err *e);
 /* Recomputes the last link only: cheap, at every start. */
 bool audit_check_last(struct db *db, struct err *e);
 
-/* The whole row of a table as canonical JSON {"table":"payment","row":{...}} for the trail, made by SQL from
- * what is stored, so that verify can compare every column (A9). table is one of the list in audit.c. */
-const char *audit_image(struct db *db, const char *table, int64_t id, struct arena *a, struct err *e);
 #endif

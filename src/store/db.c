@@ -7,9 +7,10 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#include "store/db_inside.h"
+#include "store/audit_inside.h"
 #include "store/migrate.h"
 #include "store/sha3.h"
+#include "store/touched.h"
 
 enum { BUSY_TRIES = 2000, BUSY_TRIES_BEGIN = 100 };
 
@@ -40,6 +41,7 @@ static bool set_modes(struct db *db, struct err *e)
     sqlite3_db_config(db->raw, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(db->raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
     sqlite3_limit(db->raw, SQLITE_LIMIT_ATTACHED, 0);
+    touched_watch(db);
     return sha3_register(db->raw, e) && db_exec(db, modes, e);
 }
 
@@ -53,6 +55,18 @@ static bool is_network(const char *path)
         return false;
     int type = (int)fs.f_type;
     return type == NFS || type == SMB || type == SMB2 || type == CIFS;
+}
+
+/* The journal and the files for taking turns stand beside the database. */
+static bool folder_writable(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
+
+    BUG_IF(!folder);
+    bool yes = access(folder, W_OK | X_OK) == 0;
+    free(folder);
+    return yes;
 }
 
 static bool look_at_file(const char *path, const struct db_options *o, bool *writable, struct err *e)
@@ -72,7 +86,7 @@ static bool look_at_file(const char *path, const struct db_options *o, bool *wri
             path, NULL);
     if (there && access(path, R_OK) != 0)
         return err_set(e, ERR_STORE, "", N_("%s may not be read by this account."), path, NULL);
-    if (there && access(path, W_OK) != 0)
+    if (there && (access(path, W_OK) != 0 || !folder_writable(path)))
         *writable = false;
     return true;
 }
@@ -161,6 +175,8 @@ void db_close(struct db *db)
     if (!db)
         return;
     db_forget_statements(db);
+    audit_forget(db);
+    free(db->touched);
     sqlite3_close(db->raw);
     queue_close(&db->queue);
     free(db->path);
@@ -266,10 +282,11 @@ bool tx_end(struct tx *tx, bool ok, struct err *e)
 
     BUG_IF(!tx->open);
     BUG_IF(!db_quiet(db));
-    ok = ok && commit(db, e);
+    ok = ok && audit_finish(db, e) && commit(db, e);
     if (!ok && !sqlite3_get_autocommit(db->raw))
         sqlite3_exec(db->raw, "ROLLBACK", NULL, NULL, NULL);
     db->in_tx = tx->open = false;
+    audit_forget(db);
     queue_leave(&db->queue);
     return ok;
 }

@@ -8,6 +8,7 @@
 #include "store/queue.h"
 
 enum { DB_RULE_BYTES = 32 };
+struct audit_entry;
 
 struct stmt {
     struct stmt *next; /* all of the connection */
@@ -15,6 +16,12 @@ struct stmt {
     sqlite3_stmt *raw; /* NULL = could not be prepared */
     struct db *db;
     bool open, failed;
+};
+
+/* One row of the record that this transaction wrote; table is its place in audit_images. */
+struct touched {
+    size_t table;
+    int64_t id;
 };
 
 struct db {
@@ -28,6 +35,9 @@ struct db {
     struct stmt *stmts[256]; /* by address of the literal */
     enum db_trouble trouble;
     char rule[DB_RULE_BYTES];
+    struct touched *touched; /* not yet in the trail */
+    size_t n_touched, cap_touched;
+    struct audit_entry *said; /* the transaction's last row of the trail; NULL = none yet */
 };
 
 /* Opens the file and sets the modes without looking at application_id and user_version: for migrate.c. */

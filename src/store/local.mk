@@ -3,7 +3,8 @@ noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES =
 libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/store/stmt.c src/store/trouble.c \
 	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h \
-	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
+	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/audit_inside.h \
+	src/store/touched.c src/store/touched.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
 
 # The schema's steps become strings of the program, one line of SQL a literal.
 SCHEMA_STEPS = src/store/schema/001-first.sql

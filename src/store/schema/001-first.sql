@@ -512,7 +512,26 @@ CREATE TABLE room_slot (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX room_slot_by_appointment ON room_slot(appointment);
 
-CREATE TRIGGER appointment_takes_units AFTER INSERT ON appointment WHEN NEW.state IN ('held','booked','arrived')
+CREATE TRIGGER appointment_takes_units AFTER INSERT ON appointment WHEN NEW.state IN ('held','booked','arrived','done')
+BEGIN
+    SELECT RAISE(ABORT, 'slot_taken') WHERE EXISTS (
+        SELECT 1 FROM slot WHERE specialist = NEW.specialist AND day = NEW.day
+           AND unit >= NEW.start_min / 5 AND unit < (NEW.start_min + NEW.minutes) / 5);
+    SELECT RAISE(ABORT, 'room_taken') WHERE NEW.room IS NOT NULL AND EXISTS (
+        SELECT 1 FROM room_slot WHERE room = NEW.room AND day = NEW.day
+           AND unit >= NEW.start_min / 5 AND unit < (NEW.start_min + NEW.minutes) / 5);
+    INSERT INTO slot (specialist, day, unit, appointment)
+        WITH RECURSIVE u(n) AS (SELECT NEW.start_min / 5 UNION ALL
+            SELECT n + 1 FROM u WHERE n + 1 < (NEW.start_min + NEW.minutes) / 5)
+        SELECT NEW.specialist, NEW.day, n, NEW.id FROM u;
+    INSERT INTO room_slot (room, day, unit, appointment)
+        WITH RECURSIVE u(n) AS (SELECT NEW.start_min / 5 UNION ALL
+            SELECT n + 1 FROM u WHERE n + 1 < (NEW.start_min + NEW.minutes) / 5)
+        SELECT NEW.room, NEW.day, n, NEW.id FROM u WHERE NEW.room IS NOT NULL;
+END;
+-- A no-show that did come after all takes its units again, if nobody else has them.
+CREATE TRIGGER appointment_retakes_units AFTER UPDATE OF state ON appointment
+    WHEN OLD.state = 'no_show' AND NEW.state IN ('held','booked','arrived','done')
 BEGIN
     SELECT RAISE(ABORT, 'slot_taken') WHERE EXISTS (
         SELECT 1 FROM slot WHERE specialist = NEW.specialist AND day = NEW.day
@@ -535,6 +554,25 @@ BEGIN
     DELETE FROM slot WHERE appointment = NEW.id;
     DELETE FROM room_slot WHERE appointment = NEW.id;
 END;
+-- Units belong to a living appointment that covers them and leave only with it, whatever program writes.
+CREATE TRIGGER slot_follows_appointment BEFORE INSERT ON slot WHEN NOT EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment AND a.specialist = NEW.specialist AND a.day = NEW.day
+       AND a.state IN ('held','booked','arrived','done')
+       AND NEW.unit >= a.start_min / 5 AND NEW.unit < (a.start_min + a.minutes) / 5)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER slot_stays BEFORE DELETE ON slot
+    WHEN (SELECT state FROM appointment WHERE id = OLD.appointment) IN ('held','booked','arrived','done')
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER slot_no_update BEFORE UPDATE ON slot BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER room_slot_follows_appointment BEFORE INSERT ON room_slot WHEN NOT EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment AND a.room = NEW.room AND a.day = NEW.day
+       AND a.state IN ('held','booked','arrived','done')
+       AND NEW.unit >= a.start_min / 5 AND NEW.unit < (a.start_min + a.minutes) / 5)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER room_slot_stays BEFORE DELETE ON room_slot
+    WHEN (SELECT state FROM appointment WHERE id = OLD.appointment) IN ('held','booked','arrived','done')
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER room_slot_no_update BEFORE UPDATE ON room_slot BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER appointment_stays_ended BEFORE UPDATE OF state ON appointment
     WHEN OLD.state IN ('moved','cancelled','expired') AND NEW.state <> OLD.state
 BEGIN SELECT RAISE(ABORT, 'appointment_ended'); END;
@@ -581,14 +619,15 @@ CREATE INDEX report_by_request ON report(request);
 
 -- ---------------------------------------------------------------- money: insert-only, all of it
 CREATE TABLE drawer_day (
+    id        INTEGER PRIMARY KEY,
     counter   INTEGER NOT NULL REFERENCES counter(id),
     drawer    INTEGER NOT NULL DEFAULT 1,
     day       TEXT NOT NULL CHECK (day IS date(day, '+0 days')),   -- business date
     float_yen INTEGER NOT NULL CHECK (float_yen >= 0),
     opened_at INTEGER NOT NULL,
     opened_by INTEGER NOT NULL REFERENCES staff(id),
-    PRIMARY KEY (counter, drawer, day)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (counter, drawer, day)
+) STRICT;
 CREATE TABLE cash_move (                   -- float topped up, money taken out: rows, never edits
     id       INTEGER PRIMARY KEY,
     counter  INTEGER NOT NULL, drawer INTEGER NOT NULL, day TEXT NOT NULL,
@@ -782,6 +821,14 @@ BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 CREATE TRIGGER count_in_open_day BEFORE INSERT ON cash_count
     WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer AND c.day >= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
+CREATE TRIGGER denomination_in_open_day BEFORE INSERT ON denomination
+    WHEN EXISTS (SELECT 1 FROM cash_count n JOIN closing c ON c.counter = n.counter AND c.drawer = n.drawer
+        WHERE n.id = NEW.cash_count AND c.day >= n.day)
+BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
+CREATE TRIGGER receipt_in_open_day BEFORE INSERT ON receipt
+    WHEN EXISTS (SELECT 1 FROM payment p JOIN closing c ON c.counter = p.counter AND c.drawer = p.drawer
+        WHERE p.id = NEW.payment AND c.day >= p.business_day)
+BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 CREATE TRIGGER closing_in_order BEFORE INSERT ON closing
 BEGIN
     SELECT RAISE(ABORT, 'day_closed') WHERE EXISTS (
@@ -849,6 +896,13 @@ CREATE TRIGGER confirm_no_delete BEFORE DELETE ON closing_confirm BEGIN SELECT R
 CREATE TRIGGER confirm_by_another BEFORE INSERT ON closing_confirm
     WHEN NEW.by = (SELECT by FROM closing WHERE id = NEW.closing)
 BEGIN SELECT RAISE(ABORT, 'own_second'); END;
+CREATE TRIGGER audit_follows BEFORE INSERT ON audit
+    WHEN NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM audit)
+        OR NEW.prev IS NOT coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '0')
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER print_no_delete BEFORE DELETE ON print BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER print_only_marked BEFORE UPDATE OF kind, object, object_id, copy, at, by ON print
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER audit_body_no_delete BEFORE DELETE ON audit_body BEGIN SELECT RAISE(ABORT, 'append_only'); END;

@@ -221,7 +221,7 @@ static void nothing_of_money_is_ever_changed_or_deleted(void **state)
     run(p, CASH(1, 33000, "2026-11-24"));
     run(p, "INSERT INTO receipt VALUES (1, 2026, 1, 1, 'ja', 'x', '')");
     run(p, "INSERT INTO unpaid (request, reason, day, at, by) VALUES (2, 'x', '2026-11-24', 0, 2)");
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
     run(p, "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, '2026-11-24', 1, 'x', 0, 2)");
     run(p, "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, '2026-11-24', 'open', 0, 2)");
     run(p, "INSERT INTO denomination VALUES (1, 10000, 5)");
@@ -239,13 +239,13 @@ static void a_closed_day_takes_no_row_of_money(void **state)
 {
     struct place *p = *state;
 
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
     run(p, CASH(1, 11000, "2026-11-24"));
     run(p, CLOSING("2026-11-24", 1, 61000, 61000, ""));
     refused(p, CASH(1, 11000, "2026-11-24"), "day_closed");
     refused(p, CASH(1, 11000, "2026-11-23"), "day_closed");
     refused(p, VOID_OF(1, -11000, "2026-11-24"), "day_closed");
-    refused(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-23', 50000, 0, 2)", "day_closed");
+    refused(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-23', 50000, 0, 2)", "day_closed");
     refused(p, "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by)"
                " VALUES (1, 1, '2026-11-24', 5, 'x', 0, 2)", "day_closed");
     refused(p, "INSERT INTO cash_count (counter, drawer, day, purpose, at, by)"
@@ -259,8 +259,8 @@ static void days_close_in_order_also_when_the_money_came_elsewhere(void **state)
     struct place *p = *state;
 
     run(p, PAY(1, "collect", "outside", 11000, "2026-11-20", ", slip", ", 'A-1'"));
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-25', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-25', 50000, 0, 2)");
     refused(p, CLOSING("2026-11-25", 1, 50000, 50000, ""), "earlier_day_open");
     refused(p, CLOSING("2026-11-24", 1, 50000, 50000, ""), "earlier_day_open");
     run(p, CLOSING("2026-11-20", 1, 50000, 50000, ""));
@@ -349,10 +349,10 @@ static void days_after_the_last_closing_with_a_drawer_or_money_are_open(void **s
     day *days;
     size_t n;
 
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-20', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-20', 50000, 0, 2)");
     run(p, CLOSING("2026-11-20", 1, 50000, 50000, ""));
     run(p, PAY(1, "collect", "outside", 11000, "2026-11-24", ", slip", ", 'A-1'"));
-    run(p, "INSERT INTO drawer_day VALUES (1, 1, '2026-11-25', 50000, 0, 2)");
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-25', 50000, 0, 2)");
     run(p, CASH(1, 11000, "2026-11-25"));
     assert_true(drawer_store_open_days(p->db, 1, 1, &p->a, &days, &n, &e));
     assert_int_equal(n, 2);
