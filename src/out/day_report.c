@@ -224,6 +224,7 @@ static void signatures(struct sheet *p, const struct closing *c)
     paper_blank(p);
     paper_pair(p, N_("Closed by"), arena_printf(&p->arena, "%s  %s", c->by_name, paper_clock(p, c->at)));
     paper_sign(p, N_("Signature"));
+    paper_blank(p);
     paper_pair(p, N_("Confirmed by"),
         c->confirmed_by ? arena_printf(&p->arena, "%s  %s", c->confirmed_name, paper_clock(p, c->confirmed_at))
                         : "");

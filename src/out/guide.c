@@ -35,6 +35,8 @@ static void text_item(struct sheet *p, struct bilingual b)
 
 static void who_part(struct sheet *p, const struct policy *pol)
 {
+    if (!pol->has_requesters)
+        return;
     paper_blank(p);
     paper_heading(p, N_("Who may ask"));
     for (size_t i = 0; i < pol->n_requesters; i++)

@@ -51,6 +51,13 @@ static void every_paper_is_its_golden_text(void **state)
     each_paper(*state, same_as_golden);
 }
 
+static void papers_are_the_same_whatever_ambiguous_characters_take(void **state)
+{
+    width_set_ambiguous(2);
+    each_paper(*state, same_as_golden);
+    width_set_ambiguous(1);
+}
+
 static void lines_fit(struct fixture *f, const char *name, enum lang l, const char *text)
 {
     int lines = 0;
@@ -328,6 +335,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_paper_is_its_golden_text, setup, teardown),
+        cmocka_unit_test_setup_teardown(papers_are_the_same_whatever_ambiguous_characters_take, setup, teardown),
         cmocka_unit_test_setup_teardown(no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines, setup, teardown),
         cmocka_unit_test_setup_teardown(no_paper_holds_a_word_that_the_counter_never_uses, setup, teardown),
         cmocka_unit_test_setup_teardown(english_papers_hold_no_japanese, setup, teardown),
