@@ -2,3 +2,5 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES =
 libcli_a_SOURCES += src/cli/cli.h src/cli/demo.h
+libcli_a_SOURCES += src/cli/policy_cmd.c src/cli/policy_cmd.h
+libcli_a_SOURCES += src/cli/policy_json.c src/cli/policy_out.h src/cli/policy_text.c
