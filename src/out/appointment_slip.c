@@ -3,7 +3,8 @@
 
 static const char *place_text(struct sheet *p, const struct appointment *a)
 {
-    struct bilingual name = { a->room_name, a->room_name_en }, at = { a->room_floor, a->room_floor_en };
+    struct bilingual name = { a->room_name, a->room_name_en },
+                     at = { a->room_floor, a->room_floor_en };
     const char *room = paper_bilingual(p, name), *floor = paper_bilingual(p, at);
 
     if (a->room == 0 || !*room)
@@ -14,7 +15,8 @@ static const char *place_text(struct sheet *p, const struct appointment *a)
 static const char *come_text(struct sheet *p, const struct appointment *a)
 {
     const struct hospital *h = p->ctx->hospital;
-    const char *counter = paper_bilingual(p, h->counter_name), *floor = paper_bilingual(p, h->counter_floor);
+    const char *counter = paper_bilingual(p, h->counter_name),
+               *floor = paper_bilingual(p, h->counter_floor);
 
     if (*floor)
         counter = paper_format(p, N_("%1$s (%2$s)"), counter, floor, NULL);
@@ -24,8 +26,9 @@ static const char *come_text(struct sheet *p, const struct appointment *a)
 
 static void time_and_place(struct sheet *p, const struct appointment *a)
 {
-    const char *doctor = p->lang == LANG_EN && !str_empty(a->specialist_name_en) ? a->specialist_name_en
-                                                                                 : a->specialist_name;
+    const char *doctor = p->lang == LANG_EN && !str_empty(a->specialist_name_en)
+        ? a->specialist_name_en
+        : a->specialist_name;
 
     paper_heading(p, N_("Your appointment"));
     paper_pair(p, N_("Date of appointment"), paper_date_weekday(p, a->day));
@@ -45,11 +48,13 @@ static void bring_part(struct sheet *p, const struct appointment_slip *in)
     paper_point(p, N_("this slip"));
     paper_point(p, N_("your patient card of this hospital, if you have one"));
     if (in->identity_needed)
-        paper_point(p, N_("the original of a paper that shows who you are (My Number Card, driving licence, "
-                          "passport, residence card ...)"));
+        paper_point(p,
+            N_("the original of a paper that shows who you are (My Number Card, driving licence, "
+               "passport, residence card ...)"));
     for (size_t i = 0; i < in->n_bring; i++)
         paper_item(p, "*",
-            paper_format(p, N_("%s (we do not have it yet)"), paper_bilingual(p, in->bring[i]), NULL));
+            paper_format(
+                p, N_("%s (we do not have it yet)"), paper_bilingual(p, in->bring[i]), NULL));
 }
 
 static void fee_part(struct sheet *p, const struct appointment_slip *in)
@@ -67,11 +72,13 @@ static void fee_part(struct sheet *p, const struct appointment_slip *in)
     paper_heading(p, N_("Consultation fee"));
     paper_text(p, 0, fee);
     paper_say(p, N_("Health insurance does not cover it."));
-    paper_say(p, in->at_cashier ? N_("It is paid on the day at the main cashier.")
-                                : N_("It is paid on the day at this counter."));
+    paper_say(p,
+        in->at_cashier ? N_("It is paid on the day at the main cashier.")
+                       : N_("It is paid on the day at this counter."));
 }
 
-bool out_appointment_slip(const struct appointment_slip *in, const struct paper_ctx *ctx, struct buf *out)
+bool out_appointment_slip(
+    const struct appointment_slip *in, const struct paper_ctx *ctx, struct buf *out)
 {
     struct sheet p;
 
@@ -89,8 +96,10 @@ bool out_appointment_slip(const struct appointment_slip *in, const struct paper_
     fee_part(&p, in);
     paper_blank(&p);
     paper_heading(&p, N_("If you cannot come"));
-    paper_say(&p, N_("Please phone us as soon as you can; we will arrange another day or cancel the appointment. "
-                     "If you will be late, please phone as well."));
+    paper_say(&p,
+        N_("Please phone us as soon as you can; we will arrange another day or cancel the "
+           "appointment. "
+           "If you will be late, please phone as well."));
     paper_say(&p, N_("No examination or treatment takes place on the day."));
     paper_contact(&p);
     return paper_end(&p);

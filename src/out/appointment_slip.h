@@ -13,11 +13,12 @@ struct appointment_slip {
     const struct bilingual *bring; /* papers that are still due, by their titles */
     size_t n_bring;
     bool identity_needed; /* somebody must show who they are */
-    yen fee;              /* tax included; YEN(0) = not said */
-    int fee_minutes;      /* 0 = not said */
-    bool at_cashier;      /* paid at the main cashier, not at this counter */
+    yen fee; /* tax included; YEN(0) = not said */
+    int fee_minutes; /* 0 = not said */
+    bool at_cashier; /* paid at the main cashier, not at this counter */
 };
 
 /* False when out is full. */
-bool out_appointment_slip(const struct appointment_slip *in, const struct paper_ctx *ctx, struct buf *out);
+bool out_appointment_slip(
+    const struct appointment_slip *in, const struct paper_ctx *ctx, struct buf *out);
 #endif

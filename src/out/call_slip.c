@@ -3,7 +3,8 @@
 
 static const char *wide_digits(struct sheet *p, int n)
 {
-    static const char *const digit[] = { "０", "１", "２", "３", "４", "５", "６", "７", "８", "９" };
+    static const char *const digit[]
+        = { "０", "１", "２", "３", "４", "５", "６", "７", "８", "９" };
     const char *s = arena_printf(&p->arena, "%d", n), *wide = "";
 
     for (; *s; s++)
@@ -29,8 +30,10 @@ bool out_call_slip(const struct call_slip *in, const struct paper_ctx *ctx, stru
     if (in->appointment_min >= 0)
         paper_pair(&p, N_("Your time"), paper_time(&p, in->appointment_min));
     paper_blank(&p);
-    paper_say(&p, N_("We will call you by this number. When you are called, please tell us the name and the date "
-                     "of birth."));
+    paper_say(&p,
+        N_("We will call you by this number. When you are called, please tell us the name and the "
+           "date "
+           "of birth."));
     paper_say(&p, N_("Please tell the counter when you leave the waiting area."));
     return paper_end(&p);
 }

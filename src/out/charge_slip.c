@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "out/charge_slip.h"
 
-static const struct paper_column LINE[4] = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT },
-    { 16, WIDTH_RIGHT } };
+static const struct paper_column LINE[4]
+    = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 16, WIDTH_RIGHT } };
 
-static void row(struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
+static void row(
+    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
 {
     const char *cell[4] = { item, quantity, unit, amount };
 
@@ -19,13 +20,16 @@ static void lines_part(struct sheet *p, const struct charge_slip *in)
         paper_tr(p, N_("Sum")));
     paper_rule(p);
     for (size_t i = 0; i < in->n_lines; i++)
-        row(p, paper_tr(p, N_("Second opinion fee (not insured)")), paper_number(p, in->lines[i].quantity),
-            paper_yen(p, in->lines[i].unit), paper_yen(p, in->lines[i].amount));
+        row(p, paper_tr(p, N_("Second opinion fee (not insured)")),
+            paper_number(p, in->lines[i].quantity), paper_yen(p, in->lines[i].unit),
+            paper_yen(p, in->lines[i].amount));
     paper_rule(p);
     row(p, paper_tr(p, N_("Amount to pay")), "", "", paper_yen(p, in->total));
     if (in->tax_percent > 0)
-        row(p, arena_printf(&p->arena, "%s %s%%", paper_tr(p, N_("of which consumption tax")), percent), "", "",
-            paper_yen(p, in->tax));
+        row(p,
+            arena_printf(
+                &p->arena, "%s %s%%", paper_tr(p, N_("of which consumption tax")), percent),
+            "", "", paper_yen(p, in->tax));
     paper_rule(p);
 }
 
@@ -58,6 +62,7 @@ bool out_charge_slip(const struct charge_slip *in, const struct paper_ctx *ctx, 
     paper_blank(&p);
     paper_write(&p, N_("Outside receipt no."), N_("Collected by"));
     paper_blank(&p);
-    paper_point(&p, N_("After paying, please show the receipt of the main cashier at this counter."));
+    paper_point(
+        &p, N_("After paying, please show the receipt of the main cashier at this counter."));
     return paper_end(&p);
 }

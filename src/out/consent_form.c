@@ -4,13 +4,17 @@
 static void what_is_agreed(struct sheet *p, const struct blank_form *in)
 {
     paper_heading(p, N_("1 What I agree to"));
-    paper_point(p, N_("The persons named below hear the opinion of a specialist of this hospital on my illness, "
-                      "my test results and my treatment in my place."));
+    paper_point(p,
+        N_("The persons named below hear the opinion of a specialist of this hospital on my "
+           "illness, "
+           "my test results and my treatment in my place."));
     paper_point(p, N_("This hospital uses the papers and materials handed in for this purpose."));
     paper_point(p, N_("The report is sent to and shared with my present doctor."));
     if (in->fee.v > 0)
         paper_item(p, "*",
-            paper_format(p, N_("The fee of %s (tax included) is paid on the day; health insurance does not cover it."),
+            paper_format(p,
+                N_("The fee of %s (tax included) is paid on the day; health insurance does not "
+                   "cover it."),
                 paper_yen(p, in->fee), NULL));
     else
         paper_point(p, N_("The fee is paid on the day; health insurance does not cover it."));
@@ -23,7 +27,8 @@ static void patient_part(struct sheet *p)
     paper_heading(p, N_("2 Patient (in the patient's own hand)"));
     paper_field(p, N_("Name in kana"), 1);
     paper_field(p, N_("Patient's name"), 1);
-    paper_choice(p, N_("Date of birth"), N_("______ / ____ / ____  (year / month / day)   age ____"));
+    paper_choice(
+        p, N_("Date of birth"), N_("______ / ____ / ____  (year / month / day)   age ____"));
     paper_choice(p, N_("Postal address"), N_("Postal code ______________________"));
     paper_field(p, "", 1);
     paper_field(p, N_("Phone number"), 1);
@@ -70,8 +75,9 @@ bool out_consent_form(const struct blank_form *in, const struct paper_ctx *ctx, 
     paper_house(&p);
     paper_title(&p, N_("Consent to a Second Opinion Consultation"));
     paper_text(&p, 0,
-        paper_format(&p, N_("To %s:\nI agree that the persons named below have a second opinion consultation "
-                            "in my place."),
+        paper_format(&p,
+            N_("To %s:\nI agree that the persons named below have a second opinion consultation "
+               "in my place."),
             paper_bilingual(&p, ctx->hospital->name), NULL));
     paper_blank(&p);
     what_is_agreed(&p, in);

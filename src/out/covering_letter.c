@@ -26,7 +26,8 @@ static void enclosed_part(struct sheet *p, const struct covering_letter *in)
                 paper_number(p, in->more[i].pieces), NULL));
 }
 
-bool out_covering_letter(const struct covering_letter *in, const struct paper_ctx *ctx, struct buf *out)
+bool out_covering_letter(
+    const struct covering_letter *in, const struct paper_ctx *ctx, struct buf *out)
 {
     struct sheet p;
 
@@ -39,9 +40,11 @@ bool out_covering_letter(const struct covering_letter *in, const struct paper_ct
     paper_blank(&p);
     paper_say(&p, N_("Thank you for your cooperation and for the papers of your patient."));
     paper_blank(&p);
-    paper_say(&p, in->report ? N_("We send you the report on the second opinion consultation named below, so "
-                                  "that you have the same information as your patient.")
-                             : N_("We send you the following on the second opinion consultation named below."));
+    paper_say(&p,
+        in->report
+            ? N_("We send you the report on the second opinion consultation named below, so "
+                 "that you have the same information as your patient.")
+            : N_("We send you the following on the second opinion consultation named below."));
     paper_blank(&p);
     paper_heading(&p, N_("About the consultation"));
     paper_subject(&p, in->case_year, in->case_number, in->patient);

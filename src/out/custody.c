@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "out/custody.h"
 
-bool out_custody_receipt(const struct custody_receipt *in, const struct paper_ctx *ctx, struct buf *out)
+bool out_custody_receipt(
+    const struct custody_receipt *in, const struct paper_ctx *ctx, struct buf *out)
 {
     struct sheet p;
 
@@ -20,7 +21,8 @@ bool out_custody_receipt(const struct custody_receipt *in, const struct paper_ct
     paper_materials(&p, in->materials, in->n_materials);
     paper_blank(&p);
     paper_point(&p, N_("Please keep this slip and bring it when the materials are returned."));
-    paper_point(&p, N_("Materials that are kept here remain in the hospital's file and are not returned."));
+    paper_point(
+        &p, N_("Materials that are kept here remain in the hospital's file and are not returned."));
     paper_point(&p, N_("Materials on loan from another hospital are sent back to it by us."));
     paper_contact(&p);
     return paper_end(&p);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 資料預り証 and 資料返却書: what was handed over, piece by piece, and what was given back (OMU-29). */
+/* 資料預り証 and 資料返却書: what was handed over, piece by piece, and what was given back
+ * (OMU-29). */
 #ifndef OUT_CUSTODY_H
 #define OUT_CUSTODY_H
 #include "out/paper.h"
@@ -11,7 +12,7 @@ struct custody_receipt {
     size_t n_materials;
     day received_on;
     const char *handed_in_by; /* who brought them; "" = not known */
-    const char *taken_by;     /* who took them in */
+    const char *taken_by; /* who took them in */
 };
 
 struct return_slip {
@@ -20,13 +21,14 @@ struct return_slip {
     const struct material *materials; /* pieces = how many are given back now */
     size_t n_materials;
     day returned_on;
-    const char *to;       /* who takes them: a person or a hospital; "" = written by hand */
-    const char *how;      /* WORDS_HANDOVER: a signature only where a person takes them */
+    const char *to; /* who takes them: a person or a hospital; "" = written by hand */
+    const char *how; /* WORDS_HANDOVER: a signature only where a person takes them */
     const char *tracking; /* of the parcel; "" = none */
     const char *given_by;
 };
 
 /* Both return false when out is full. */
-bool out_custody_receipt(const struct custody_receipt *in, const struct paper_ctx *ctx, struct buf *out);
+bool out_custody_receipt(
+    const struct custody_receipt *in, const struct paper_ctx *ctx, struct buf *out);
 bool out_return_slip(const struct return_slip *in, const struct paper_ctx *ctx, struct buf *out);
 #endif

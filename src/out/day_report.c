@@ -18,7 +18,8 @@ static const char *times_pieces(struct sheet *p, int n)
 
 static void amount(struct sheet *p, const char *label, const char *count, yen y)
 {
-    static const struct paper_column c[3] = { { 34, WIDTH_LEFT }, { 10, WIDTH_RIGHT }, { 28, WIDTH_RIGHT } };
+    static const struct paper_column c[3]
+        = { { 34, WIDTH_LEFT }, { 10, WIDTH_RIGHT }, { 28, WIDTH_RIGHT } };
     const char *cell[3] = { paper_tr(p, label), count, paper_yen(p, y) };
 
     paper_row(p, c, 3, cell);
@@ -48,8 +49,8 @@ static void cash_part(struct sheet *p, const struct day_report *in)
 
 static void moves_part(struct sheet *p, const struct day_report *in)
 {
-    static const struct paper_column c[4] = { { 6, WIDTH_LEFT }, { 18, WIDTH_RIGHT }, { 28, WIDTH_LEFT },
-        { 18, WIDTH_LEFT } };
+    static const struct paper_column c[4]
+        = { { 6, WIDTH_LEFT }, { 18, WIDTH_RIGHT }, { 28, WIDTH_LEFT }, { 18, WIDTH_LEFT } };
 
     if (in->n_moves == 0)
         return;
@@ -57,7 +58,8 @@ static void moves_part(struct sheet *p, const struct day_report *in)
     paper_heading(p, N_("Cash put in or taken out"));
     for (size_t i = 0; i < in->n_moves; i++) {
         const struct till_move *m = &in->moves[i];
-        const char *cell[4] = { paper_clock(p, m->at), paper_yen(p, m->amount), m->reason, m->by_name };
+        const char *cell[4]
+            = { paper_clock(p, m->at), paper_yen(p, m->amount), m->reason, m->by_name };
 
         paper_row(p, c, 4, cell);
     }
@@ -65,11 +67,11 @@ static void moves_part(struct sheet *p, const struct day_report *in)
 
 static void methods_part(struct sheet *p, const struct day_report *in)
 {
-    static const struct paper_column c[6] = { { 16, WIDTH_LEFT }, { 5, WIDTH_RIGHT }, { 14, WIDTH_RIGHT },
-        { 5, WIDTH_RIGHT }, { 12, WIDTH_RIGHT }, { 14, WIDTH_RIGHT } };
-    const char *head[6] = { paper_tr(p, N_("Way of paying")), paper_tr(p, N_("Count")),
-        paper_tr(p, N_("Taken in")), paper_tr(p, N_("Count")), paper_tr(p, N_("Given back")),
-        paper_tr(p, N_("Net")) };
+    static const struct paper_column c[6] = { { 16, WIDTH_LEFT }, { 5, WIDTH_RIGHT },
+        { 14, WIDTH_RIGHT }, { 5, WIDTH_RIGHT }, { 12, WIDTH_RIGHT }, { 14, WIDTH_RIGHT } };
+    const char *head[6]
+        = { paper_tr(p, N_("Way of paying")), paper_tr(p, N_("Count")), paper_tr(p, N_("Taken in")),
+              paper_tr(p, N_("Count")), paper_tr(p, N_("Given back")), paper_tr(p, N_("Net")) };
     const struct till *t = in->till;
 
     paper_blank(p);
@@ -102,10 +104,11 @@ static const char *row_kind(struct sheet *p, const struct till_row *r)
 
 static void entries_part(struct sheet *p, const struct day_report *in)
 {
-    static const struct paper_column c[5] = { { 14, WIDTH_LEFT }, { 6, WIDTH_LEFT }, { 20, WIDTH_LEFT },
-        { 14, WIDTH_LEFT }, { 14, WIDTH_RIGHT } };
-    const char *head[5] = { paper_tr(p, N_("Receipt")), paper_tr(p, N_("Hour")), paper_tr(p, N_("Patient's name")),
-        paper_tr(p, N_("Way of paying")), paper_tr(p, N_("Sum")) };
+    static const struct paper_column c[5] = { { 14, WIDTH_LEFT }, { 6, WIDTH_LEFT },
+        { 20, WIDTH_LEFT }, { 14, WIDTH_LEFT }, { 14, WIDTH_RIGHT } };
+    const char *head[5]
+        = { paper_tr(p, N_("Receipt")), paper_tr(p, N_("Hour")), paper_tr(p, N_("Patient's name")),
+              paper_tr(p, N_("Way of paying")), paper_tr(p, N_("Sum")) };
 
     paper_blank(p);
     paper_heading(p, N_("Entries of the day"));
@@ -126,8 +129,9 @@ static void entries_part(struct sheet *p, const struct day_report *in)
 
 static void pieces_part(struct sheet *p, const struct closing *c)
 {
-    static const struct paper_column column[7] = { { 8, WIDTH_RIGHT }, { 7, WIDTH_RIGHT }, { 14, WIDTH_RIGHT },
-        { 1, WIDTH_LEFT }, { 8, WIDTH_RIGHT }, { 7, WIDTH_RIGHT }, { 14, WIDTH_RIGHT } };
+    static const struct paper_column column[7]
+        = { { 8, WIDTH_RIGHT }, { 7, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 1, WIDTH_LEFT },
+              { 8, WIDTH_RIGHT }, { 7, WIDTH_RIGHT }, { 14, WIDTH_RIGHT } };
 
     if (c->cash_count == 0)
         return;
@@ -136,8 +140,9 @@ static void pieces_part(struct sheet *p, const struct closing *c)
     for (int i = 0; i < CASH_KINDS / 2; i++) {
         int k = i + CASH_KINDS / 2;
         const char *cell[7] = { paper_number(p, CASH_YEN[i]), times_pieces(p, c->counted.of[i]),
-            paper_number(p, (int64_t)CASH_YEN[i] * c->counted.of[i]), "", paper_number(p, CASH_YEN[k]),
-            times_pieces(p, c->counted.of[k]), paper_number(p, (int64_t)CASH_YEN[k] * c->counted.of[k]) };
+            paper_number(p, (int64_t)CASH_YEN[i] * c->counted.of[i]), "",
+            paper_number(p, CASH_YEN[k]), times_pieces(p, c->counted.of[k]),
+            paper_number(p, (int64_t)CASH_YEN[k] * c->counted.of[k]) };
 
         paper_row(p, column, 7, cell);
     }
@@ -167,13 +172,15 @@ static void receipts_part(struct sheet *p, const struct day_report *in)
                 paper_receipt_number(p, in->counter_number, t->first_year, t->first_number),
                 paper_receipt_number(p, in->counter_number, t->last_year, t->last_number),
                 times(p, t->n_receipts), NULL));
-    paper_two(p, N_("Voids"), times(p, t->n_voids), N_("Printed again"), times(p, in->open.reprints));
+    paper_two(
+        p, N_("Voids"), times(p, t->n_voids), N_("Printed again"), times(p, in->open.reprints));
 }
 
-static void names_part(struct sheet *p, const char *label, const struct closing_name *n, size_t count)
+static void names_part(
+    struct sheet *p, const char *label, const struct closing_name *n, size_t count)
 {
-    static const struct paper_column c[4] = { { 9, WIDTH_LEFT }, { 22, WIDTH_LEFT }, { 13, WIDTH_RIGHT },
-        { 26, WIDTH_LEFT } };
+    static const struct paper_column c[4]
+        = { { 9, WIDTH_LEFT }, { 22, WIDTH_LEFT }, { 13, WIDTH_RIGHT }, { 26, WIDTH_LEFT } };
 
     paper_pair(p, label, times(p, (int)count));
     for (size_t i = 0; i < count; i++) {
@@ -182,7 +189,8 @@ static void names_part(struct sheet *p, const char *label, const struct closing_
             paper_addressed(p, n[i].name), paper_yen(p, n[i].amount), what };
 
         if (day_known(n[i].day))
-            cell[3] = paper_format(p, N_("%1$s, promised for %2$s"), what, paper_date_short(p, n[i].day), NULL);
+            cell[3] = paper_format(
+                p, N_("%1$s, promised for %2$s"), what, paper_date_short(p, n[i].day), NULL);
         paper_row(p, c, 4, cell);
     }
 }
@@ -222,12 +230,14 @@ static void proof_part(struct sheet *p, const struct closing *c)
 static void signatures(struct sheet *p, const struct closing *c)
 {
     paper_blank(p);
-    paper_pair(p, N_("Closed by"), arena_printf(&p->arena, "%s  %s", c->by_name, paper_clock(p, c->at)));
+    paper_pair(
+        p, N_("Closed by"), arena_printf(&p->arena, "%s  %s", c->by_name, paper_clock(p, c->at)));
     paper_sign(p, N_("Signature"));
     paper_blank(p);
     paper_pair(p, N_("Confirmed by"),
-        c->confirmed_by ? arena_printf(&p->arena, "%s  %s", c->confirmed_name, paper_clock(p, c->confirmed_at))
-                        : "");
+        c->confirmed_by
+            ? arena_printf(&p->arena, "%s  %s", c->confirmed_name, paper_clock(p, c->confirmed_at))
+            : "");
     paper_sign(p, N_("Signature"));
 }
 
@@ -239,7 +249,8 @@ static void head_part(struct sheet *p, const struct day_report *in)
     p->mark = paper_date(p, in->till->day);
     paper_duplicate(p);
     paper_pair(p, N_("Business day"), paper_date_weekday(p, in->till->day));
-    paper_two(p, N_("Cash drawer"), paper_number(p, in->drawer), in->closing ? N_("Closing number") : "",
+    paper_two(p, N_("Cash drawer"), paper_number(p, in->drawer),
+        in->closing ? N_("Closing number") : "",
         in->closing ? paper_number(p, in->closing->seq) : "");
     if (!str_empty(in->opened_by))
         paper_pair(p, N_("Opened by"),

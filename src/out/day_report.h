@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 日計表 of the day's closing (domain.md 4.2): float, takings by way of paying, count by kind of money,
- * difference and its reason, bag, receipts, open items, two signatures. Also as an interim sheet. */
+/* 日計表 of the day's closing (domain.md 4.2): float, takings by way of paying, count by kind of
+ * money, difference and its reason, bag, receipts, open items, two signatures. Also as an interim
+ * sheet. */
 #ifndef OUT_DAY_REPORT_H
 #define OUT_DAY_REPORT_H
 #include "domain/till.h"

@@ -11,8 +11,8 @@ static const char *age_text(struct sheet *p, const struct department_sheet *in)
 {
     if (!day_known(in->patient->birth))
         return "";
-    return paper_format(p, N_("%s years old"),
-        paper_number(p, day_age(in->patient->birth, p->ctx->today)), NULL);
+    return paper_format(
+        p, N_("%s years old"), paper_number(p, day_age(in->patient->birth, p->ctx->today)), NULL);
 }
 
 static void question_part(struct sheet *p, const struct department_sheet *in)
@@ -44,7 +44,8 @@ static void answer_part(struct sheet *p)
     paper_sign(p, N_("Answered by"));
 }
 
-bool out_department_sheet(const struct department_sheet *in, const struct paper_ctx *ctx, struct buf *out)
+bool out_department_sheet(
+    const struct department_sheet *in, const struct paper_ctx *ctx, struct buf *out)
 {
     struct sheet p;
 
@@ -59,7 +60,8 @@ bool out_department_sheet(const struct department_sheet *in, const struct paper_
     optional(&p, N_("Age"), age_text(&p, in));
     paper_pair(&p, N_("Sent on"), paper_date_weekday(&p, in->sent_on));
     if (in->round > 1)
-        paper_pair(&p, N_("Asked again"), paper_format(&p, N_("round %s"), paper_number(&p, in->round), NULL));
+        paper_pair(&p, N_("Asked again"),
+            paper_format(&p, N_("round %s"), paper_number(&p, in->round), NULL));
     if (day_known(in->answer_by))
         paper_pair(&p, N_("Please answer by"), paper_date_weekday(&p, in->answer_by));
     paper_pair(&p, N_("Sent by"), in->sent_by);

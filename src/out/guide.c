@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every sentence with a number, a name or a condition in it comes from the policy; the program adds only
- * what is so in every second-opinion service. */
+/* Every sentence with a number, a name or a condition in it comes from the policy; the program adds
+ * only what is so in every second-opinion service. */
 #include "out/guide.h"
 
 #include "out/guide_hours.h"
@@ -136,8 +136,9 @@ static const char *with_tax(struct sheet *p, const struct policy *pol, yen y)
 {
     if (!pol->tax.known || pol->tax.prices == PRICES_UNTAXED)
         return paper_yen(p, y);
-    return pol->tax.prices == PRICES_INCLUDED ? paper_format(p, N_("%s (tax included)"), paper_yen(p, y), NULL)
-                                              : paper_format(p, N_("%s (plus tax)"), paper_yen(p, y), NULL);
+    return pol->tax.prices == PRICES_INCLUDED
+        ? paper_format(p, N_("%s (tax included)"), paper_yen(p, y), NULL)
+        : paper_format(p, N_("%s (plus tax)"), paper_yen(p, y), NULL);
 }
 
 static const char *up_to(struct sheet *p, const char *sum, int minutes)
@@ -147,7 +148,8 @@ static const char *up_to(struct sheet *p, const char *sum, int minutes)
     return paper_format(p, N_("%1$s for up to %2$s minutes"), sum, paper_number(p, minutes), NULL);
 }
 
-static const char *price_text(struct sheet *p, const struct policy *pol, const struct policy_price *r)
+static const char *price_text(
+    struct sheet *p, const struct policy *pol, const struct policy_price *r)
 {
     switch (r->shape) {
     case SHAPE_FLAT:
@@ -159,7 +161,8 @@ static const char *price_text(struct sheet *p, const struct policy *pol, const s
     case SHAPE_FREE:
         return paper_tr(p, N_("free of charge"));
     case SHAPE_RANGE:
-        return paper_format(p, N_("%1$s to %2$s"), paper_yen(p, r->min), with_tax(p, pol, r->max), NULL);
+        return paper_format(
+            p, N_("%1$s to %2$s"), paper_yen(p, r->min), with_tax(p, pol, r->max), NULL);
     case SHAPE_FROM:
         return paper_format(p, N_("from %s"), with_tax(p, pol, r->min), NULL);
     case SHAPE_TIERS:
@@ -196,7 +199,8 @@ static bool due_on_visit(const struct policy_plan *plan)
         || (plan->due.kind == DUE_EVENT && plan->due.event == EVENT_VISIT && plan->due.days == 0);
 }
 
-/* The policy's own notices for visitors; with them the program's general sentences are not needed. */
+/* The policy's own notices for visitors; with them the program's general sentences are not needed.
+ */
 static bool is_for_guide(const struct policy_notice *n)
 {
     return strings_have(n->on, "guide") && !str_eq(n->to, "clerk");
@@ -241,7 +245,8 @@ static void fee_part(struct sheet *p, const struct policy *pol, const struct pol
     if (!has_notices(pol))
         paper_say(p, N_("Health insurance does not cover it; you bear the whole fee yourself."));
     if (pol->n_plans > 0 && due_on_visit(&pol->plans[0]))
-        paper_say(p, str_eq(pol->plans[0].collect_at, "cashier")
+        paper_say(p,
+            str_eq(pol->plans[0].collect_at, "cashier")
                 ? N_("It is paid on the day at the main cashier.")
                 : N_("It is paid on the day at this counter."));
 }
@@ -262,14 +267,16 @@ static const char *clock_span(struct sheet *p, const struct policy_clock *c)
     };
 
     if (c->min > 0 && c->max > c->min)
-        return paper_format(p, range[c->unit], paper_number(p, c->min), paper_number(p, c->max), NULL);
+        return paper_format(
+            p, range[c->unit], paper_number(p, c->min), paper_number(p, c->max), NULL);
     return paper_format(p, most[c->unit], paper_number(p, c->max > 0 ? c->max : c->min), NULL);
 }
 
 static const struct policy_clock *told_clock(const struct policy *pol)
 {
     for (size_t i = 0; i < pol->n_clocks; i++)
-        if (pol->clocks[i].to == EVENT_APPOINTMENT_TOLD && (pol->clocks[i].max > 0 || pol->clocks[i].min > 0))
+        if (pol->clocks[i].to == EVENT_APPOINTMENT_TOLD
+            && (pol->clocks[i].max > 0 || pol->clocks[i].min > 0))
             return &pol->clocks[i];
     return NULL;
 }
@@ -281,20 +288,26 @@ static void course_part(struct sheet *p, const struct policy *pol, const struct 
 
     paper_blank(p);
     paper_heading(p, N_("How it goes"));
-    paper_item(p, paper_number(p, ++n), paper_tr(p, N_("Hand in the papers and materials at the counter.")));
+    paper_item(p, paper_number(p, ++n),
+        paper_tr(p, N_("Hand in the papers and materials at the counter.")));
     if (has_step(s, "review"))
         paper_item(p, paper_number(p, ++n),
-            paper_tr(p, N_("The department reads them and decides on the specialist. Sometimes we have to "
-                           "decline a request.")));
+            paper_tr(p,
+                N_("The department reads them and decides on the specialist. Sometimes we have to "
+                   "decline a request.")));
     if (has_step(s, "booking"))
         paper_item(p, paper_number(p, ++n),
-            c ? paper_format(p, N_("We arrange the day with you. Usually we can tell you the date %s after all "
-                                   "papers are here."), clock_span(p, c), NULL)
+            c ? paper_format(p,
+                N_("We arrange the day with you. Usually we can tell you the date %s after all "
+                   "papers are here."),
+                clock_span(p, c), NULL)
               : paper_tr(p, N_("We arrange the day with you.")));
     if (has_step(s, "visit"))
         paper_item(p, paper_number(p, ++n),
-            paper_tr(p, N_("On the day please come to the counter first. You speak with the specialist about the "
-                           "materials; no examination or treatment takes place.")));
+            paper_tr(p,
+                N_("On the day please come to the counter first. You speak with the specialist "
+                   "about the "
+                   "materials; no examination or treatment takes place.")));
     for (size_t i = 0; i < pol->n_reports; i++)
         if (strings_have(pol->reports[i].to, "referrer")) {
             paper_item(p, paper_number(p, ++n),
@@ -323,9 +336,12 @@ bool out_guide(const struct guide *in, const struct paper_ctx *ctx, struct buf *
     paper_begin(&p, ctx, out);
     paper_house(&p);
     paper_title(&p, N_("Guide to Second Opinions"));
-    paper_say(&p, N_("A second opinion is the view of another doctor on the diagnosis and the treatment proposed "
-                     "by your present doctor. A specialist of this hospital gives it on the basis of the papers "
-                     "and materials that you bring."));
+    paper_say(&p,
+        N_("A second opinion is the view of another doctor on the diagnosis and the treatment "
+           "proposed "
+           "by your present doctor. A specialist of this hospital gives it on the basis of the "
+           "papers "
+           "and materials that you bring."));
     who_part(&p, in->policy);
     illness_part(&p, in->policy);
     refusals_part(&p, in->policy);

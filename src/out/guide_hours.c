@@ -8,7 +8,8 @@ static bool open_on(const struct opening *o, int weekday)
 
 static bool same_hours(const struct opening *o, int a, int b)
 {
-    return o->week[a].opens.min == o->week[b].opens.min && o->week[a].closes.min == o->week[b].closes.min;
+    return o->week[a].opens.min == o->week[b].opens.min
+        && o->week[a].closes.min == o->week[b].closes.min;
 }
 
 static void hours_lines(struct sheet *p, const struct opening *o)
@@ -30,8 +31,8 @@ static void hours_lines(struct sheet *p, const struct opening *o)
 
 static const char *month_day(struct sheet *p, int md)
 {
-    static const char *const month[] = { "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December" };
+    static const char *const month[] = { "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December" };
 
     if (p->lang == LANG_JA)
         return arena_printf(&p->arena, "%d月%d日", md / 100, md % 100);
@@ -51,7 +52,8 @@ static const char *closed_text(struct sheet *p, const struct day_pattern *d)
     case PATTERN_YEARLY:
         if (d->from == d->to)
             return month_day(p, d->from);
-        return paper_format(p, N_("%1$s to %2$s"), month_day(p, d->from), month_day(p, d->to), NULL);
+        return paper_format(
+            p, N_("%1$s to %2$s"), month_day(p, d->from), month_day(p, d->to), NULL);
     case PATTERN_DAY:
         return paper_date(p, d->day);
     }
@@ -66,8 +68,9 @@ void guide_hours(struct sheet *p, const struct opening *o)
         hours_lines(p, o);
     for (int i = 1; o->hours_known && i <= 7; i++)
         if (!open_on(o, i % 7))
-            closed = *closed ? paper_format(p, N_("%1$s, %2$s"), closed, weekday_long(i % 7, p->lang), NULL)
-                             : weekday_long(i % 7, p->lang);
+            closed = *closed
+                ? paper_format(p, N_("%1$s, %2$s"), closed, weekday_long(i % 7, p->lang), NULL)
+                : weekday_long(i % 7, p->lang);
     for (size_t i = 0; i < o->n_closed; i++) {
         const char *one = closed_text(p, &o->closed[i]);
 

@@ -5,7 +5,7 @@
 #include "out/paper.h"
 #include "policy/calendar.h"
 
-/* One line per run of weekdays with equal hours ("Monday to Friday  9:00 - 16:45"), then the days that
- * are closed. */
+/* One line per run of weekdays with equal hours ("Monday to Friday  9:00 - 16:45"), then the days
+ * that are closed. */
 void guide_hours(struct sheet *p, const struct opening *o);
 #endif

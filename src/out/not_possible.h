@@ -7,11 +7,11 @@
 struct not_possible {
     int case_year, case_number;
     const struct person *patient;
-    const char *addressee;  /* who asked, without 様; "" = the patient */
-    const char *code;       /* WORDS_DECLINE_CODE; codes that would hurt or tell a secret get the neutral
-                             * sentence */
-    struct bilingual say;   /* the policy's sentence when a rule spoke; goes before the code's */
-    bool materials_held;    /* something will be given back */
+    const char *addressee; /* who asked, without 様; "" = the patient */
+    const char *code; /* WORDS_DECLINE_CODE; codes that would hurt or tell a secret get the neutral
+                       * sentence */
+    struct bilingual say; /* the policy's sentence when a rule spoke; goes before the code's */
+    bool materials_held; /* something will be given back */
 };
 
 /* False when out is full. */

@@ -13,7 +13,9 @@ static const char FORM_FEED = '\f';
 
 void paper_begin(struct sheet *p, const struct paper_ctx *ctx, struct buf *out)
 {
-    *p = (struct sheet){ .ctx = ctx, .out = out, .lang = ctx->lang, .both = ctx->both, .title = "", .mark = "" };
+    *p = (struct sheet){
+        .ctx = ctx, .out = out, .lang = ctx->lang, .both = ctx->both, .title = "", .mark = ""
+    };
     buf_init(&p->body, out->max);
     arena_init(&p->arena);
 }
@@ -50,7 +52,9 @@ static void put_cells(struct sheet *p, const struct paper_column *column, size_t
     for (size_t i = 0; i < n; i++) {
         char *part = arena_strndup(&p->arena, text[i], bytes[i]);
         int room = column[i].cells > width_text(part) ? column[i].cells - width_text(part) : 0;
-        int left = column[i].align == WIDTH_RIGHT ? room : column[i].align == WIDTH_CENTER ? room / 2 : 0;
+        int left = column[i].align == WIDTH_RIGHT ? room
+            : column[i].align == WIDTH_CENTER     ? room / 2
+                                                  : 0;
 
         add_blanks(&line, left);
         buf_puts(&line, part);
@@ -63,7 +67,8 @@ static void put_cells(struct sheet *p, const struct paper_column *column, size_t
     buf_fini(&line);
 }
 
-void paper_row(struct sheet *p, const struct paper_column *column, size_t n, const char *const *text)
+void paper_row(
+    struct sheet *p, const struct paper_column *column, size_t n, const char *const *text)
 {
     const char *rest[PAPER_COLUMNS];
     bool more = true;
@@ -134,7 +139,8 @@ void paper_right(struct sheet *p, const char *text)
 
 void paper_text(struct sheet *p, int indent, const char *text)
 {
-    struct paper_column c[2] = { { indent - PAPER_GAP, WIDTH_LEFT }, { PAPER_WIDTH - indent, WIDTH_LEFT } };
+    struct paper_column c[2]
+        = { { indent - PAPER_GAP, WIDTH_LEFT }, { PAPER_WIDTH - indent, WIDTH_LEFT } };
     const char *cell[2] = { "", text };
 
     if (indent <= PAPER_GAP)
@@ -145,8 +151,8 @@ void paper_text(struct sheet *p, int indent, const char *text)
 
 void paper_item(struct sheet *p, const char *mark, const char *text)
 {
-    struct paper_column c[2] = { { ITEM_CELLS - PAPER_GAP, WIDTH_RIGHT },
-        { PAPER_WIDTH - ITEM_CELLS, WIDTH_LEFT } };
+    struct paper_column c[2]
+        = { { ITEM_CELLS - PAPER_GAP, WIDTH_RIGHT }, { PAPER_WIDTH - ITEM_CELLS, WIDTH_LEFT } };
     const char *cell[2] = { mark, text };
 
     paper_row(p, c, 2, cell);
@@ -171,8 +177,8 @@ void paper_point(struct sheet *p, const char *msgid)
 
 void paper_pair_wide(struct sheet *p, int label_cells, const char *label, const char *value)
 {
-    struct paper_column c[2] = { { label_cells, WIDTH_LEFT },
-        { PAPER_WIDTH - label_cells - PAPER_GAP, WIDTH_LEFT } };
+    struct paper_column c[2]
+        = { { label_cells, WIDTH_LEFT }, { PAPER_WIDTH - label_cells - PAPER_GAP, WIDTH_LEFT } };
     const char *cell[2] = { paper_label(p, label), value };
 
     paper_row(p, c, 2, cell);
@@ -188,8 +194,8 @@ void paper_choice(struct sheet *p, const char *label, const char *msgid)
     paper_pair(p, label, paper_tr(p, msgid));
 }
 
-void paper_two(struct sheet *p, const char *label1, const char *value1, const char *label2,
-    const char *value2)
+void paper_two(
+    struct sheet *p, const char *label1, const char *value1, const char *label2, const char *value2)
 {
     enum { LABEL2 = 16, VALUE = (PAPER_WIDTH - PAPER_LABEL - LABEL2 - 3 * PAPER_GAP) / 2 };
     static const struct paper_column c[4] = { { PAPER_LABEL, WIDTH_LEFT }, { VALUE, WIDTH_LEFT },
@@ -204,7 +210,8 @@ void paper_left_right(struct sheet *p, const char *left, const char *right)
     int l = width_text(clean(p, left)), r = width_text(clean(p, right));
 
     if (l + PAPER_GAP + r <= PAPER_WIDTH) {
-        struct paper_column c[2] = { { PAPER_WIDTH - r - PAPER_GAP, WIDTH_LEFT }, { r, WIDTH_RIGHT } };
+        struct paper_column c[2]
+            = { { PAPER_WIDTH - r - PAPER_GAP, WIDTH_LEFT }, { r, WIDTH_RIGHT } };
         const char *cell[2] = { left, right };
 
         paper_row(p, c, 2, cell);
@@ -245,8 +252,9 @@ static bool is_heading(const char *line)
     return line && strncmp(line + PAPER_MARGIN, "-- ", 3) == 0;
 }
 
-/* Where the page that begins at s ends (just behind its last line). A long paper is parted at its last
- * blank line when that leaves the page at least half full; a heading stays with what it is above. */
+/* Where the page that begins at s ends (just behind its last line). A long paper is parted at its
+ * last blank line when that leaves the page at least half full; a heading stays with what it is
+ * above. */
 static const char *page_end(const char *s, int lines)
 {
     const char *gap = NULL, *last = NULL;
@@ -294,7 +302,8 @@ bool paper_end(struct sheet *p)
     const char *training = p->ctx->hospital->training
         ? paper_tr(p, N_("*** TRAINING - this paper is not valid ***"))
         : NULL;
-    int head = training ? 2 : 0, foot = 2, pages = count_pages(p->body.p, PAPER_LINES - head), page = 0;
+    int head = training ? 2 : 0, foot = 2, pages = count_pages(p->body.p, PAPER_LINES - head),
+        page = 0;
     bool whole;
 
     if (pages > 1) {
@@ -312,7 +321,8 @@ bool paper_end(struct sheet *p)
         buf_add(p->out, s, (size_t)(end - s));
         if (pages > 1) {
             buf_putc(p->out, '\n');
-            add_centred(p, arena_printf(&p->arena, "%s  %s  %d/%d", p->title, p->mark, page, pages));
+            add_centred(
+                p, arena_printf(&p->arena, "%s  %s  %d/%d", p->title, p->mark, page, pages));
         }
     }
     whole = !p->out->full && !p->body.full;

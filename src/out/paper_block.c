@@ -43,7 +43,8 @@ void paper_title(struct sheet *p, const char *label)
 static const char *counter_line(struct sheet *p)
 {
     const struct hospital *h = p->ctx->hospital;
-    const char *floor = paper_bilingual(p, h->counter_floor), *name = paper_bilingual(p, h->counter_name);
+    const char *floor = paper_bilingual(p, h->counter_floor),
+               *name = paper_bilingual(p, h->counter_name);
 
     if (*floor)
         name = paper_format(p, N_("%1$s (%2$s)"), name, floor, NULL);
@@ -87,7 +88,8 @@ void paper_contact(struct sheet *p)
 
 void paper_birth(struct sheet *p, const struct person *who)
 {
-    const char *sex = who->sex && !str_eq(who->sex, "unknown") ? paper_word(p, &WORDS_SEX, who->sex) : "";
+    const char *sex
+        = who->sex && !str_eq(who->sex, "unknown") ? paper_word(p, &WORDS_SEX, who->sex) : "";
 
     if (day_known(who->birth))
         paper_pair(p, N_("Date of birth"),
@@ -124,7 +126,8 @@ static const char *kind_and_what(struct sheet *p, const struct material *m)
     if (str_empty(m->what))
         return kind;
     return arena_printf(&p->arena, "%s%s%s", kind,
-        width_text(kind) + PAPER_GAP + width_text(m->what) <= MATERIAL_CELLS ? "  " : "\n", m->what);
+        width_text(kind) + PAPER_GAP + width_text(m->what) <= MATERIAL_CELLS ? "  " : "\n",
+        m->what);
 }
 
 void paper_materials(struct sheet *p, const struct material *m, size_t n)
@@ -132,7 +135,8 @@ void paper_materials(struct sheet *p, const struct material *m, size_t n)
     static const struct paper_column c[5] = { { 11, WIDTH_LEFT }, { MATERIAL_CELLS, WIDTH_LEFT },
         { 4, WIDTH_RIGHT }, { 12, WIDTH_LEFT }, { 14, WIDTH_LEFT } };
     const char *head[5] = { paper_label(p, N_("Custody no.")), paper_label(p, N_("Material")),
-        paper_label(p, N_("Pcs")), paper_label(p, N_("Belongs to")), paper_label(p, N_("Afterwards")) };
+        paper_label(p, N_("Pcs")), paper_label(p, N_("Belongs to")),
+        paper_label(p, N_("Afterwards")) };
     int64_t total = 0;
 
     paper_row(p, c, 5, head);
@@ -145,7 +149,8 @@ void paper_materials(struct sheet *p, const struct material *m, size_t n)
         total += m[i].pieces;
     }
     paper_rule(p);
-    const char *sum[5] = { "", paper_label(p, N_("Pieces in all")), paper_number(p, total), "", "" };
+    const char *sum[5]
+        = { "", paper_label(p, N_("Pieces in all")), paper_number(p, total), "", "" };
     paper_row(p, c, 5, sum);
 }
 

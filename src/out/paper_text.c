@@ -127,8 +127,8 @@ static const char *date_in(struct sheet *p, day d, const char *weekday)
     if (!day_known(d))
         return "";
     if (p->lang == LANG_EN)
-        return arena_strdup(&p->arena,
-            date_text(d, LANG_EN, *weekday ? DATE_PAPER_WEEKDAY : DATE_PAPER, text));
+        return arena_strdup(
+            &p->arena, date_text(d, LANG_EN, *weekday ? DATE_PAPER_WEEKDAY : DATE_PAPER, text));
     day_to_ymd(d, &y, &m, &dd);
     if (!*era_year_text(d, LANG_JA, era))
         return arena_printf(&p->arena, "%d年%d月%d日%s", y, m, dd, weekday);
@@ -152,8 +152,7 @@ const char *paper_date_weekday(struct sheet *p, day d)
 {
     if (!day_known(d))
         return "";
-    return date_in(p, d,
-        arena_printf(&p->arena, "(%s)", weekday_short(day_weekday(d), p->lang)));
+    return date_in(p, d, arena_printf(&p->arena, "(%s)", weekday_short(day_weekday(d), p->lang)));
 }
 
 const char *paper_date_short(struct sheet *p, day d)

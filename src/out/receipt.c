@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "out/receipt.h"
 
-static const struct paper_column LINE[4] = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT },
-    { 16, WIDTH_RIGHT } };
+static const struct paper_column LINE[4]
+    = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 16, WIDTH_RIGHT } };
 
-static void row(struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
+static void row(
+    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
 {
     const char *cell[4] = { item, quantity, unit, amount };
 
@@ -31,23 +32,29 @@ static void head_part(struct sheet *p, const struct receipt *in)
     paper_pair(p, N_("Request number"), paper_case_number(p, in->case_year, in->case_number));
 }
 
-/* The item is the same for every line: what a policy calls it could name a department (counter.md 11). */
+/* The item is the same for every line: what a policy calls it could name a department (counter.md
+ * 11). */
 static void lines_part(struct sheet *p, const struct receipt *in)
 {
     const char *percent = paper_number(p, in->tax_percent);
 
-    row(p, paper_label(p, N_("Item charged")), paper_label(p, N_("Qty")), paper_label(p, N_("Unit price")),
-        paper_label(p, N_("Sum")));
+    row(p, paper_label(p, N_("Item charged")), paper_label(p, N_("Qty")),
+        paper_label(p, N_("Unit price")), paper_label(p, N_("Sum")));
     paper_rule(p);
     for (size_t i = 0; i < in->n_lines; i++)
-        row(p, paper_label(p, N_("Second opinion fee (not insured)")), paper_number(p, in->lines[i].quantity),
-            paper_yen(p, in->lines[i].unit), paper_yen(p, in->lines[i].amount));
+        row(p, paper_label(p, N_("Second opinion fee (not insured)")),
+            paper_number(p, in->lines[i].quantity), paper_yen(p, in->lines[i].unit),
+            paper_yen(p, in->lines[i].amount));
     paper_rule(p);
     if (in->tax_percent > 0) {
-        row(p, arena_printf(&p->arena, "%s%% %s", percent, paper_label(p, N_("taxable, total with tax"))), "", "",
-            paper_yen(p, in->total));
-        row(p, arena_printf(&p->arena, "%s %s%%", paper_label(p, N_("of which consumption tax")), percent), "",
-            "", paper_yen(p, in->tax));
+        row(p,
+            arena_printf(
+                &p->arena, "%s%% %s", percent, paper_label(p, N_("taxable, total with tax"))),
+            "", "", paper_yen(p, in->total));
+        row(p,
+            arena_printf(
+                &p->arena, "%s %s%%", paper_label(p, N_("of which consumption tax")), percent),
+            "", "", paper_yen(p, in->tax));
     } else {
         row(p, paper_label(p, N_("Total (no consumption tax)")), "", "", paper_yen(p, in->total));
     }
@@ -78,8 +85,10 @@ static void issuer_part(struct sheet *p, const struct receipt *in)
     if (!str_empty(in->registration))
         paper_pair(p, N_("Registration number"), in->registration);
     if (!str_empty(h->postal))
-        paper_pair(p, N_("Hospital's address"), paper_format(p, N_("Postal code %s"), h->postal, NULL));
-    paper_pair(p, str_empty(h->postal) ? N_("Hospital's address") : "", paper_bilingual(p, h->address));
+        paper_pair(
+            p, N_("Hospital's address"), paper_format(p, N_("Postal code %s"), h->postal, NULL));
+    paper_pair(
+        p, str_empty(h->postal) ? N_("Hospital's address") : "", paper_bilingual(p, h->address));
     if (!str_empty(h->phone))
         paper_pair(p, N_("Phone number"), h->phone);
     paper_pair(p, N_("Counter and clerk"),

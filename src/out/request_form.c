@@ -7,17 +7,17 @@ static void patient_part(struct sheet *p)
     paper_field(p, N_("Name in kana"), 1);
     paper_field(p, N_("Patient's name"), 1);
     paper_field(p, N_("Name in Roman script"), 1);
-    paper_choice(p, N_("Date of birth"), N_("______ / ____ / ____  (year / month / day)   age ____"));
+    paper_choice(
+        p, N_("Date of birth"), N_("______ / ____ / ____  (year / month / day)   age ____"));
     paper_choice(p, N_("Sex"), N_("[ ] female   [ ] male   [ ] other"));
     paper_choice(p, N_("Postal address"), N_("Postal code ______________________"));
     paper_field(p, "", 1);
     paper_write(p, N_("Phone number"), N_("Mobile phone"));
     paper_field(p, N_("E-mail"), 1);
-    paper_choice(p, N_("Languages spoken"),
-        N_("[ ] Japanese   [ ] English   [ ] other (__________)"));
+    paper_choice(
+        p, N_("Languages spoken"), N_("[ ] Japanese   [ ] English   [ ] other (__________)"));
     paper_choice(p, N_("Interpreter"), N_("[ ] needed   [ ] not needed"));
-    paper_choice(p, N_("When we phone"),
-        N_("message [ ] yes [ ] no     our name [ ] yes [ ] no"));
+    paper_choice(p, N_("When we phone"), N_("message [ ] yes [ ] no     our name [ ] yes [ ] no"));
     paper_field(p, N_("Best time to phone"), 1);
 }
 
@@ -28,8 +28,7 @@ static void other_contact_part(struct sheet *p)
     paper_write(p, N_("Contact's name"), N_("Related how"));
     paper_field(p, N_("Contact's phone"), 1);
     paper_choice(p, N_("We may tell"), N_("[ ] everything   [ ] only the date   [ ] nothing"));
-    paper_choice(p, N_("When we phone"),
-        N_("message [ ] yes [ ] no     our name [ ] yes [ ] no"));
+    paper_choice(p, N_("When we phone"), N_("message [ ] yes [ ] no     our name [ ] yes [ ] no"));
 }
 
 static void attendees_part(struct sheet *p)
@@ -39,10 +38,12 @@ static void attendees_part(struct sheet *p)
     paper_choice(p, N_("Patient comes"), N_("[ ] yes   [ ] no   [ ] not decided     in all ____"));
     for (int i = 0; i < 3; i++)
         paper_write(p, N_("Visitor's name"), N_("Related how"));
-    paper_point(p, N_("When family members come without the patient, please also bring the consent form and "
-                      "a paper that shows the relationship."));
-    paper_point(p, N_("A guardian who comes without a patient under age: please bring the family register "
-                      "(koseki)."));
+    paper_point(p,
+        N_("When family members come without the patient, please also bring the consent form and "
+           "a paper that shows the relationship."));
+    paper_point(p,
+        N_("A guardian who comes without a patient under age: please bring the family register "
+           "(koseki)."));
 }
 
 static void illness_part(struct sheet *p)
@@ -50,12 +51,13 @@ static void illness_part(struct sheet *p)
     paper_heading(p, N_("4 Illness and questions"));
     paper_field(p, N_("Diagnosis"), 1);
     paper_field(p, N_("Condition and course"), 3);
-    paper_choice(p, N_("Told to the patient"),
-        N_("knows the diagnosis  [ ] yes   [ ] no   [ ] unclear"));
+    paper_choice(
+        p, N_("Told to the patient"), N_("knows the diagnosis  [ ] yes   [ ] no   [ ] unclear"));
     paper_field(p, N_("Your questions"), 5);
     paper_write(p, N_("Department wished"), N_("Doctor wished"));
     paper_blank(p);
-    paper_pair(p, N_("Days that suit you"), "1 ________________ 2 ________________ 3 _____________");
+    paper_pair(
+        p, N_("Days that suit you"), "1 ________________ 2 ________________ 3 _____________");
     paper_field(p, N_("Days not possible"), 1);
     paper_field(p, N_("Treatment begins on"), 1);
 }
@@ -72,22 +74,28 @@ static void present_doctor_part(struct sheet *p)
     paper_blank(p);
     paper_heading(p, N_("6 Materials handed in"));
     paper_say(p, N_("[ ] referral letter ____   [ ] image discs ____   [ ] X-ray films ____"));
-    paper_say(p, N_("[ ] blood tests ____   [ ] pathology slides ____   [ ] pathology report ____"));
+    paper_say(
+        p, N_("[ ] blood tests ____   [ ] pathology slides ____   [ ] pathology report ____"));
     paper_say(p, N_("[ ] other (________________________________________) ____"));
 }
 
 static void declarations_part(struct sheet *p, const struct blank_form *in)
 {
     paper_heading(p, N_("7 Please read and sign"));
-    paper_point(p, N_("This request is not made for a transfer, for treatment at this hospital or for a lawsuit."));
+    paper_point(p,
+        N_("This request is not made for a transfer, for treatment at this hospital or for a "
+           "lawsuit."));
     paper_point(p, N_("I agree that the report is sent to and shared with the present doctor."));
     if (in->fee.v > 0)
         paper_item(p, "*",
-            paper_format(p, N_("I bear the whole fee of %s (tax included), which health insurance does not cover."),
+            paper_format(p,
+                N_("I bear the whole fee of %s (tax included), which health insurance does not "
+                   "cover."),
                 paper_yen(p, in->fee), NULL));
     else
         paper_point(p, N_("I bear the whole fee, which health insurance does not cover."));
-    paper_point(p, N_("I know that the request may not be accepted after the papers have been read."));
+    paper_point(
+        p, N_("I know that the request may not be accepted after the papers have been read."));
     paper_sign(p, N_("Signature"));
     paper_write(p, N_("If not the patient"), N_("Related how"));
 }

@@ -12,8 +12,8 @@ static void voided_part(struct sheet *p, const struct receipt *r)
     paper_pair(p, N_("Sum"), paper_yen(p, r->total));
     if (r->tax_percent > 0)
         paper_pair(p, "",
-            arena_printf(&p->arena, "%s %d%%  %s", paper_tr(p, N_("of which consumption tax")), r->tax_percent,
-                paper_yen(p, r->tax)));
+            arena_printf(&p->arena, "%s %d%%  %s", paper_tr(p, N_("of which consumption tax")),
+                r->tax_percent, paper_yen(p, r->tax)));
     paper_pair(p, N_("Paid by"), paper_method(p, r->method));
     if (!str_empty(r->slip))
         paper_pair(p, N_("Slip number"), r->slip);
@@ -27,13 +27,16 @@ static void original_part(struct sheet *p, const struct void_slip *in)
     paper_heading(p, N_("Original of the receipt"));
     paper_say(p, lost ? N_("[ ] collected   [x] lost") : N_("[x] collected   [ ] lost"));
     if (lost)
-        paper_say(p, N_("I have lost the original of the receipt. If it is found, I will not use it and will "
-                        "return it to the hospital."));
+        paper_say(p,
+            N_("I have lost the original of the receipt. If it is found, I will not use it and "
+               "will "
+               "return it to the hospital."));
     else
         paper_say(p, N_("Attach the original to this slip."));
     paper_blank(p);
     paper_text(p, 0,
-        paper_format(p, N_("I have received the amount of %s back."), paper_yen(p, in->back), NULL));
+        paper_format(
+            p, N_("I have received the amount of %s back."), paper_yen(p, in->back), NULL));
     paper_sign(p, N_("Payer (signature)"));
 }
 
@@ -45,7 +48,8 @@ bool out_void_slip(const struct void_slip *in, const struct paper_ctx *ctx, stru
     own.lang = in->receipt.lang;
     own.copy = in->copy;
     paper_begin(&p, &own, out);
-    p.mark = paper_receipt_number(&p, in->receipt.counter_number, in->receipt.year, in->receipt.number);
+    p.mark = paper_receipt_number(
+        &p, in->receipt.counter_number, in->receipt.year, in->receipt.number);
     paper_letterhead(&p);
     paper_internal(&p);
     paper_title(&p, N_("Void of a Receipt"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Invented people and a counter to print papers for. Every paper can be printed by its name, so that the
- * golden texts and the properties go over all of them. */
+/* Invented people and a counter to print papers for. Every paper can be printed by its name, so
+ * that the golden texts and the properties go over all of them. */
 #ifndef TESTS_OUT_FIXTURE_H
 #define TESTS_OUT_FIXTURE_H
 #include "tests/check.h"
@@ -31,9 +31,10 @@ extern const size_t FIXTURE_PAPERS_N;
 struct paper_ctx fixture_ctx(struct fixture *f, enum lang l);
 struct receipt fixture_receipt(struct fixture *f, enum lang l);
 /* The day of screens-ja.md 5: 2 cash, 1 card, 1,000 yen too little. */
-void fixture_day(struct fixture *f, struct till *till, struct closing *closing, struct day_report *out,
-    enum lang l);
+void fixture_day(struct fixture *f, struct till *till, struct closing *closing,
+    struct day_report *out, enum lang l);
 
-/* The whole text of a file under the build ("po/ja.gmo") or source folder; NULL when it cannot be read. */
+/* The whole text of a file under the build ("po/ja.gmo") or source folder; NULL when it cannot be
+ * read. */
 char *fixture_file(struct arena *a, const char *root_variable, const char *path, size_t *n);
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* print-paper NAME ja|en: a fixture's paper on standard output, to look at it and to write a golden text. */
+/* print-paper NAME ja|en: a fixture's paper on standard output, to look at it and to write a golden
+ * text. */
 #include "tests/unit/out/fixture.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The guide says what the policy says, for policies of other shapes than Osaka's, and nothing that is
- * left out (policy.md: a section that is left out is not known). */
+/* The guide says what the policy says, for policies of other shapes than Osaka's, and nothing that
+ * is left out (policy.md: a section that is left out is not known). */
 #include "tests/unit/out/fixture.h"
 
 #include "out/guide.h"
@@ -48,11 +48,14 @@ static int teardown(void **state)
     return 0;
 }
 
-#define SERVICE                                                                                     \
-    "services:\n"                                                                                   \
-    "  talk: { format: in_person, calendar: c, steps: [inquiry, request, papers, review, booking, " \
+#define SERVICE                                                                                    \
+    "services:\n"                                                                                  \
+    "  talk: { format: in_person, calendar: c, steps: [inquiry, request, papers, review, "         \
+    "booking, "                                                                                    \
     "visit, payment, close] }\n"
-#define CALENDAR "calendars:\n  c: { hours: { Mon-Fri: 09:00-17:00, Sat: 09:00-12:00 }, closed: [ holidays ] }\n"
+#define CALENDAR                                                                                   \
+    "calendars:\n  c: { hours: { Mon-Fri: 09:00-17:00, Sat: 09:00-12:00 }, closed: [ holidays ] "  \
+    "}\n"
 
 static void what_is_left_out_is_not_said(void **state)
 {
@@ -89,8 +92,8 @@ static void prices_of_every_shape_are_put_in_words(void **state)
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const char *yaml = arena_printf(&f->arena,
-            HEAD ", tax: { prices: %s, rates: [ { from: 2019-10-01, percent: 10 } ], rounding: down } }\n" CALENDAR SERVICE
-                 "prices:\n  - { id: p, %s }\n",
+            HEAD ", tax: { prices: %s, rates: [ { from: 2019-10-01, percent: 10 } ], rounding: "
+                 "down } }\n" CALENDAR SERVICE "prices:\n  - { id: p, %s }\n",
             cases[i].tax, cases[i].price);
 
         has(guide_of(f, yaml, LANG_JA), cases[i].ja);
@@ -133,8 +136,8 @@ static void hours_are_listed_by_runs_of_equal_days(void **state)
 static void sentences_made_for_reading_aloud_say_sama_on_paper(void **state)
 {
     const char *text = guide_of(*state,
-        HEAD " }\n" CALENDAR SERVICE
-             "requesters:\n  - { id: all, allow: no, say: { ja: 患者さんと患者さんのご家族のみ, en: Patients only } }\n",
+        HEAD " }\n" CALENDAR SERVICE "requesters:\n  - { id: all, allow: no, say: { ja: "
+                                     "患者さんと患者さんのご家族のみ, en: Patients only } }\n",
         LANG_JA);
 
     has(text, "患者様と患者様のご家族のみ");

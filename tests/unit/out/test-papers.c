@@ -20,7 +20,8 @@ static int teardown(void **state)
     return 0;
 }
 
-static void each_paper(struct fixture *f, void (*look)(struct fixture *f, const char *name, enum lang l, const char *text))
+static void each_paper(struct fixture *f,
+    void (*look)(struct fixture *f, const char *name, enum lang l, const char *text))
 {
     for (size_t i = 0; i < FIXTURE_PAPERS_N; i++)
         for (int l = 0; l < LANG_COUNT; l++) {
@@ -87,8 +88,9 @@ static void no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines(void
 /* counter.md: a second opinion is no 診察, is written in full, and 患者さん is for screens. */
 static void words_are_right(struct fixture *f, const char *name, enum lang l, const char *text)
 {
-    static const char *const never[] = { "診察", "受診", "診断書", "SO外来", "お断り", "審査", "監査ログ", "レジ",
-        "患者さん", "代理受診", "入金袋", "マイナンバーを", "保険者番号", "記号" };
+    static const char *const never[]
+        = { "診察", "受診", "診断書", "SO外来", "お断り", "審査", "監査ログ", "レジ", "患者さん",
+              "代理受診", "入金袋", "マイナンバーを", "保険者番号", "記号" };
 
     (void)f;
     for (size_t i = 0; i < COUNT_OF(never); i++)
@@ -101,7 +103,8 @@ static void no_paper_holds_a_word_that_the_counter_never_uses(void **state)
     each_paper(*state, words_are_right);
 }
 
-/* With names in ASCII, what is not ASCII in an English paper is the large amount and nothing else. */
+/* With names in ASCII, what is not ASCII in an English paper is the large amount and nothing else.
+ */
 static void is_english(struct fixture *f, const char *name, enum lang l, const char *text)
 {
     (void)f;
@@ -161,9 +164,9 @@ static void is_clean(struct fixture *f, const char *name, enum lang l, const cha
 
 static void strange_names_reach_no_paper_as_controls(void **state)
 {
-    static const char *const strange[] = { "\033[31mred\033[0m", "a\u202Egnp.exe", "\u2066x\u2069", "bell\a\b\r",
-        "a\tb\n\n\nc", "\u200Bzero\u200Ewidth", "line\u2028sep", "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
-        "%s%n%1$s%%", "\001word" };
+    static const char *const strange[] = { "\033[31mred\033[0m", "a\u202Egnp.exe", "\u2066x\u2069",
+        "bell\a\b\r", "a\tb\n\n\nc", "\u200Bzero\u200Ewidth", "line\u2028sep",
+        "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "%s%n%1$s%%", "\001word" };
     struct fixture *f = *state;
 
     for (size_t i = 0; i < COUNT_OF(strange); i++) {
@@ -187,7 +190,8 @@ static bool has_names(const char *name)
     return !strstr(name, "form") && !strstr(name, "call-slip") && !strstr(name, "guide");
 }
 
-static void holds_every_character(struct fixture *f, const char *name, enum lang l, const char *text)
+static void holds_every_character(
+    struct fixture *f, const char *name, enum lang l, const char *text)
 {
     size_t n = count_of(text, "龘");
 
@@ -218,7 +222,8 @@ static void holds_the_name(struct fixture *f, const char *name, enum lang l, con
 static void variants_of_kanji_stay_as_they_were_written(void **state)
 {
     /* U+9AD9, U+FA11, U+20BB7, U+845B U+E0100, U+FA19: normalising would change the last one */
-    static const char *const names[] = { "髙\uFA11", "\U00020BB7田", "\u845B\U000E0100城", "\uFA19 一" };
+    static const char *const names[]
+        = { "髙\uFA11", "\U00020BB7田", "\u845B\U000E0100城", "\uFA19 一" };
     struct fixture *f = *state;
 
     for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -241,11 +246,13 @@ static void a_paper_that_does_not_fit_its_buffer_says_so(void **state)
         }
 }
 
-static void has_training_mark_on_every_page(struct fixture *f, const char *name, enum lang l, const char *text)
+static void has_training_mark_on_every_page(
+    struct fixture *f, const char *name, enum lang l, const char *text)
 {
     (void)name;
     (void)f;
-    assert_int_equal(count_of(text, l == LANG_JA ? "*** 訓練 " : "*** TRAINING "), 1 + count_of(text, "\f"));
+    assert_int_equal(
+        count_of(text, l == LANG_JA ? "*** 訓練 " : "*** TRAINING "), 1 + count_of(text, "\f"));
 }
 
 static void has_no_training_mark(struct fixture *f, const char *name, enum lang l, const char *text)
@@ -283,7 +290,8 @@ static void papers_for_the_house_say_so_and_no_others(void **state)
     buf_init(&out, PAPER_MAX);
     for (size_t i = 0; i < FIXTURE_PAPERS_N; i++) {
         const char *name = FIXTURE_PAPERS[i].name;
-        bool house = strstr(name, "day-") || str_eq(name, "department-sheet") || str_eq(name, "void-slip");
+        bool house
+            = strstr(name, "day-") || str_eq(name, "department-sheet") || str_eq(name, "void-slip");
 
         print_named(f, name, LANG_JA, &out);
         assert_int_equal(strstr(out.p, "院内限り") != NULL, house);
@@ -335,16 +343,23 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_paper_is_its_golden_text, setup, teardown),
-        cmocka_unit_test_setup_teardown(papers_are_the_same_whatever_ambiguous_characters_take, setup, teardown),
-        cmocka_unit_test_setup_teardown(no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines, setup, teardown),
-        cmocka_unit_test_setup_teardown(no_paper_holds_a_word_that_the_counter_never_uses, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            papers_are_the_same_whatever_ambiguous_characters_take, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            no_paper_holds_a_word_that_the_counter_never_uses, setup, teardown),
         cmocka_unit_test_setup_teardown(english_papers_hold_no_japanese, setup, teardown),
         cmocka_unit_test_setup_teardown(japanese_papers_hold_no_english, setup, teardown),
         cmocka_unit_test_setup_teardown(strange_names_reach_no_paper_as_controls, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_name_of_300_bytes_is_wrapped_and_nothing_of_it_is_lost, setup, teardown),
-        cmocka_unit_test_setup_teardown(variants_of_kanji_stay_as_they_were_written, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_paper_that_does_not_fit_its_buffer_says_so, setup, teardown),
-        cmocka_unit_test_setup_teardown(papers_of_a_training_desk_say_so_on_every_page, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_name_of_300_bytes_is_wrapped_and_nothing_of_it_is_lost, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            variants_of_kanji_stay_as_they_were_written, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            a_paper_that_does_not_fit_its_buffer_says_so, setup, teardown),
+        cmocka_unit_test_setup_teardown(
+            papers_of_a_training_desk_say_so_on_every_page, setup, teardown),
         cmocka_unit_test_setup_teardown(papers_for_the_house_say_so_and_no_others, setup, teardown),
         cmocka_unit_test_setup_teardown(envelopes_and_call_slips_do_not_say_why, setup, teardown),
         cmocka_unit_test_setup_teardown(the_appointment_slip_names_no_department, setup, teardown),

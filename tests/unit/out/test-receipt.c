@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The receipt against the list of a qualified invoice's contents and the other lines of domain.md 4.1;
- * letters and closing sheets against counter.md. */
+/* The receipt against the list of a qualified invoice's contents and the other lines of
+ * domain.md 4.1; letters and closing sheets against counter.md. */
 #include "tests/unit/out/fixture.h"
 
 #include "out/day_report.h"
@@ -61,11 +61,13 @@ static void a_receipt_holds_every_item_of_a_qualified_invoice(void **state)
     static const struct {
         const char *item, *ja_label, *ja, *en_label, *en;
     } items[] = {
-        { "issuer's name", "発行者名", "公立大学法人大阪", "Issued by", "University Public Corporation Osaka" },
+        { "issuer's name", "発行者名", "公立大学法人大阪", "Issued by",
+            "University Public Corporation Osaka" },
         { "T number", "登録番号", "T7123456789012", "Registration number", "T7123456789012" },
         { "date", "領収日", "令和8年(2026年)11月24日", "Date of payment", "24 November 2026" },
         { "description", "セカンドオピニオン料", "33,000円", "Second opinion fee", "33,000 yen" },
-        { "total per rate and the rate", "10% 対象 合計", "33,000円", "10% taxable, total", "33,000 yen" },
+        { "total per rate and the rate", "10% 対象 合計", "33,000円", "10% taxable, total",
+            "33,000 yen" },
         { "tax per rate", "うち消費税 10%", "3,000円", "consumption tax 10%", "3,000 yen" },
         { "recipient's name", "宛名", "髙﨑 花子 様", "Received from", "髙﨑 花子" },
     };
@@ -106,7 +108,8 @@ static void a_receipt_names_no_department_and_no_disease(void **state)
         struct receipt r = fixture_receipt(f, (enum lang)l);
         const char *text = print(f, &r);
 
-        assert_string_equal(r.lines[0].item.ja, "消化器外科 胃がん相談"); /* what the policy calls it */
+        assert_string_equal(
+            r.lines[0].item.ja, "消化器外科 胃がん相談"); /* what the policy calls it */
         assert_null(strstr(text, "外科"));
         assert_null(strstr(text, "がん"));
         assert_null(strstr(text, "ancer"));
@@ -130,7 +133,8 @@ static void taxes_are_those_of_the_worked_examples(void **state)
     static const struct {
         int64_t total;
         const char *total_text, *tax_text;
-    } cases[] = { /* domain.md 4.1 */
+    } cases[] = {
+        /* domain.md 4.1 */
         { 33000, "33,000円", " 3,000円" },
         { 44000, "44,000円", " 4,000円" },
         { 110000, "110,000円", " 10,000円" },
@@ -209,8 +213,14 @@ static void a_void_slip_is_signed_and_a_lost_original_is_declared(void **state)
 {
     struct fixture *f = *state;
     struct paper_ctx ctx = fixture_ctx(f, LANG_JA);
-    struct void_slip in = { .receipt = fixture_receipt(f, LANG_JA), .voided_on = ctx.today, .back = YEN(33000),
-        .original = "collected", .reason = "二重", .by = "西川", .approved_by = "佐藤", .copy = 1 };
+    struct void_slip in = { .receipt = fixture_receipt(f, LANG_JA),
+        .voided_on = ctx.today,
+        .back = YEN(33000),
+        .original = "collected",
+        .reason = "二重",
+        .by = "西川",
+        .approved_by = "佐藤",
+        .copy = 1 };
     struct buf out;
 
     buf_init(&out, PAPER_MAX);
@@ -243,7 +253,8 @@ static const char *unwrapped(struct fixture *f, const char *text)
 static const char *letter(struct fixture *f, const char *code, enum lang l)
 {
     struct person who = { .name = "髙﨑 花子", .romaji = "", .patient_no = "" };
-    struct not_possible in = { .case_year = 2026, .case_number = 1, .patient = &who, .addressee = "", .code = code };
+    struct not_possible in
+        = { .case_year = 2026, .case_number = 1, .patient = &who, .addressee = "", .code = code };
     struct paper_ctx ctx = fixture_ctx(f, l);
     const char *text;
     struct buf out;
@@ -262,8 +273,10 @@ static void a_letter_of_refusal_gives_no_reason_that_hurts_or_tells(void **state
 
     for (int l = 0; l < LANG_COUNT; l++)
         for (size_t i = 0; i < COUNT_OF(neutral); i++)
-            assert_string_equal(letter(f, neutral[i], (enum lang)l), letter(f, "unknown", (enum lang)l));
-    assert_non_null(strstr(letter(f, "r4", LANG_JA), "セカンドオピニオン外来ではお受けしておりません"));
+            assert_string_equal(
+                letter(f, neutral[i], (enum lang)l), letter(f, "unknown", (enum lang)l));
+    assert_non_null(
+        strstr(letter(f, "r4", LANG_JA), "セカンドオピニオン外来ではお受けしておりません"));
     assert_non_null(strstr(letter(f, "r3", LANG_JA), "初診のご予約をご案内いたします"));
     assert_string_not_equal(letter(f, "r12", LANG_EN), letter(f, "r99", LANG_EN));
 }
@@ -273,7 +286,8 @@ static void every_code_has_a_letter(void **state)
     struct fixture *f = *state;
 
     for (size_t i = 0; i < WORDS_DECLINE_CODE.n; i++)
-        assert_non_null(strstr(letter(f, WORDS_DECLINE_CODE.item[i].id, LANG_JA), "今回はお受けできません"));
+        assert_non_null(
+            strstr(letter(f, WORDS_DECLINE_CODE.item[i].id, LANG_JA), "今回はお受けできません"));
 }
 
 static const char *label(struct fixture *f, struct address_label in, enum lang l)
@@ -292,7 +306,8 @@ static const char *label(struct fixture *f, struct address_label in, enum lang l
 static void a_label_addresses_doctor_person_and_house_as_is_due(void **state)
 {
     struct fixture *f = *state;
-    struct address_label doctor = { "530-0001", "大阪市", "市立中央病院", "外科", "山田", true, false };
+    struct address_label doctor
+        = { "530-0001", "大阪市", "市立中央病院", "外科", "山田", true, false };
     struct address_label person = { "530-0001", "大阪市", "", "", "髙﨑 花子", false, true };
     struct address_label house = { "530-0001", "大阪市", "市立中央病院", "", "", false, false };
 
@@ -323,7 +338,8 @@ static void a_closing_report_holds_what_the_day_sheet_needs(void **state)
 {
     static const struct {
         const char *label, *value;
-    } lines[] = { /* domain.md 4.2, issue item 19 */
+    } lines[] = {
+        /* domain.md 4.2, issue item 19 */
         { "釣銭準備金", "50,000円" },
         { "現金 受領", "2件" },
         { "カード", "33,000" },
@@ -391,12 +407,26 @@ static void an_interim_sheet_is_no_closing(void **state)
 static void the_department_learns_no_more_than_it_needs(void **state)
 {
     struct fixture *f = *state;
-    struct person who = { .name = "髙﨑 花子", .romaji = "", .patient_no = "07654321", .phone = "090-1111-2222",
-        .postal = "543-0001", .address = "天王寺区上本町", .email = "h@example.jp" };
-    struct department_sheet in = { .case_year = 2026, .case_number = 1, .round = 1, .patient = &who,
-        .department = { "循環器内科", "Cardiology" }, .questions = "薬について", .wishes = "2026-12-03 pm",
-        .bad_days = "", .treatment_from = DAY_NONE, .who_comes = "本人", .sent_on = DAY_NONE,
-        .answer_by = DAY_NONE, .sent_by = "西川" };
+    struct person who = { .name = "髙﨑 花子",
+        .romaji = "",
+        .patient_no = "07654321",
+        .phone = "090-1111-2222",
+        .postal = "543-0001",
+        .address = "天王寺区上本町",
+        .email = "h@example.jp" };
+    struct department_sheet in = { .case_year = 2026,
+        .case_number = 1,
+        .round = 1,
+        .patient = &who,
+        .department = { "循環器内科", "Cardiology" },
+        .questions = "薬について",
+        .wishes = "2026-12-03 pm",
+        .bad_days = "",
+        .treatment_from = DAY_NONE,
+        .who_comes = "本人",
+        .sent_on = DAY_NONE,
+        .answer_by = DAY_NONE,
+        .sent_by = "西川" };
     struct paper_ctx ctx = fixture_ctx(f, LANG_JA);
     struct buf out;
 

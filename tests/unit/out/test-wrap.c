@@ -28,19 +28,19 @@ static void lines_end_where_japanese_typesetting_allows_it(void **state)
         const char *text, *lines;
     } cases[] = {
         { 10, "あいうえおかき", "あいうえお|かき" },
-        { 10, "あいうえお。かき", "あいうえ|お。かき" },     /* 。 does not begin a line */
-        { 10, "あいうえお」、か", "あいうえ|お」、か" },     /* nor do two of them */
-        { 10, "あいうえ「かき」", "あいうえ|「かき」" },     /* 「 does not end a line */
-        { 10, "あいうえきっと", "あいうえ|きっと" },           /* a small っ does not begin a line */
-        { 10, "データセンター", "データセン|ター" },         /* nor does the long mark */
-        { 8, "費用33,000円です", "費用|33,000円|です" },       /* a number and its unit stay together */
-        { 12, "the second opinion", "the second|opinion" },    /* words stay whole */
-        { 12, "aaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaa|aaaaaa" },   /* unless they fit nowhere */
-        { 8, "[ ] yes [ ] no", "[ ] yes|[ ] no" },             /* a box to tick stays whole */
-        { 10, "abc\ndef", "abc|def" },
-        { 10, "abc\n\ndef", "abc||def" },
-        { 4, "葛󠄀葛󠄀葛󠄀", "葛󠄀葛󠄀|葛󠄀" },                     /* the variation selector stays with its kanji */
-        { 1, "漢字", "漢|字" },                                /* wider than the line: still not lost */
+        { 10, "あいうえお。かき", "あいうえ|お。かき" }, /* 。 does not begin a line */
+        { 10, "あいうえお」、か", "あいうえ|お」、か" }, /* nor do two of them */
+        { 10, "あいうえ「かき」", "あいうえ|「かき」" }, /* 「 does not end a line */
+        { 10, "あいうえきっと", "あいうえ|きっと" }, /* a small っ does not begin a line */
+        { 10, "データセンター", "データセン|ター" }, /* nor does the long mark */
+        { 8, "費用33,000円です", "費用|33,000円|です" }, /* a number and its unit stay together */
+        { 12, "the second opinion", "the second|opinion" }, /* words stay whole */
+        { 12, "aaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaa|aaaaaa" }, /* unless they fit nowhere */
+        { 8, "[ ] yes [ ] no", "[ ] yes|[ ] no" }, /* a box to tick stays whole */
+        { 10, "abc\ndef", "abc|def" }, { 10, "abc\n\ndef", "abc||def" },
+        { 4, "葛󠄀葛󠄀葛󠄀",
+            "葛󠄀葛󠄀|葛󠄀" }, /* the variation selector stays with its kanji */
+        { 1, "漢字", "漢|字" }, /* wider than the line: still not lost */
     };
     struct arena a;
 
@@ -53,7 +53,8 @@ static void lines_end_where_japanese_typesetting_allows_it(void **state)
 
 static void no_character_but_blanks_is_lost_at_any_width(void **state)
 {
-    static const char text[] = "髙﨑 花子 (𠮷田)、「葛󠄀城」は 33,000円。 The ｶﾞｷﾞ quick brown か\u3099 fox 10:30-11:28";
+    static const char text[] = "髙﨑 花子 (𠮷田)、「葛󠄀城」は 33,000円。 The ｶﾞｷﾞ quick brown "
+                               "か\u3099 fox 10:30-11:28";
     struct arena a;
 
     (void)state;
@@ -76,7 +77,8 @@ static void no_character_but_blanks_is_lost_at_any_width(void **state)
 
 static void no_line_is_wider_than_asked(void **state)
 {
-    static const char text[] = "セカンドオピニオン外来では、「訴訟」に関するご相談は、お受けしておりません。ＡＢＣ abc。";
+    static const char text[] = "セカンドオピニオン外来では、「訴訟」に関するご相談は、お受けしてお"
+                               "りません。ＡＢＣ abc。";
 
     (void)state;
     for (int cells = 2; cells <= 60; cells++)
