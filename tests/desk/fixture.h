@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A desk to test on: a new database in a folder of its own, the hospital of the OMU policy, the official
+ * holidays, one person of each role, and a clock that stands at 2026-11-24 10:00 in Japan (a Tuesday). */
+#ifndef TESTS_DESK_FIXTURE_H
+#define TESTS_DESK_FIXTURE_H
+#include "base/base.h"
+#include "desk/desk.h"
+#include "sys/clock.h"
+
+struct fixture {
+    char folder[64], path[96], printer[96];
+    struct clock clock;
+    struct desk *desk;
+    struct arena arena; /* for results; freed at the end */
+    struct err err;
+    int64_t policy; /* version */
+};
+
+void fixture_open(struct fixture *f);
+void fixture_close(struct fixture *f); /* removes the folder */
+
+/* Another desk on the same database: a second terminal. Close it with desk_close. */
+struct desk *fixture_second_desk(struct fixture *f);
+
+/* Log-ins of the fixture are the role ids ("clerk", "booking", "cashier", "cashier2", "supervisor",
+ * "administrator", "auditor", and "all" with every role but auditor); each has FIXTURE_PASSPHRASE. */
+#define FIXTURE_PASSPHRASE "correct horse battery"
+void fixture_log_in(struct desk *d, const char *login);
+struct second fixture_second(struct desk *d, enum desk_action action, const char *login);
+
+/* The clock: to a civil moment of the desk (UTC+9). */
+void fixture_at(struct fixture *f, const char *iso_day, int hour, int minute);
+
+/* Fails the test with the message in English when e holds one. */
+void fixture_fine(bool ok, const struct err *e);
+
+/* A request of an adult patient who comes himself, taken today; returns its id. */
+int64_t fixture_request(struct fixture *f);
+
+/* SQL from outside, as another program would run it on the same file; true when SQLite took it. message
+ * (may be NULL) receives what it said. */
+bool fixture_sql(struct fixture *f, const char *sql, char message[128]);
+#endif
