@@ -7,3 +7,4 @@ libdesk_a_SOURCES += src/desk/session.h src/desk/session_state.h src/desk/staff.
 libdesk_a_SOURCES += src/desk/charge.h src/desk/pay.h src/desk/drawer.h src/desk/closing.h
 libdesk_a_SOURCES += src/desk/inside.h src/desk/desk.c src/desk/act.c src/desk/case_view.c src/desk/case_view.h
 libdesk_a_SOURCES += src/desk/paper_desk.c src/desk/paper_desk.h src/desk/paper_kinds.c src/desk/paper_kinds.h src/desk/paper_renderers.h
+libdesk_a_SOURCES += src/desk/request.c src/desk/request.h

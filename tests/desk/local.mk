@@ -1,1 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A desk to test on, shared by the tests of desk actions and of screens.
+DESK_FIXTURE = tests/desk/fixture.c tests/desk/fixture.h
+DESK_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+DESK_TESTS = tests/desk/test-request
+check_PROGRAMS += $(DESK_TESTS)
+TESTS += $(DESK_TESTS)
+tests_desk_test_request_SOURCES = tests/desk/test-request.c $(DESK_FIXTURE)
+tests_desk_test_request_LDADD = $(DESK_LDADD)

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/request_check.h"
+
+#include "domain/words.h"
+#include "text/kana.h"
+#include "text/safe.h"
+
+static const char MY_NUMBER_HELD[] =
+    N_("Twelve digits here could be a My Number, which must not be kept. Leave it out, or say that it is another number.");
+
+bool free_text_check(const char *text, const char *field, bool asked_other, struct err *e)
+{
+    struct text_span span;
+
+    if (str_empty(text))
+        return true;
+    if (!safe_name(text, field, e))
+        return false;
+    if (!asked_other && safe_my_number(text, 0, &span))
+        return err_set(e, ERR_RULE, field, MY_NUMBER_HELD, NULL);
+    return true;
+}
+
+bool is_number_question(const struct err *e)
+{
+    return e->kind == ERR_RULE && e->msg.id == MY_NUMBER_HELD;
+}
+
+static bool not_after(day d, day today, const char *field, struct err *e)
+{
+    if (!day_known(d) || day_cmp(d, today) <= 0)
+        return true;
+    return err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
+}
+
+static bool word_ok(const struct words *w, const char *id, const char *field, struct err *e)
+{
+    if (str_empty(id) || words_has(w, id))
+        return true;
+    return err_set(e, ERR_INPUT, field, N_("Choose one of the numbers beside the field."), NULL);
+}
+
+static bool kana_ok(const char *kana, struct err *e)
+{
+    if (str_empty(kana) || kana_only(kana))
+        return true;
+    return err_set(e, ERR_INPUT, "kana", N_("Only kana belong here. Write the reading in katakana or hiragana."), NULL);
+}
+
+bool person_check(const struct person *p, day today, struct err *e)
+{
+    const struct {
+        const char *text, *field;
+    } texts[] = { { p->name, "name" }, { p->kana, "kana" }, { p->romaji, "romaji" }, { p->address, "address" },
+        { p->phone, "phone" }, { p->phone2, "phone2" }, { p->email, "email" }, { p->patient_no, "patient_no" },
+        { p->interpreter, "interpreter" }, { p->nationality, "nationality" } };
+
+    if (str_empty(p->name))
+        return err_set(e, ERR_RULE, "name", N_("The patient's name is missing. Write it as on the form."), NULL);
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
+            return false;
+    return kana_ok(p->kana, e) && not_after(p->birth, today, "birth", e) && word_ok(&WORDS_SEX, p->sex, "sex", e);
+}
+
+bool request_check(const struct casefile *c, day today, struct err *e)
+{
+    const struct {
+        const char *text, *field;
+    } texts[] = { { c->diagnosis, "diagnosis" }, { c->condition, "condition" }, { c->questions, "questions" },
+        { c->other_name, "other_name" }, { c->call_hours, "call_hours" }, { c->careful_why, "careful_why" },
+        { c->institution_name, "institution" }, { c->doctor_name, "doctor" }, { c->wanted_doctor, "wanted_doctor" },
+        { c->wishes, "wishes" }, { c->bad_days, "bad_days" } };
+
+    if (!day_known(c->received_on))
+        return err_set(e, ERR_RULE, "received_on", N_("The day of arrival is missing. t is today."), NULL);
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
+            return false;
+    return person_check(&c->patient, today, e) && not_after(c->received_on, today, "received_on", e)
+        && word_ok(&WORDS_RECEIVED_VIA, c->received_via, "received_via", e)
+        && word_ok(&WORDS_ANSWER, c->told, "told", e)
+        && word_ok(&WORDS_ANSWER, c->referrer_agrees, "referrer_agrees", e)
+        && word_ok(&WORDS_ANSWER, c->patient_agrees, "patient_agrees", e)
+        && word_ok(&WORDS_ANSWER, c->inpatient, "inpatient", e)
+        && word_ok(&WORDS_MAY_KNOW, c->patient_may_know, "patient_may_know", e)
+        && word_ok(&WORDS_MAY_KNOW, c->other_may_know, "other_may_know", e);
+}

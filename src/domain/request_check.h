@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a request form and a person's fields may hold, whatever the hospital's rules say. Pure. */
+#ifndef DOMAIN_REQUEST_CHECK_H
+#define DOMAIN_REQUEST_CHECK_H
+#include "domain/casefile.h"
+
+/* Field ids of the errors are those of the form: "name", "kana", "birth", "phone" ... */
+bool person_check(const struct person *p, day today, struct err *e);
+bool request_check(const struct casefile *c, day today, struct err *e);
+
+/* Free text in which a My Number must not be kept (counter.md, Privacy). asked_other: the clerk said that the
+ * twelve digits are another number. */
+bool free_text_check(const char *text, const char *field, bool asked_other, struct err *e);
+/* The errors of free_text_check that the clerk may answer with "another number". */
+bool is_number_question(const struct err *e);
+#endif

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/check.h"
+
+#include "tests/desk/fixture.h"
+
+#include <dirent.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "desk/act.h"
+#include "desk/inside.h"
+#include "desk/request.h"
+#include "policy/calendar.h"
+#include "policy/load.h"
+#include "store/holiday_store.h"
+#include "store/migrate.h"
+#include "store/passphrase.h"
+#include "store/policy_store.h"
+#include "store/setting_store.h"
+#include "store/staff_store.h"
+#include "sys/file.h"
+#include "text/catalog.h"
+#include "text/charset.h"
+
+static const struct {
+    const char *login, *name, *roles;
+} people[] = {
+    { "clerk", "西川", "clerk" },
+    { "booking", "佐藤", "booking" },
+    { "cashier", "高木", "cashier" },
+    { "cashier2", "中村", "cashier" },
+    { "supervisor", "大森", "supervisor" },
+    { "administrator", "小川", "administrator" },
+    { "auditor", "辻", "auditor" },
+    { "all", "西川", "administrator booking cashier clerk supervisor" },
+};
+
+void fixture_fine(bool ok, const struct err *e)
+{
+    struct buf b;
+
+    if (ok)
+        return;
+    buf_init(&b, 4096);
+    msg_text(NULL, &e->msg, &b);
+    print_message("# %s: %s\n", e->field, b.p);
+    buf_fini(&b);
+    fail();
+}
+
+static const char *source(struct arena *a, const char *name)
+{
+    const char *top = getenv("top_srcdir");
+
+    return arena_printf(a, "%s/%s", top ? top : ".", name);
+}
+
+static void put_settings(struct db *db, struct err *e)
+{
+    static const char *const values[][2] = {
+        { "training", "yes" },
+        { "hospital.name.ja", "大阪公立大学医学部附属病院" },
+        { "hospital.name.en", "Osaka Metropolitan University Hospital" },
+        { "hospital.postal", "545-8586" },
+        { "hospital.address.ja", "大阪市阿倍野区旭町" },
+        { "hospital.address.en", "Asahi-machi, Abeno-ku, Osaka" },
+        { "hospital.phone", "06-0000-0000" },
+        { "issuer.registration", "T7123456789012" },
+        { "cashier.closes", "16:45" },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(values); i++)
+        fixture_fine(setting_put(db, values[i][0], values[i][1], e), e);
+}
+
+static void put_people(struct db *db, instant at, struct err *e)
+{
+    char hash[PASSPHRASE_HASH_TEXT];
+
+    fixture_fine(passphrase_hash(FIXTURE_PASSPHRASE, true, hash, e), e);
+    for (size_t i = 0; i < COUNT_OF(people); i++) {
+        int64_t id;
+        struct staff_row row = { .login = people[i].login, .name = people[i].name, .lang = "ja" };
+        fixture_fine(staff_add(db, &row, at, &id, e) && staff_set_roles(db, id, 1, people[i].roles, e)
+                && credential_put(db, id, hash, at, false, e),
+            e);
+    }
+}
+
+static bool put_holiday(void *arg, day d, const char *name, struct err *e)
+{
+    bool changed;
+
+    return holiday_put(arg, d, name, "syukujitsu.csv", &changed, e);
+}
+
+static void put_holidays(struct db *db, struct arena *a, struct err *e)
+{
+    const char *bytes;
+    size_t n;
+    struct buf utf8;
+
+    buf_init(&utf8, 1 << 20);
+    fixture_fine(file_read(source(a, "data/holidays.csv"), 1 << 20, a, &bytes, &n, e), e);
+    fixture_fine(charset_from_cp932(bytes, n, &utf8, e), e);
+    fixture_fine(holiday_csv_each(utf8.p, put_holiday, db, e), e);
+    buf_fini(&utf8);
+}
+
+static int64_t put_policy(struct db *db, instant at, struct arena *a, struct err *e)
+{
+    const char *text;
+    size_t n;
+    int64_t id;
+
+    fixture_fine(file_read(source(a, "data/policies/omu.yml"), POLICY_BYTES_MAX, a, &text, &n, e), e);
+    const struct policy *p = policy_read(text, n, a, e);
+    fixture_fine(p != NULL, e);
+    fixture_fine(policy_store_add(db,
+                     &(struct policy_version){ .policy = p->id, .text = text, .valid_from = p->valid_from,
+                         .switched_on = at, .switched_by = STAFF_SYSTEM },
+                     &id, e),
+        e);
+    return id;
+}
+
+static void fill(struct fixture *f)
+{
+    struct db *db;
+    struct tx tx;
+    int64_t counter;
+    struct err *e = &f->err;
+    instant at = clock_wall(&f->clock);
+
+    fixture_fine(migrate_create(f->path, &(struct db_options){ .clock = &f->clock }, &db, e), e);
+    fixture_fine(tx_begin(db, &tx, NULL, e), e);
+    put_settings(db, e);
+    fixture_fine(counter_add(db,
+                     &(struct counter_row){ .number = 1, .name_ja = "1番窓口", .name_en = "Reception counter 1",
+                         .floor_ja = "1階", .floor_en = "1F" },
+                     &counter, e),
+        e);
+    put_people(db, at, e);
+    put_holidays(db, &f->arena, e);
+    f->policy = put_policy(db, at, &f->arena, e);
+    fixture_fine(tx_end(&tx, true, e), e);
+    db_close(db);
+}
+
+static struct desk *open_desk(struct fixture *f)
+{
+    struct desk *d = NULL;
+
+    fixture_fine(desk_open(&(struct desk_options){ .path = f->path, .clock = &f->clock, .terminal = "test",
+                               .printer = f->printer },
+                     &d, &f->err),
+        &f->err);
+    return d;
+}
+
+void fixture_open(struct fixture *f)
+{
+    *f = (struct fixture){ .err = ERR_INIT };
+    arena_init(&f->arena);
+    str_copy(f->folder, sizeof f->folder, "/tmp/madoguchi-desk-XXXXXX");
+    assert_non_null(mkdtemp(f->folder));
+    snprintf(f->path, sizeof f->path, "%s/desk.db", f->folder);
+    snprintf(f->printer, sizeof f->printer, "file:%s", f->folder);
+    f->clock = clock_standing((instant){ 0 });
+    fixture_at(f, "2026-11-24", 10, 0);
+    fill(f);
+    f->desk = open_desk(f);
+    fixture_log_in(f->desk, "all");
+}
+
+static void remove_folder(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    char path[512];
+
+    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
+        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
+        if (unlink(path) != 0)
+            remove_folder(path);
+    }
+    if (dir)
+        closedir(dir);
+    rmdir(folder);
+}
+
+void fixture_close(struct fixture *f)
+{
+    desk_close(f->desk);
+    remove_folder(f->folder);
+    arena_fini(&f->arena);
+}
+
+struct desk *fixture_second_desk(struct fixture *f)
+{
+    struct desk *d = open_desk(f);
+
+    fixture_log_in(d, "all");
+    return d;
+}
+
+/* Past the passphrase: the tests of session.c go through it. */
+void fixture_log_in(struct desk *d, const char *login)
+{
+    struct arena a;
+    struct staff_row row;
+    struct err e = ERR_INIT;
+    bool found;
+
+    arena_init(&a);
+    fixture_fine(staff_find(d->db, login, &a, &row, &found, &e), &e);
+    assert_true(found);
+    str_copy(d->session.login, sizeof d->session.login, row.login);
+    str_copy(d->session.name, sizeof d->session.name, row.name);
+    d->session.who = (struct who){ .id = row.id, .login = d->session.login, .name = d->session.name,
+        .roles = roles_of(row.roles), .lang = LANG_JA };
+    d->session.owner = d->session.who;
+    arena_fini(&a);
+}
+
+struct second fixture_second(struct desk *d, enum desk_action action, const char *login)
+{
+    struct arena a;
+    struct staff_row row;
+    struct err e = ERR_INIT;
+    struct second second = NO_SECOND;
+    bool found;
+
+    (void)action;
+    arena_init(&a);
+    fixture_fine(staff_find(d->db, login, &a, &row, &found, &e), &e);
+    assert_true(found);
+    second.staff = row.id;
+    str_copy(second.name, sizeof second.name, row.name);
+    arena_fini(&a);
+    return second;
+}
+
+void fixture_at(struct fixture *f, const char *iso_day, int hour, int minute)
+{
+    day d;
+
+    assert_true(day_parse_iso(iso_day, &d));
+    clock_set(&f->clock, instant_of(d, (hm){ hour * 60 + minute }, 540));
+}
+
+bool fixture_sql(struct fixture *f, const char *sql, char message[128])
+{
+    sqlite3 *raw;
+
+    assert_int_equal(sqlite3_open(f->path, &raw), SQLITE_OK);
+    sqlite3_busy_timeout(raw, 2000);
+    sqlite3_exec(raw, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
+    bool ok = sqlite3_exec(raw, sql, NULL, NULL, NULL) == SQLITE_OK;
+    if (message)
+        str_copy(message, 128, sqlite3_errmsg(raw));
+    sqlite3_close(raw);
+    return ok;
+}
+
+int64_t fixture_request(struct fixture *f)
+{
+    struct request_draft draft;
+    int64_t id = 0;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "髙﨑 花子";
+    draft.c.patient.kana = "タカサキ ハナコ";
+    draft.c.patient.sex = "female";
+    draft.c.patient.phone = "090-1234-5678";
+    day_parse_iso("1965-03-08", &draft.c.patient.birth);
+    draft.c.disease = "cancer";
+    draft.c.diagnosis = "乳がん";
+    draft.c.questions = "手術の前に薬を使うか";
+    draft.c.purposes = "opinion";
+    draft.c.told = draft.c.patient_agrees = draft.c.referrer_agrees = "yes";
+    draft.c.institution_name = "堺東病院";
+    draft.c.doctor_name = "山口";
+    draft.c.patient_attends = "yes";
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+    return id;
+}

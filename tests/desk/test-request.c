@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/check.h"
+
+#include "desk/case_view.h"
+#include "desk/request.h"
+#include "tests/desk/fixture.h"
+
+static int set_up(void **state)
+{
+    static struct fixture f;
+
+    fixture_open(&f);
+    *state = &f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture_close(*state);
+    return 0;
+}
+
+static void a_request_is_numbered_judged_and_found(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), found = 0;
+    struct case_view v;
+
+    fixture_fine(desk_case_view(f->desk, id, true, &f->arena, &v, &f->err), &f->err);
+    assert_int_equal(v.c.year, 2026);
+    assert_int_equal(v.c.number, 1);
+    assert_string_equal(v.c.patient.name, "髙﨑 花子"); /* U+9AD9 U+FA11 as written */
+    assert_string_equal(v.c.institution_name, "堺東病院");
+    assert_true(case_step_done(&v.c, "request"));
+    assert_true(case_step_done(&v.c, "requester"));
+    assert_string_equal(v.c.next_action, "papers");
+    assert_int_equal(v.j.answer.price.total.v, 33000); /* OMU-15 */
+    fixture_fine(desk_case_find(f->desk, "２６－１", &found, &f->err), &f->err);
+    assert_int_equal(found, id);
+}
+
+static void the_same_form_sent_twice_is_one_request(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    struct person_found *people;
+    int64_t first = 0, second = 0;
+    size_t n;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "𠮷田 一郎";
+    fixture_fine(desk_request_take(f->desk, &draft, &first, &f->err), &f->err);
+    fixture_fine(desk_request_take(f->desk, &draft, &second, &f->err), &f->err);
+    assert_int_equal(first, second);
+    fixture_fine(desk_person_search(f->desk, "吉田", 9, &f->arena, &people, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+}
+
+static void people_are_found_by_any_spelling(void **state)
+{
+    static const char *const typed[] = { "高崎", "髙﨑", "タカサキ", "たかさ", "ﾀｶｻｷ", "0901234", "S40.3.8", "1965-03-08" };
+    struct fixture *f = *state;
+    struct person_found *people;
+    size_t n;
+
+    fixture_request(f);
+    for (size_t i = 0; i < COUNT_OF(typed); i++) {
+        fixture_fine(desk_person_search(f->desk, typed[i], 9, &f->arena, &people, &n, &f->err), &f->err);
+        if (n != 1)
+            print_message("# %s finds %zu\n", typed[i], n);
+        assert_int_equal(n, 1);
+        assert_string_equal(people[0].number, "26-0001");
+    }
+}
+
+static void a_stale_edit_keeps_what_the_other_clerk_stored(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v;
+    struct field_change *changes;
+    size_t n;
+
+    fixture_fine(desk_case_view(f->desk, id, false, &f->arena, &v, &f->err), &f->err);
+    struct request_draft mine = { .c = v.c }, other = { .c = v.c };
+    other.c.diagnosis = "胃がん";
+    mine.c.diagnosis = "肺がん";
+    fixture_fine(desk_request_edit(f->desk, &other, &f->err), &f->err);
+    assert_false(desk_request_edit(f->desk, &mine, &f->err));
+    assert_int_equal(f->err.kind, ERR_STALE);
+    err_clear(&f->err);
+    fixture_fine(desk_request_history(f->desk, id, &f->arena, &changes, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    assert_string_equal(changes[0].field, "diagnosis");
+    assert_string_equal(changes[0].became, "胃がん");
+}
+
+static void a_my_number_in_the_memo_is_held(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    int64_t id = 0;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "山田 太郎";
+    draft.c.memo = "番号 123456789018"; /* check digit: domain page 3.2 */
+    assert_false(desk_request_take(f->desk, &draft, &id, &f->err));
+    assert_string_equal(f->err.field, "memo");
+    err_clear(&f->err);
+    draft.other_number = true;
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+}
+
+static void who_may_not_is_refused_and_recorded(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    int64_t id = 0;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "山田 太郎";
+    fixture_log_in(f->desk, "auditor");
+    assert_false(desk_request_take(f->desk, &draft, &id, &f->err));
+    assert_int_equal(f->err.kind, ERR_DENIED);
+    err_clear(&f->err);
+    assert_false(fixture_sql(f, "INSERT INTO audit SELECT * FROM audit WHERE verb = 'denied' AND object = 'take'", NULL));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_request_is_numbered_judged_and_found),
+        TEST(the_same_form_sent_twice_is_one_request),
+        TEST(people_are_found_by_any_spelling),
+        TEST(a_stale_edit_keeps_what_the_other_clerk_stored),
+        TEST(a_my_number_in_the_memo_is_held),
+        TEST(who_may_not_is_refused_and_recorded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
