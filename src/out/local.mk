@@ -9,4 +9,4 @@ libout_a_SOURCES = \
 	src/out/guide_hours.c src/out/guide_hours.h src/out/letter.h src/out/not_possible.c \
 	src/out/not_possible.h src/out/paper.c src/out/paper.h src/out/paper_block.c \
 	src/out/paper_text.c src/out/receipt.c src/out/receipt.h src/out/reminder_letter.c \
-	src/out/request_form.c src/out/void_slip.c src/out/void_slip.h src/out/wrap.c src/out/wrap.h
+	src/out/request_form.c src/out/void_slip.c src/out/void_slip.h

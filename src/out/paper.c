@@ -4,7 +4,7 @@
 
 #include <stdarg.h>
 
-#include "out/wrap.h"
+#include "text/wrap.h"
 #include "text/safe.h"
 
 enum { ITEM_CELLS = 4, WRITE_CELLS = 17, SAFE_GROWTH = 4 };

@@ -14,4 +14,4 @@ libtext_a_SOURCES = \
 	src/text/romaji.c src/text/romaji.h \
 	src/text/guard.c src/text/safe.c src/text/safe.h \
 	src/text/utf8.c src/text/utf8.h \
-	src/text/width.c src/text/width.h src/text/width_ambiguous.h
+	src/text/width.c src/text/width.h src/text/width_ambiguous.h src/text/wrap.c src/text/wrap.h

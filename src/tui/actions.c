@@ -181,7 +181,7 @@ void action_key_text(const struct action *a, char out[KEY_NAME])
     if (k.code == K_CHAR && k.mods == MOD_CTRL)
         snprintf(out, KEY_NAME, "^%c", k.text[0] >= 'a' && k.text[0] <= 'z' ? k.text[0] - 'a' + 'A' : k.text[0]);
     else
-        key_name(k, out);
+        key_text(k, out);
 }
 
 /* From left to right: function keys, then letters and others by rank, committing and leaving at the end. */

@@ -4,7 +4,7 @@
 
 #include "text/cluster.h"
 #include "text/width.h"
-#include "tui/wrap.h"
+#include "text/wrap.h"
 
 static bool at_right(enum field_kind kind)
 {

@@ -5,7 +5,7 @@
 #include "text/safe.h"
 #include "text/utf8.h"
 #include "text/width.h"
-#include "tui/wrap.h"
+#include "text/wrap.h"
 
 enum { TEXT_MAX = 64 * 1024, MARKS_MAX = 4 };
 

@@ -132,7 +132,7 @@ static const char *code_name(enum key_code code)
     return "";
 }
 
-void key_name(struct key k, char out[KEY_NAME])
+void key_text(struct key k, char out[KEY_NAME])
 {
     char letter[8] = "";
     const char *name = code_name(k.code);

@@ -56,7 +56,7 @@ bool key_equal(struct key a, struct key b);
 /* Names as people write them: "F12", "Ctrl+S", "Alt+L", "Shift+Tab", "PgUp", "n", "$", "Space".
  * False when the name is none of these. */
 bool key_parse(const char *name, struct key *out);
-void key_name(struct key k, char out[KEY_NAME]);
+void key_text(struct key k, char out[KEY_NAME]);
 
 /* A key typed with the IME on: full-width digits, letters, signs and the ideographic space become ASCII,
  * capitals small: what commands and choices compare. */

@@ -7,8 +7,7 @@ libtui_a_SOURCES = \
 	src/tui/form.c src/tui/form.h src/tui/formstate.h src/tui/formview.c \
 	src/tui/grid.c src/tui/grid.h src/tui/help.c src/tui/key.c src/tui/key.h src/tui/keydecode.c \
 	src/tui/list.c src/tui/list.h src/tui/loop.c src/tui/loop.h src/tui/pick.c src/tui/screen.h \
-	src/tui/style.h src/tui/term.c src/tui/term.h src/tui/widget.c src/tui/widget.h \
-	src/tui/wrap.c src/tui/wrap.h
+	src/tui/style.h src/tui/term.c src/tui/term.h src/tui/widget.c src/tui/widget.h
 # In no archive: linked as an object by every program that draws (WCWIDTH_OBJECT); named here so that
 # its dependencies and its place in the dist tarball are known.
 EXTRA_libtui_a_SOURCES = src/tui/wcwidth.c

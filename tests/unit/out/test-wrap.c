@@ -3,7 +3,7 @@
 #include "tests/check.h"
 
 #include "base/base.h"
-#include "out/wrap.h"
+#include "text/wrap.h"
 #include "text/width.h"
 
 /* The lines of s joined with '|'. */

@@ -7,7 +7,7 @@
 #include "tui/grid.h"
 #include "tui/list.h"
 #include "tui/widget.h"
-#include "tui/wrap.h"
+#include "text/wrap.h"
 
 struct fixture {
     struct grid g;

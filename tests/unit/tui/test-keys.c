@@ -51,7 +51,7 @@ static void type_split(const char *bytes, size_t n, size_t split, int pause_ms, 
     keys_tick(keys, now + 5000);
     while (keys_next(keys, &k)) {
         char name[KEY_NAME];
-        key_name(k, name);
+        key_text(k, name);
         if (out->len)
             buf_putc(out, ' ');
         if (k.code == K_PASTE)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "out/wrap.h"
+#include "text/wrap.h"
 
 #include <string.h>
 

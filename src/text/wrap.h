@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a line of a paper ends. Japanese breaks anywhere, but no line begins with 、。」 or small
- * kana and none ends with an opening bracket (kinsoku); Latin words stay whole while they fit. */
-#ifndef OUT_WRAP_H
-#define OUT_WRAP_H
+/* Where a line ends, on a paper or the screen. Japanese breaks anywhere, but no line begins with
+ * 、。」 or small kana and none ends with an opening bracket (kinsoku); Latin words stay whole
+ * while they fit. */
+#ifndef TEXT_WRAP_H
+#define TEXT_WRAP_H
 #include <stddef.h>
 
 /* The bytes of the first line of s in at most `cells` cells, without blanks at its end; *next is

@@ -1,0 +1,123 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated documents are fresh, and docs/RULES.md is true: every requirement of the counter has a key of the policy
+# file (or "program"), a function that exists, and a test that exists and is run.
+. "$(dirname "$0")/tap.sh"
+
+# --- generated ones
+stale() # NAME SOURCE MAKER...: compares SOURCE/docs/NAME with what the maker prints
+{
+    local name=$1 root=$2
+    shift 2
+    "$@" >"$tmp/made" 2>"$tmp/made.err" || { echo "docs/$name cannot be made:"; tail -n 3 "$tmp/made.err"; return; }
+    [ -s "$tmp/made" ] || { echo "docs/$name: nothing is made"; return; }
+    [ -f "$root/docs/$name" ] || { echo "docs/$name is missing: make docs"; return; }
+    cmp -s "$tmp/made" "$root/docs/$name" && return
+    echo "docs/$name is stale: make docs"
+    diff "$root/docs/$name" "$tmp/made" | head -n 12
+}
+
+fresh() # NAME
+{
+    if [ ! -f "$src/docs/$1" ] && ! bash "$src/scripts/docs" "$1" "$src" "$build" >/dev/null 2>&1; then
+        skip "docs/$1 is fresh" "there is neither the document nor what makes it"
+    else
+        clean "docs/$1 is fresh" stale "$1" "$src" bash "$src/scripts/docs" "$1" "$src" "$build"
+    fi
+}
+
+# --- docs/RULES.md: rows "| OMU-1 | what | policy key or program | function | test |", several in a cell with commas
+cells() { grep -E '^\| *[A-Z]+-[0-9]+ *\|' "$1" | sed 's/^| *//; s/ *| */\t/g' | tr -d '`'; }
+
+ids() # RULES: every requirement of counter 1 has its row, once
+{
+    cells "$1" | cut -f1 | sort >"$tmp/ids"
+    for n in $(seq 35); do grep -qx "OMU-$n" "$tmp/ids" || echo "OMU-$n has no row"; done
+    uniq -d "$tmp/ids" | sed 's/$/ has two rows/'
+}
+
+each() # RULES COLUMN: "id word" for every word of a cell
+{
+    cells "$1" | awk -F '\t' -v c="$2" '{ n = split($c, w, /, */); if ($c == "") print $1, "-"; for (i = 1; i <= n; i++) if (w[i] != "") print $1, w[i] }'
+}
+
+# A key is a path whose first part is a section of the file; the other parts are keys or ids inside that section.
+keys() # RULES POLICY
+{
+    each "$1" 3 | while read -r id key; do
+        [ "$key" = program ] && continue
+        awk -v key="$key" '
+        BEGIN { n = split(key, part, "."); at = 0 }
+        /^[a-z_]+:/ { name = $1; sub(/:.*/, "", name); inside = (name == part[1]); if (inside) found[1] = 1 }
+        inside { for (i = 2; i <= n; i++) if ($0 ~ ("(^|[^A-Za-z0-9_-])" part[i] ":") || $0 ~ ("id: *\"?" part[i] "\"?([ ,}]|$)")) found[i] = 1 }
+        END { for (i = 1; i <= n; i++) if (!(i in found)) exit 1 }' "$2" || echo "$id: the policy has no key $key"
+    done
+}
+
+functions() # RULES ROOT
+{
+    each "$1" 4 | while read -r id name; do
+        (cd "$2" && grep -rqE "^[A-Za-z_].*\b$name\(" src --include='*.c') || echo "$id: no function $name"
+    done
+}
+
+sources_of() # BUILD NAMES-OF-TESTS: "program source" for every program of the suite
+{
+    sed -e ':a' -e '/\\$/N; s/\\\n/ /; ta' "$1/Makefile" | awk '
+    NR == FNR { canon = $1; gsub(/[^A-Za-z0-9_@]/, "_", canon); program[canon "_SOURCES"] = $1; next }
+    ($1 in program) && $2 == "=" { for (i = 3; i <= NF; i++) print program[$1], $i }' "$2" -
+}
+
+tests() # RULES ROOT BUILD
+{
+    env -u MAKEFLAGS -u MAKEOVERRIDES -u MFLAGS make -s -C "$3" print-tests >"$tmp/suite" 2>/dev/null
+    sources_of "$3" "$tmp/suite" >"$tmp/sources"
+    each "$1" 5 | while read -r id name; do
+        file=$(cd "$2" && grep -rlE "cmocka_unit_test[a-z_]*\( *$name *[,)]|(ok|story) +\"?$name\"?( |\$)" tests --include='*.c' --include='*.sh' | head -n 1)
+        if [ -z "$file" ]; then echo "$id: no test $name"; continue; fi
+        awk -v f="$file" '$2 == f { found = 1 } END { exit !found }' "$tmp/sources" || grep -qF "$file" "$tmp/suite" ||
+            echo "$id: the test $name ($file) is not run"
+    done
+}
+
+fresh schema.sql
+fresh SCREENS.md
+fresh POLICY.md
+if [ -f "$src/docs/RULES.md" ]; then
+    clean "every requirement has one row in docs/RULES.md" ids "$src/docs/RULES.md"
+    clean "every policy key in docs/RULES.md exists" keys "$src/docs/RULES.md" "$src/data/policies/omu.yml"
+    clean "every function in docs/RULES.md exists" functions "$src/docs/RULES.md" "$src"
+    clean "every test in docs/RULES.md exists and is run" tests "$src/docs/RULES.md" "$src" "$build"
+else
+    skip "docs/RULES.md is true" "it is not written yet"
+fi
+
+# --- planted breaches
+p=$tmp/p
+mkdir -p "$p/docs" "$p/src" "$p/tests" "$p/b"
+echo 'old' >"$p/docs/schema.sql"
+names "a stale document is named" 'docs/schema.sql is stale' stale schema.sql "$p" echo new
+names "a missing document is named" 'docs/POLICY.md is missing' stale POLICY.md "$p" echo new
+names "a maker that fails is named" 'docs/schema.sql cannot be made' stale schema.sql "$p" false
+cat >"$p/docs/RULES.md" <<'TXT'
+| id | rule | policy | function | test |
+|---|---|---|---|---|
+| OMU-1 | one | `documents.consent` | `judge` | `a_test_that_runs` |
+| OMU-2 | two | `documents.passport` | `judged` | `a_test_that_does_not_run` |
+| OMU-2 | two again | program | `judge` | `no_such_test` |
+TXT
+printf 'services:\n  - id: passport\ndocuments:\n  - id: consent\n' >"$p/omu.yml"
+echo 'int judge(int a)' >"$p/src/judge.c"
+echo 'cmocka_unit_test(a_test_that_runs),' >"$p/tests/test-a.c"
+echo 'cmocka_unit_test(a_test_that_does_not_run),' >"$p/tests/test-b.c"
+printf 'tests_test_a_SOURCES = tests/test-a.c\nprint-tests:\n\t@echo tests/test-a\n' >"$p/b/Makefile"
+names "a requirement without row is named" 'OMU-35 has no row' ids "$p/docs/RULES.md"
+names "a requirement with two rows is named" 'OMU-2 has two rows' ids "$p/docs/RULES.md"
+names "a key of another section is named" 'OMU-2: the policy has no key documents.passport' keys "$p/docs/RULES.md" "$p/omu.yml"
+names "a function that is gone is named" 'OMU-2: no function judged' functions "$p/docs/RULES.md" "$p"
+names "a test that is gone is named" 'OMU-2: no test no_such_test' tests "$p/docs/RULES.md" "$p" "$p/b"
+names "a test that is not run is named" 'a_test_that_does_not_run \(tests/test-b.c\) is not run' tests "$p/docs/RULES.md" "$p" "$p/b"
+true_row() { { ids "$p/docs/RULES.md"; keys "$p/docs/RULES.md" "$p/omu.yml"; functions "$p/docs/RULES.md" "$p"
+    tests "$p/docs/RULES.md" "$p" "$p/b"; } | grep '^OMU-1[: ]'; return 0; }
+clean "a true row is no breach" true_row
+finish
