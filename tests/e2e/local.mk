@@ -1,1 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# What every test on a pseudo terminal needs beside its own file.
+PTY_TEST = tests/e2e/pty.c tests/e2e/pty.h
+PTY_LIBS = $(VTERM_LIBS) -lutil $(CMOCKA_LIBS)
+
+# A program of the toolkit alone.
+check_PROGRAMS += tests/e2e/demo
+tests_e2e_demo_SOURCES = tests/e2e/demo.c $(DEMO_SCREENS)
+tests_e2e_demo_LDADD = $(WCWIDTH_OBJECT) $(LIBS_TUI) $(EXT_TUI)
+
+E2E_TESTS = tests/e2e/test-terminal
+check_PROGRAMS += $(E2E_TESTS)
+TESTS += $(E2E_TESTS)
+tests_e2e_test_terminal_SOURCES = tests/e2e/test-terminal.c $(PTY_TEST)
+tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
