@@ -127,6 +127,19 @@ bool act_begin_system(struct desk *d, enum desk_action action, struct arena *are
     return begin_tx(d, a, e);
 }
 
+bool act_begin_unasked(struct desk *d, int64_t by, struct arena *arena, struct act *a, struct err *e)
+{
+    *a = act_of(d, ACT_COUNT, arena);
+    a->by = by;
+    return begin_tx(d, a, e);
+}
+
+bool act_trail_as(struct act *a, const char *verb, const char *object, int64_t id, const char *body, struct err *e)
+{
+    return audit_add(a->db,
+        &(struct audit_entry){ .staff = a->by, .at = a->at, .verb = verb, .object = object, .id = id, .body = body }, e);
+}
+
 bool act_trail(struct act *a, const char *object, int64_t id, const char *body, struct err *e)
 {
     return audit_add(a->db,

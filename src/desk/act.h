@@ -33,6 +33,10 @@ struct act {
  * person is missing or the same, the queue was left with Esc, or the file cannot be written. */
 bool act_begin(struct desk *d, enum desk_action action, struct second second, struct arena *arena, struct act *a,
     struct err *e);
+/* A transaction that no permission guards, by somebody or by the program (STAFF_SYSTEM): log-ins, locks,
+ * second persons, what belongs to the owner of the file. Its rows name their verb. */
+bool act_begin_unasked(struct desk *d, int64_t by, struct arena *arena, struct act *a, struct err *e);
+bool act_trail_as(struct act *a, const char *verb, const char *object, int64_t id, const char *body, struct err *e);
 /* One row in the trail; body is canonical JSON (store/json.h) or NULL. */
 bool act_trail(struct act *a, const char *object, int64_t id, const char *body, struct err *e);
 /* The request as it is inside the transaction; ERR_RULE when there is none. */

@@ -17,7 +17,7 @@ static bool screen_name_ok(const char *s)
 
 static const char *draft_folder(const struct desk *d, struct arena *a)
 {
-    return paths_join(paths_folder(desk_path(d), a), "drafts", a);
+    return paths_join(paths_folder(db_path(d->db), a), "drafts", a);
 }
 
 /* Ids only: what a folder listing shows tells nothing about anybody. */
@@ -25,21 +25,21 @@ static const char *draft_file(const struct desk *d, const struct draft_key *key,
 {
     BUG_IF(!screen_name_ok(key->screen));
     return paths_join(draft_folder(d, a),
-        arena_printf(a, "%lld-%s-%lld" DRAFT_SUFFIX, (long long)desk_owner(d)->id, key->screen,
+        arena_printf(a, "%lld-%s-%lld" DRAFT_SUFFIX, (long long)d->session.owner.id, key->screen,
             (long long)key->object),
         a);
 }
 
 bool desk_draft_keep(struct desk *d, const struct draft_key *key, int64_t rev, const char *text, struct err *e)
 {
-    if (desk_owner(d)->id == 0)
+    if (d->session.owner.id == 0)
         return true;
     struct arena a;
     struct buf b;
     arena_init(&a);
     buf_init(&b, DRAFT_BYTES_MAX + HEAD_MAX);
-    buf_printf(&b, DRAFT_MARK "\nowner %lld\nscreen %s\nobject %lld\nrev %lld\nat %lld\n\n",
-        (long long)desk_owner(d)->id, key->screen, (long long)key->object, (long long)rev,
+    buf_printf(&b, DRAFT_MARK "\ndesk %s\nowner %lld\nscreen %s\nobject %lld\nrev %lld\nat %lld\n\n",
+        d->hospital.desk_id, (long long)d->session.owner.id, key->screen, (long long)key->object, (long long)rev,
         (long long)desk_instant(d).s);
     buf_puts(&b, text);
     bool ok = !b.full
@@ -68,8 +68,8 @@ static bool head_number(char **at, const char *word, int64_t *out)
     return value && str_int(value, out);
 }
 
-/* Fills out from the bytes of a file; false when it is no draft of this person. */
-static bool draft_read(const char *bytes, size_t n, int64_t owner, struct arena *arena, struct draft *out)
+/* Fills out from the bytes of a file; false when it is no draft of this person at this desk. */
+static bool draft_read(const struct desk *d, const char *bytes, size_t n, struct arena *arena, struct draft *out)
 {
     char *at = arena_strndup(arena, bytes, n);
     int64_t of = 0, when = 0;
@@ -77,7 +77,8 @@ static bool draft_read(const char *bytes, size_t n, int64_t owner, struct arena 
     if (strlen(at) != n || strncmp(at, DRAFT_MARK "\n", mark) != 0)
         return false;
     at += mark;
-    if (!head_number(&at, "owner", &of) || of != owner)
+    if (!str_eq(head_line(&at, "desk"), d->hospital.desk_id) || !head_number(&at, "owner", &of)
+        || of != d->session.owner.id)
         return false;
     out->key.screen = head_line(&at, "screen");
     if (!screen_name_ok(out->key.screen) || !head_number(&at, "object", &out->key.object)
@@ -100,14 +101,14 @@ static bool load(struct desk *d, const char *path, struct arena *arena, struct d
     size_t n;
     struct err lost = ERR_INIT;
     return file_read(path, DRAFT_BYTES_MAX + HEAD_MAX, arena, &bytes, &n, &lost)
-        && draft_read(bytes, n, desk_owner(d)->id, arena, out);
+        && draft_read(d, bytes, n, arena, out);
 }
 
 bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *arena, struct draft *out,
     bool *found, struct err *e)
 {
     *found = false;
-    if (desk_owner(d)->id == 0)
+    if (d->session.owner.id == 0)
         return true;
     const char *path = draft_file(d, key, arena);
     if (!file_exists(path))
@@ -120,7 +121,7 @@ bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *
 
 bool desk_draft_drop(struct desk *d, const struct draft_key *key, struct err *e)
 {
-    if (desk_owner(d)->id == 0)
+    if (d->session.owner.id == 0)
         return true;
     struct arena a;
     arena_init(&a);
@@ -134,10 +135,10 @@ static bool own_files(struct desk *d, struct arena *a, const char ***out, size_t
 {
     const char *const *names;
     size_t all = 0, cap = 0;
-    const char *head = arena_printf(a, "%lld-", (long long)desk_owner(d)->id);
+    const char *head = arena_printf(a, "%lld-", (long long)d->session.owner.id);
     *n = 0;
     *out = NULL;
-    if (desk_owner(d)->id == 0)
+    if (d->session.owner.id == 0)
         return true;
     if (!paths_make_private(draft_folder(d, a), e) || !file_names(draft_folder(d, a), DRAFT_SUFFIX, a, &names, &all, e))
         return false;

@@ -3,7 +3,9 @@ noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES =
 libdesk_a_SOURCES += src/desk/permission.c src/desk/permission.h src/desk/desk.h src/desk/act.h
 libdesk_a_SOURCES += src/desk/session.h src/desk/session_state.h src/desk/staff.h src/desk/settings.h src/desk/draft.h src/desk/setup.h \
-	src/desk/settings_check.c src/desk/settings_load.c src/desk/settings_load.h
+	src/desk/settings_check.c src/desk/settings_load.c src/desk/settings_load.h \
+	src/desk/settings.c src/desk/settings_write.h src/desk/attempt.c src/desk/attempt.h src/desk/session.c \
+	src/desk/staff.c src/desk/setup.c src/desk/draft.c
 libdesk_a_SOURCES += src/desk/charge.h src/desk/pay.h src/desk/drawer.h src/desk/closing.h
 libdesk_a_SOURCES += src/desk/inside.h src/desk/desk.c src/desk/act.c src/desk/case_view.c src/desk/case_view.h
 libdesk_a_SOURCES += src/desk/paper_desk.c src/desk/paper_desk.h src/desk/paper_kinds.c src/desk/paper_kinds.h src/desk/paper_renderers.h

@@ -28,7 +28,7 @@ static const struct {
     { "passphrase.min", "13" },
 };
 
-static const char *proposal(const char *key)
+const char *settings_proposal(const char *key)
 {
     for (size_t i = 0; i < COUNT_OF(proposals); i++)
         if (str_eq(proposals[i].key, key))
@@ -63,7 +63,7 @@ static bool counter_text(struct db *db, const char *key, struct arena *arena, co
 bool settings_text(struct db *db, const char *key, struct arena *arena, const char **out, struct err *e)
 {
     const char *stored = "";
-    *out = proposal(key);
+    *out = settings_proposal(key);
     if (str_starts(key, "counter."))
         return counter_text(db, key, arena, out, e);
     if (!setting_get(db, key, arena, &stored, e))
@@ -91,7 +91,7 @@ static const char *text_of(struct reader *r, const char *key)
 static int64_t number_of(struct reader *r, const char *key)
 {
     int64_t n = 0;
-    if (!str_int(text_of(r, key), &n) && !str_int(proposal(key), &n))
+    if (!str_int(text_of(r, key), &n) && !str_int(settings_proposal(key), &n))
         n = 0;
     return n;
 }

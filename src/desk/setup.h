@@ -8,14 +8,14 @@
 struct setup {
     const char *path;
     const struct clock *clock;
-    bool training;
+    bool training; /* invented people: the passphrase is shown on the first screen and may be short */
     const struct setting_value *values; /* settings_defs(); those left out keep their proposal */
     size_t n_values;
     const char *policy; /* text of the policy file */
     size_t policy_bytes;
     const char *holidays; /* the official list in UTF-8; NULL = by law alone */
     const char *holidays_source;
-    const char *login, *name, *passphrase; /* the first administrator; NULL login = none (training) */
+    const char *login, *name, *passphrase; /* the first administrator, who chose the passphrase */
     enum lang lang;
 };
 /* Makes the folder (0700) and the database (0600) and fills it in one piece: refuses a file that is there,
@@ -26,6 +26,6 @@ bool desk_setup(const struct setup *s, struct err *e);
  * next log-in), unlocked and active again. Recorded as done by the program. */
 bool desk_staff_recover(struct desk *d, const char *login, const char *passphrase, struct err *e);
 
-/* The official holiday list: replaces rows of the same days. How many were new or changed. */
+/* The official holiday list (ACT_HOLIDAY_IMPORT): replaces rows of the same days. How many were new or changed. */
 bool desk_import_holidays(struct desk *d, const char *utf8, const char *source, int *changed, struct err *e);
 #endif

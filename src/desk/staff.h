@@ -25,6 +25,8 @@ struct staff_draft {
     enum lang lang;
     const char *passphrase; /* of a new person: a first one, to be changed at the first log-in */
 };
+/* Log-in and name are well formed. */
+bool staff_draft_good(const struct staff_draft *draft, struct err *e);
 /* A new person without roles. */
 bool desk_staff_add(struct desk *d, const struct staff_draft *draft, int64_t *id, struct err *e);
 /* Name and language; rev as it was read. */

@@ -185,3 +185,11 @@ bool credential_count(struct db *db, int64_t staff, int failures, instant not_be
     bind_id(s, ":staff", staff);
     return stmt_run(s, e);
 }
+
+static const char SQL_CREDENTIAL_TOUCH[] =
+    "UPDATE credential SET failures = failures WHERE staff = (SELECT min(staff) FROM credential)";
+
+bool credential_touch(struct db *db, struct err *e)
+{
+    return stmt_run(db_stmt(db, SQL_CREDENTIAL_TOUCH, e), e);
+}

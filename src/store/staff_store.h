@@ -35,4 +35,6 @@ bool credential_load(struct db *db, int64_t staff, struct arena *a, struct crede
 /* A new passphrase: failures, delay and lock are cleared. */
 bool credential_put(struct db *db, int64_t staff, const char *hash, instant at, bool must_change, struct err *e);
 bool credential_count(struct db *db, int64_t staff, int failures, instant not_before, bool locked, struct err *e);
+/* Writes as credential_count does and changes nothing: an unknown log-in takes as long as a known one. */
+bool credential_touch(struct db *db, struct err *e);
 #endif

@@ -7,3 +7,11 @@ check_PROGRAMS += $(DESK_TESTS)
 TESTS += $(DESK_TESTS)
 tests_desk_test_request_SOURCES = tests/desk/test-request.c $(DESK_FIXTURE)
 tests_desk_test_request_LDADD = $(DESK_LDADD)
+
+# A desk that was set up and peopled by the program's own actions, for log-ins, staff, settings, drafts.
+TRUST_DESK = tests/desk/trust_desk.c tests/desk/trust_desk.h
+TRUST_DESK_TESTS = tests/desk/test-session
+check_PROGRAMS += $(TRUST_DESK_TESTS)
+TESTS += $(TRUST_DESK_TESTS)
+tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
+tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)

@@ -82,6 +82,7 @@ static const struct {
     { ACT_STAFF_FIRST, "----x-", "" }, /* only while nobody could be the second person */
     { ACT_STAFF_UNLOCK, "----x-", "" },
     { ACT_PASSPHRASE, "xxxxxx", "" }, /* the own one */
+    { ACT_OWN_LANG, "xxxxxx", "" },
     { ACT_BACKUP, "----x-", "" },
     { ACT_RESTORE, "----x-", "---xx-" },
     /* audit search, verify, reports, export */
