@@ -3,3 +3,4 @@
 dist_pkgdata_DATA = data/holidays.csv
 policydir = $(pkgdatadir)/policies
 dist_policy_DATA = data/policies/omu.yml
+dist_man_MANS += data/madoguchi.1

@@ -80,6 +80,25 @@ tests() # RULES ROOT BUILD
     done
 }
 
+# --- the manual page names the commands that the program names, and no others
+commands_of() # PROGRAM
+{
+    "$1" --help --lang en </dev/null 2>/dev/null | sed -nE 's/^  madoguchi \[?([a-z]+)\]?( ([a-z]+))?( .*)?$/\1 \3/p' | sed 's/ *$//' | sort -u
+}
+
+manual() # PROGRAM PAGE
+{
+    commands_of "$1" >"$tmp/told"
+    sed -nE 's/^\.(B|BI|BR) "?madoguchi ([a-z]+)( ([a-z]+))?"?( .*)?$/\2 \4/p' "$2" | sed 's/ *$//' | sort -u >"$tmp/written"
+    comm -23 "$tmp/told" "$tmp/written" | sed 's/^/the manual page does not know: /'
+    comm -13 "$tmp/told" "$tmp/written" | sed 's/^/the program does not know: /'
+}
+
+if [ -n "$(commands_of "$build/madoguchi")" ]; then
+    clean "the manual page knows the commands of the program" manual "$build/madoguchi" "$src/data/madoguchi.1"
+else
+    skip "the manual page knows the commands of the program" "the program lists none"
+fi
 fresh schema.sql
 fresh SCREENS.md
 fresh POLICY.md
@@ -96,6 +115,11 @@ fi
 p=$tmp/p
 mkdir -p "$p/docs" "$p/src" "$p/tests" "$p/b"
 echo 'old' >"$p/docs/schema.sql"
+printf '#!/bin/sh\necho "  madoguchi [run] [--db FILE]"\necho "  madoguchi policy check FILE"\n' >"$p/program"
+chmod +x "$p/program"
+printf '.BR "madoguchi run" " (or none)"\n.B madoguchi verify\n' >"$p/page.1"
+names "a command that the manual lacks is named" 'page does not know: policy check' manual "$p/program" "$p/page.1"
+names "a command that the program lacks is named" 'program does not know: verify' manual "$p/program" "$p/page.1"
 names "a stale document is named" 'docs/schema.sql is stale' stale schema.sql "$p" echo new
 names "a missing document is named" 'docs/POLICY.md is missing' stale POLICY.md "$p" echo new
 names "a maker that fails is named" 'docs/schema.sql cannot be made' stale schema.sql "$p" false
