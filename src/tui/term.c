@@ -6,6 +6,9 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <sys/ioctl.h>
+#define term curses_terminal /* curses has a struct of that name too */
+#include <term.h>
+#undef term
 #include <unistd.h>
 #include <wchar.h>
 
@@ -127,38 +130,33 @@ static void setup_colours(struct term *t)
             init_pair((short)(i + 1), looks[t->theme][i].colour, -1);
 }
 
-static bool unknown_kind(struct err *e)
+/* Asked of terminfo first: newterm would write to the screen, and leaks when it says no. */
+static bool terminal_usable(struct err *e)
 {
-    return err_set(e, ERR_INPUT, "TERM",
-        N_("The terminal kind \"%s\" (TERM) is not known on this machine. Try: export TERM=xterm"), getenv("TERM"), NULL);
-}
+    const char *kind = getenv("TERM");
+    int status = 0;
 
-static bool terminal_named(struct err *e)
-{
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return err_set(e, ERR_INPUT, "TERM",
             N_("Standard input and output are no terminal. Start the program in a terminal."), NULL);
-    if (str_empty(getenv("TERM")))
+    if (str_empty(kind))
         return err_set(e, ERR_INPUT, "TERM",
             N_("TERM is not set. Set it to the kind of your terminal, for example: export TERM=xterm"), NULL);
-    return true;
-}
-
-static bool terminal_can_move(struct err *e)
-{
-    const char *move_sequence = tigetstr("cup");
-
-    if (move_sequence && move_sequence != (char *)-1)
-        return true;
-    return err_set(e, ERR_INPUT, "TERM",
-        N_("A terminal of kind \"%s\" (TERM) cannot place its cursor. Try: export TERM=xterm"), getenv("TERM"), NULL);
+    if (setupterm(kind, STDOUT_FILENO, &status) != OK)
+        return err_set(e, ERR_INPUT, "TERM",
+            N_("The terminal kind \"%s\" (TERM) is not known on this machine. Try: export TERM=xterm"), kind, NULL);
+    bool moves = cursor_address != NULL;
+    del_curterm(cur_term);
+    return moves
+        || err_set(e, ERR_INPUT, "TERM",
+            N_("A terminal of kind \"%s\" (TERM) cannot place its cursor. Try: export TERM=xterm"), kind, NULL);
 }
 
 struct term *term_open(const struct term_options *options, struct err *err)
 {
     int rows, cols;
 
-    if (!terminal_named(err))
+    if (!terminal_usable(err))
         return NULL;
     struct term *t = calloc(1, sizeof *t);
     BUG_IF(!t);
@@ -167,16 +165,7 @@ struct term *term_open(const struct term_options *options, struct err *err)
     use_env(FALSE);
     use_tioctl(TRUE);
     t->screen = newterm(NULL, stdout, stdin);
-    if (!t->screen || !terminal_can_move(err)) {
-        if (t->screen) {
-            endwin();
-            delscreen(t->screen);
-        } else {
-            unknown_kind(err);
-        }
-        free(t);
-        return NULL;
-    }
+    BUG_IF(!t->screen);
     terminal_in_use = t;
     bug_set_hook(restore_for_bug);
     raw();

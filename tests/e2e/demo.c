@@ -81,6 +81,19 @@ static int print_widths(bool two)
     return 0;
 }
 
+static int refuse(const struct err *err, struct arena *a, struct demo *demo)
+{
+    struct buf text;
+
+    buf_init(&text, 1024);
+    msg_text(NULL, &err->msg, &text);
+    fprintf(stderr, "%s\n", text.p);
+    buf_fini(&text);
+    buf_fini(&demo->log);
+    arena_fini(a);
+    return 3;
+}
+
 int main(int argc, char **argv)
 {
     struct demo demo = { .commits = 0 };
@@ -97,13 +110,8 @@ int main(int argc, char **argv)
     struct term_options options = { .theme = has_option(argv, "light") ? THEME_LIGHT : THEME_DARK,
         .ambiguous = has_option(argv, "ambiguous2") ? 2 : 1 };
     struct term *term = term_open(&options, &err);
-    if (!term) {
-        struct buf text;
-        buf_init(&text, 1024);
-        msg_text(NULL, &err.msg, &text);
-        fprintf(stderr, "%s\n", text.p);
-        return 3;
-    }
+    if (!term)
+        return refuse(&err, &a, &demo);
     struct app_config config = { .user = &demo, .catalogs = &catalogs, .lang = has_option(argv, "ja") ? LANG_JA : LANG_EN,
         .rows = 24, .cols = 80, .globals = globals, .on_idle = lock, .on_resume = lock,
         .idle_seconds = has_option(argv, "idle") ? 1 : 0 };

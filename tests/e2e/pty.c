@@ -456,3 +456,9 @@ bool pty_quiet_for(struct pty *p, int ms)
             return false;
     return true;
 }
+
+void pty_settle(struct pty *p)
+{
+    while (!pty_quiet_for(p, 50))
+        continue;
+}

@@ -44,6 +44,8 @@ int pty_pid(const struct pty *p);
 void pty_wait_stopped(struct pty *p);
 /* True when nothing comes for so long: for "writes nothing when idle" only. */
 bool pty_quiet_for(struct pty *p, int ms);
+/* Reads the rest of an answer whose cursor or text is there already (ends of styles come after it). */
+void pty_settle(struct pty *p);
 
 void pty_expect(struct pty *p, const char *text, bool shown, const char *file, int line);
 void pty_expect_cursor(struct pty *p, int row, int col, const char *file, int line);
