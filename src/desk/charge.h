@@ -8,7 +8,8 @@
 /* Writes the charges of the policy's price for this request (issue 17): rule id, policy version, tax inside,
  * titles in both languages. Nothing is written when there are standing charges already, when the price is
  * free or taken at another desk, or when it is not known yet (then ERR_RULE unless it waits for the talk:
- * PRICE_WAITS writes nothing). Reads back nothing: call act_case again to see them. */
+ * PRICE_WAITS writes nothing). The rows stand in the trail's row of the surrounding action (act_trail comes
+ * last). Call act_case again to see them. */
 bool charge_add_from_policy(struct act *a, const struct casefile *c, const struct judgement *j, struct err *e);
 
 /* Reverses every standing charge with a reason. ERR_RULE when money was paid: the receipt is voided first. */

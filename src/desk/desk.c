@@ -9,6 +9,7 @@
 #include "store/holiday_store.h"
 #include "store/migrate.h"
 #include "store/policy_store.h"
+#include "text/catalog.h"
 
 static bool schema_is_ours(struct db *db, struct err *e)
 {
@@ -98,7 +99,9 @@ void desk_use_catalogues(struct desk *d, const struct catalogs *catalogs)
 
 const struct catalogs *desk_catalogues(const struct desk *d)
 {
-    return d->catalogs;
+    static const struct catalogs english_only = { { NULL } };
+
+    return d->catalogs ? d->catalogs : &english_only;
 }
 
 const char *desk_printer(const struct desk *d)

@@ -58,7 +58,7 @@ const struct calendar *desk_calendar(struct desk *d, struct err *e);
 /* The catalogues that papers are printed with; must outlive the desk. NULL = English only. */
 struct catalogs;
 void desk_use_catalogues(struct desk *d, const struct catalogs *catalogs);
-const struct catalogs *desk_catalogues(const struct desk *d);
+const struct catalogs *desk_catalogues(const struct desk *d); /* never NULL */
 const char *desk_printer(const struct desk *d); /* "file:DIR", "lp:QUEUE", "" = none is set */
 int64_t desk_mono_ms(const struct desk *d);     /* for dead times of keys */
 

@@ -7,6 +7,10 @@ libdesk_a_SOURCES += src/desk/session.h src/desk/session_state.h src/desk/staff.
 	src/desk/settings.c src/desk/settings_write.h src/desk/attempt.c src/desk/attempt.h src/desk/session.c \
 	src/desk/staff.c src/desk/setup.c src/desk/draft.c
 libdesk_a_SOURCES += src/desk/charge.h src/desk/pay.h src/desk/drawer.h src/desk/closing.h
+	src/desk/settings_check.c src/desk/settings_load.c src/desk/settings_load.h
 libdesk_a_SOURCES += src/desk/inside.h src/desk/desk.c src/desk/act.c src/desk/case_view.c src/desk/case_view.h
+libdesk_a_SOURCES += src/desk/charge.c src/desk/charge.h src/desk/pay.c src/desk/pay_void.c src/desk/pay_list.c src/desk/pay.h \
+	src/desk/drawer.c src/desk/drawer.h src/desk/closing.c src/desk/closing.h src/desk/closing_inside.h \
+	src/desk/money_day.c src/desk/money_day.h src/desk/money_paper.c src/desk/money_paper.h
 libdesk_a_SOURCES += src/desk/paper_desk.c src/desk/paper_desk.h src/desk/paper_kinds.c src/desk/paper_kinds.h src/desk/paper_renderers.h
 libdesk_a_SOURCES += src/desk/request.c src/desk/request.h

@@ -26,8 +26,9 @@ struct payment_view {
     yen float_proposed; /* what the drawer should hold when it is opened */
     day forgotten;      /* an earlier day that is still open; DAY_NONE = none */
 };
-bool desk_payment_view(struct desk *d, int64_t request, struct arena *arena, struct payment_view *out,
-    struct err *e);
+/* opened: somebody opens it on a screen now (one row in the trail); else it is read again. */
+bool desk_payment_view(struct desk *d, int64_t request, bool opened, struct arena *arena,
+    struct payment_view *out, struct err *e);
 
 /* A paper after its action was committed. */
 struct printed {

@@ -28,6 +28,8 @@ enum { F_ID, F_SEQ, F_COUNT, F_COUNTED, F_DIFFERENCE, F_CARD, F_CARD_DIFFERENCE,
     F_BEFORE, F_AFTER, F_BAG, F_TREASURY, F_TREASURY_PERSON, F_REASON, F_FIRST, F_LAST, F_AT, F_BY, F_BY_NAME,
     F_CONFIRMED_BY, F_CONFIRMED_NAME, F_CONFIRMED_AT, F_AUDIT_SEQ, F_AUDIT_HASH };
 
+static const char SQL_DAY[] = "SELECT day FROM closing WHERE id = :id";
+
 static const char SQL_CONFIRM[] =
     "INSERT INTO closing_confirm (closing, by, at, note) VALUES (:closing, :by, :at, :note)";
 
@@ -59,8 +61,19 @@ static const char SQL_OVERRIDES[] =
     " WHERE q.counter = :counter AND o.day <= :day"
     " AND NOT EXISTS (SELECT 1 FROM override_answer w WHERE w.override = o.id) ORDER BY o.id";
 
+static const char SQL_ITEMS[] =
+    "SELECT open_items ->> '$.reports', open_items ->> '$.pieces', open_items ->> '$.overrides',"
+    " open_items ->> '$.reprints' FROM closing WHERE id = :id";
+enum { I_REPORTS, I_PIECES, I_OVERRIDES, I_REPRINTS };
+
+static const char SQL_NAMES[] =
+    "SELECT n.value ->> '$.name', n.value ->> '$.what', n.value ->> '$.year', n.value ->> '$.number',"
+    " n.value ->> '$.yen', n.value ->> '$.day'"
+    " FROM closing c, json_each(c.open_items, :list) n WHERE c.id = :id ORDER BY n.id";
+enum { N_NAME, N_WHAT, N_YEAR, N_NUMBER, N_YEN, N_DAY };
+
 const char *const CLOSING_STORE_SQL[]
-    = { SQL_ADD, SQL_LAST, SQL_FIND, SQL_CONFIRM, SQL_UNCONFIRMED, SQL_COUNTS, SQL_OVERRIDES, NULL };
+    = { SQL_ADD, SQL_LAST, SQL_FIND, SQL_DAY, SQL_CONFIRM, SQL_UNCONFIRMED, SQL_COUNTS, SQL_ITEMS, SQL_NAMES, SQL_OVERRIDES, NULL };
 
 static void bind_key(struct stmt *s, const struct drawer_key *k)
 {
@@ -171,6 +184,17 @@ bool closing_store_find(struct db *db, const struct drawer_key *k, struct arena 
     return !out->cash_count || count_store_pieces(db, out->cash_count, &out->counted, e);
 }
 
+bool closing_store_day(struct db *db, int64_t closing, day *out, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_DAY, e);
+
+    *out = DAY_NONE;
+    bind_id(s, ":id", closing);
+    while (stmt_row(s, e))
+        *out = col_day(s, 0);
+    return stmt_end(s);
+}
+
 bool closing_store_confirm(struct db *db, int64_t closing, instant at, int64_t by, const char *note,
     struct err *e)
 {
@@ -211,6 +235,42 @@ bool closing_store_counts(struct db *db, const struct drawer_key *k, struct clos
         *out = (struct closing_counts){ (int)col_int(s, C_REPORTS), (int)col_int(s, C_PIECES),
             (int)col_int(s, C_REPRINTS) };
     return stmt_end(s);
+}
+
+static bool read_names(struct db *db, int64_t closing, const char *list, struct arena *arena,
+    const struct closing_name **out, size_t *n, struct err *e)
+{
+    struct closing_name *rows = NULL;
+    size_t cap = 0;
+    struct stmt *s = db_stmt(db, SQL_NAMES, e);
+
+    *n = 0;
+    bind_id(s, ":id", closing);
+    bind_text(s, ":list", list);
+    while (stmt_row(s, e)) {
+        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
+        rows[(*n)++] = (struct closing_name){ col_text(s, N_NAME, arena), col_text(s, N_WHAT, arena),
+            (int)col_int(s, N_YEAR), (int)col_int(s, N_NUMBER), col_yen(s, N_YEN), col_day(s, N_DAY) };
+    }
+    *out = rows;
+    return stmt_end(s);
+}
+
+bool closing_store_open_items(struct db *db, int64_t closing, struct arena *arena, struct open_items *out,
+    struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_ITEMS, e);
+
+    *out = (struct open_items){ 0 };
+    bind_id(s, ":id", closing);
+    while (stmt_row(s, e)) {
+        out->reports_unsent = (int)col_int(s, I_REPORTS);
+        out->pieces_held = (int)col_int(s, I_PIECES);
+        out->overrides_open = (int)col_int(s, I_OVERRIDES);
+        out->reprints = (int)col_int(s, I_REPRINTS);
+    }
+    return stmt_end(s) && read_names(db, closing, "$.unpaid", arena, &out->unpaid, &out->n_unpaid, e)
+        && read_names(db, closing, "$.waiting", arena, &out->waiting, &out->n_waiting, e);
 }
 
 bool closing_store_overrides(struct db *db, int64_t counter, day d, struct arena *arena, const char ***out,

@@ -27,6 +27,8 @@ bool closing_store_last(struct db *db, int64_t counter, int64_t drawer, struct c
 bool closing_store_find(struct db *db, const struct drawer_key *k, struct arena *arena, struct closing *out,
     struct err *e);
 
+/* The business day of a closing; DAY_NONE = there is none with this id. */
+bool closing_store_day(struct db *db, int64_t closing, day *out, struct err *e);
 bool closing_store_confirm(struct db *db, int64_t closing, instant at, int64_t by, const char *note,
     struct err *e);
 struct unconfirmed {
@@ -44,6 +46,9 @@ struct closing_counts {
     int reports_unsent, pieces_held, reprints;
 };
 bool closing_store_counts(struct db *db, const struct drawer_key *k, struct closing_counts *out, struct err *e);
+/* What a closing named when it was made. */
+bool closing_store_open_items(struct db *db, int64_t closing, struct arena *arena, struct open_items *out,
+    struct err *e);
 /* The rules of overrides of this counter, of this day or before, that nobody has answered. */
 bool closing_store_overrides(struct db *db, int64_t counter, day d, struct arena *arena, const char ***out,
     size_t *n, struct err *e);

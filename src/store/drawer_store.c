@@ -67,7 +67,7 @@ bool drawer_store_find(struct db *db, const struct drawer_key *k, struct arena *
 }
 
 bool drawer_store_open(struct db *db, const struct drawer_key *k, yen float_yen, instant at, int64_t by,
-    struct err *e)
+    int64_t *id, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_OPEN, e);
 
@@ -75,7 +75,10 @@ bool drawer_store_open(struct db *db, const struct drawer_key *k, yen float_yen,
     bind_yen(s, ":float", float_yen);
     bind_instant(s, ":at", at);
     bind_id(s, ":by", by);
-    return stmt_run(s, e);
+    if (!stmt_run(s, e))
+        return false;
+    *id = db_last_id(db);
+    return true;
 }
 
 bool drawer_store_open_days(struct db *db, int64_t counter, int64_t drawer, struct arena *arena, day **out,

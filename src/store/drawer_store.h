@@ -21,7 +21,7 @@ struct drawer_row {
 bool drawer_store_find(struct db *db, const struct drawer_key *k, struct arena *arena, struct drawer_row *out,
     struct err *e);
 bool drawer_store_open(struct db *db, const struct drawer_key *k, yen float_yen, instant at, int64_t by,
-    struct err *e);
+    int64_t *id, struct err *e);
 
 /* Days after the last closing that have a drawer or money, in order. */
 bool drawer_store_open_days(struct db *db, int64_t counter, int64_t drawer, struct arena *arena, day **out,

@@ -15,3 +15,7 @@ check_PROGRAMS += $(TRUST_DESK_TESTS)
 TESTS += $(TRUST_DESK_TESTS)
 tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
 tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+check_PROGRAMS += tests/desk/test-money
+TESTS += tests/desk/test-money
+tests_desk_test_money_SOURCES = tests/desk/test-money.c tests/desk/money_fixture.c tests/desk/money_fixture.h
+tests_desk_test_money_LDADD = $(LIBS_DESK) $(EXT_STORE) $(CMOCKA_LIBS)
