@@ -15,7 +15,13 @@ check_PROGRAMS += $(TRUST_DESK_TESTS)
 TESTS += $(TRUST_DESK_TESTS)
 tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
 tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
-check_PROGRAMS += tests/desk/test-money
-TESTS += tests/desk/test-money
-tests_desk_test_money_SOURCES = tests/desk/test-money.c tests/desk/money_fixture.c tests/desk/money_fixture.h
-tests_desk_test_money_LDADD = $(LIBS_DESK) $(EXT_STORE) $(CMOCKA_LIBS)
+
+# Money: requests whose talk is over, charged by the policy.
+MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h
+MONEY_TESTS = tests/desk/test-money tests/desk/test-money-closing
+check_PROGRAMS += $(MONEY_TESTS)
+TESTS += $(MONEY_TESTS)
+tests_desk_test_money_SOURCES = tests/desk/test-money.c $(MONEY_FIXTURE)
+tests_desk_test_money_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+tests_desk_test_money_closing_SOURCES = tests/desk/test-money-closing.c $(MONEY_FIXTURE)
+tests_desk_test_money_closing_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)

@@ -227,3 +227,20 @@ const char *err_words(struct money *m)
     buf_fini(&b);
     return text;
 }
+
+void assert_said(struct money *m, const char *part)
+{
+    const char *words = err_words(m);
+
+    if (m->e.kind == ERR_NONE || !strstr(words, part))
+        fail_msg("said '%s', not '%s'", words, part);
+    err_clear(&m->e);
+}
+
+void morning(struct money *m, int n)
+{
+    for (int i = 1; i <= n; i++)
+        charge(m, i);
+    log_in(m->desk, NISHIKAWA);
+    open_drawer(m);
+}

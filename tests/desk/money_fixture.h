@@ -46,4 +46,7 @@ day on_day(const char *iso);
 
 int64_t ask(struct money *m, const char *sql); /* one number, through a bare connection */
 const char *err_words(struct money *m); /* the error in English */
+void assert_said(struct money *m, const char *part); /* the error has these words; forgets it */
+/* Requests 1..n charged, Nishikawa at the desk, the drawer open. */
+void morning(struct money *m, int n);
 #endif
