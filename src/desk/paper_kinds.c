@@ -23,3 +23,17 @@ const struct paper_kind *paper_kind_of(const char *kind)
             return &kinds[i];
     return NULL;
 }
+
+struct paper_ctx paper_ctx_of(struct desk *d, const struct print_job *job)
+{
+    static const struct catalogs none;
+    const struct catalogs *catalogs = desk_catalogues(d);
+
+    return (struct paper_ctx){ .hospital = desk_hospital(d), .catalogs = catalogs ? catalogs : &none,
+        .lang = job->lang, .today = desk_today(d), .copy = job->copy };
+}
+
+bool paper_whole(bool whole, struct err *e)
+{
+    return whole || err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
+}

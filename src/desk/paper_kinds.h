@@ -3,6 +3,7 @@
 #ifndef DESK_PAPER_KINDS_H
 #define DESK_PAPER_KINDS_H
 #include "desk/paper_desk.h"
+#include "out/paper.h"
 
 struct paper_kind {
     const char *kind;  /* as stored in print.kind */
@@ -12,4 +13,8 @@ struct paper_kind {
 };
 const struct paper_kind *paper_kind_of(const char *kind); /* NULL = no such paper */
 const struct paper_kind *paper_kinds(size_t *n);
+/* What every paper of src/out needs beside its own input. */
+struct paper_ctx paper_ctx_of(struct desk *d, const struct print_job *job);
+/* A buffer that was full must not be printed. */
+bool paper_whole(bool whole, struct err *e);
 #endif

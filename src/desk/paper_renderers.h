@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The papers of the desk, one line each: PAPER(kind in the database, label, function). */
+/* The papers of the desk, one line each: PAPER(kind in the database, label, function); the function is declared
+ * below. */
 #ifndef DESK_PAPER_RENDERERS_H
 #define DESK_PAPER_RENDERERS_H
 #include "desk/money_paper.h"
@@ -14,4 +15,12 @@
     PAPER("charge_slip", N_("Charge slip"), paper_charge_slip)                                             \
     PAPER("day_report", N_("Daily report"), paper_day_report)                                              \
     PAPER("interim_report", N_("Interim report"), paper_interim)
+#define DESK_PAPERS(PAPER)                                                      \
+    PAPER("custody", N_("Custody receipt"), render_custody)                     \
+    PAPER("return_slip", N_("Return slip"), render_return_slip)                 \
+    DESK_PAPERS_END
+#define DESK_PAPERS_END
+
+typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
+paper_render_fn render_custody, render_return_slip;
 #endif

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk/papers.h"
+
+#include "desk/act.h"
+#include "desk/paper_desk.h"
+#include "domain/request_check.h"
+#include "domain/words.h"
+#include "store/paper_store.h"
+#include "text/safe.h"
+
+static const char *const touched[] = { "requester", "papers", NULL };
+
+static bool date_ok(day d, day today, bool future, const char *field, struct err *e)
+{
+    if (!day_known(d) || (future ? day_cmp(d, today) >= 0 : day_cmp(d, today) <= 0))
+        return true;
+    return future ? err_set(e, ERR_RULE, field, N_("This date is already over. Enter today or a later day."), NULL)
+                  : err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
+}
+
+bool paper_check(const struct paper_draft *draft, const struct policy *p, day today, struct err *e)
+{
+    const struct paper *x = &draft->paper;
+    const struct policy_document *doc = policy_document(p, x->doc);
+
+    if (!doc)
+        return err_set(e, ERR_RULE, "doc", N_("The policy does not know this paper."), NULL);
+    if (!words_has(&WORDS_PAPER_STATE, x->state))
+        return err_set(e, ERR_INPUT, "state", N_("Choose one of the numbers beside the field."), NULL);
+    if (str_eq(x->state, "promised") && !day_known(x->promised_on))
+        return err_set(e, ERR_RULE, "promised_on", N_("When will the paper be brought? Enter the date."), NULL);
+    if ((str_eq(x->state, "received") || str_eq(x->state, "checked")) && !day_known(x->received_on))
+        return err_set(e, ERR_RULE, "received_on", N_("Enter the day on which the paper came. t is today."), NULL);
+    return date_ok(x->promised_on, today, true, "promised_on", e) && date_ok(x->received_on, today, false, "received_on", e)
+        && date_ok(x->dated, today, false, "dated", e) && free_text_check(x->note, "note", false, e)
+        && (str_empty(x->tracking) || safe_name(x->tracking, "tracking", e));
+}
+
+/* Who may do without a paper is the policy's word: none, clerk or supervisor. */
+static bool may_waive(const struct act *a, const struct policy_document *doc, struct err *e)
+{
+    if (doc->waive == OVERRIDE_CLERK)
+        return true;
+    if (doc->waive == OVERRIDE_SUPERVISOR && (desk_who(a->desk)->roles & ROLE_SUPERVISOR))
+        return true;
+    return err_set(e, ERR_DENIED, "state",
+        doc->waive == OVERRIDE_SUPERVISOR ? N_("Only a supervisor may do without this paper.")
+                                          : N_("The policy does not let anybody do without this paper."),
+        NULL);
+}
+
+static enum desk_action action_of(const struct paper *x)
+{
+    return str_eq(x->state, "promised") ? ACT_PAPER_PROMISE : ACT_PAPER_RECORD;
+}
+
+bool desk_paper_record(struct desk *d, const struct paper_draft *draft, struct err *e)
+{
+    struct arena arena;
+    struct act a;
+    struct casefile *c;
+
+    arena_init(&arena);
+    bool ok = act_begin(d, action_of(&draft->paper), NO_SECOND, &arena, &a, e);
+    if (ok) {
+        ok = act_case(&a, draft->request, &c, e);
+        const struct policy *p = ok ? desk_policy(d, c->policy, e) : NULL;
+        ok = p && paper_check(draft, p, a.today, e)
+            && (!str_eq(draft->paper.state, "waived") || may_waive(&a, policy_document(p, draft->paper.doc), e))
+            && paper_store_save(a.db, c->id, &draft->paper, a.at, a.by, e) && act_trail(&a, "paper", c->id, NULL, e)
+            && act_settle(&a, c->id, touched, e);
+        ok = act_end(&a, ok, e);
+    }
+    arena_fini(&arena);
+    return ok;
+}
+
+const char *place_of_destination(const char *destination)
+{
+    return str_eq(destination, "keep") ? "kept" : str_eq(destination, "destroy") ? "destroyed" : destination;
+}
+
+static bool material_check(const struct material_draft *x, struct err *e)
+{
+    if (!words_has(&WORDS_MATERIAL, x->kind))
+        return err_set(e, ERR_RULE, "kind", N_("What is it? Choose one of the numbers."), NULL);
+    if (x->pieces < 1 || x->pieces > 9999)
+        return err_set(e, ERR_RULE, "pieces", N_("How many pieces? Enter a number from 1."), NULL);
+    return free_text_check(x->what, "what", false, e);
+}
+
+/* The policy says where each kind goes; what it does not name goes back to the visitor. */
+static const char *destination_of(const struct judgement *j, const char *kind, struct arena *a)
+{
+    const struct policy_material *m = policy_material(j->policy, kind, j->facts, a);
+
+    return m ? m->destination : "visitor";
+}
+
+/* Materials are the policy's "records": with the first of them that paper is here. */
+static bool records_are_here(struct act *a, const struct casefile *c, const struct judgement *j, day on, struct err *e)
+{
+    const struct paper *was = case_paper(c, "records");
+    struct paper x = was ? *was : (struct paper){ .promised_on = DAY_NONE, .dated = DAY_NONE };
+
+    if (!policy_document(j->policy, "records")
+        || (was && (str_eq(was->state, "received") || str_eq(was->state, "checked"))))
+        return true;
+    x.doc = "records";
+    x.state = "received";
+    x.received_on = on;
+    return paper_store_save(a->db, c->id, &x, a->at, a->by, e);
+}
+
+static bool take_in(struct act *a, const struct materials_draft *draft, int64_t *print_id, struct err *e)
+{
+    struct casefile *c;
+    struct judgement *j;
+    char number[CASE_NUMBER_TEXT];
+    int64_t id;
+
+    if (!act_case(a, draft->request, &c, e) || !act_judge(a, c, &j, e))
+        return false;
+    case_number_text(c->year, c->number, number);
+    for (size_t i = 0; i < draft->n; i++) {
+        const struct material_draft *x = &draft->item[i];
+        struct material m = { .kind = x->kind, .what = x->what, .pieces = x->pieces, .owner = str_or(x->owner, "visitor"),
+            .destination = destination_of(j, x->kind, a->arena), .received_on = draft->received_on };
+        if (!material_store_add(a->db, c->id, number, &m, a->at, a->by, &id, e))
+            return false;
+    }
+    return records_are_here(a, c, j, draft->received_on, e)
+        && (!draft->print || act_print(a, "custody", "request", c->id, c->lang, print_id, e))
+        && act_trail(a, "material", c->id, NULL, e) && act_settle(a, c->id, touched, e);
+}
+
+bool desk_materials_take_in(struct desk *d, const struct materials_draft *draft, int64_t *print_id, struct err *e)
+{
+    struct arena arena;
+    struct act a;
+    int64_t print = 0;
+
+    if (draft->n == 0)
+        return err_set(e, ERR_RULE, "pieces", N_("Nothing is entered yet. Enter how many pieces of each kind came."), NULL);
+    for (size_t i = 0; i < draft->n; i++)
+        if (!material_check(&draft->item[i], e))
+            return false;
+    if (!date_ok(draft->received_on, desk_today(d), false, "received_on", e))
+        return false;
+    arena_init(&arena);
+    bool ok = act_begin(d, ACT_MATERIAL_TAKE_IN, NO_SECOND, &arena, &a, e);
+    ok = ok && act_end(&a, take_in(&a, draft, &print, e), e);
+    if (ok && print_id)
+        *print_id = print;
+    arena_fini(&arena);
+    return ok;
+}
+
+static const struct material *find_material(const struct casefile *c, int64_t id)
+{
+    for (size_t i = 0; i < c->n_materials; i++)
+        if (c->materials[i].id == id)
+            return &c->materials[i];
+    return NULL;
+}
+
+bool desk_material_undo(struct desk *d, int64_t request, int64_t material, const char *why, struct err *e)
+{
+    struct arena arena;
+    struct act a;
+    struct casefile *c;
+
+    if (str_empty(why))
+        return err_set(e, ERR_RULE, "reason", N_("Enter the reason for undoing it."), NULL);
+    arena_init(&arena);
+    bool ok = act_begin(d, ACT_MATERIAL_UNDO, NO_SECOND, &arena, &a, e);
+    if (ok) {
+        ok = act_case(&a, request, &c, e);
+        const struct material *m = ok ? find_material(c, material) : NULL;
+        if (ok && (!m || day_known(m->moved_on)))
+            ok = err_set(e, ERR_RULE, "material", N_("This piece has been moved since. Move it back to the counter first."), NULL);
+        ok = ok && material_store_undo(a.db, request, material, a.at, a.by, why, e)
+            && act_trail(&a, "material", request, NULL, e) && act_settle(&a, request, touched, e);
+        ok = act_end(&a, ok, e);
+    }
+    arena_fini(&arena);
+    return ok;
+}
+
+static bool move_one(struct act *a, const struct material *m, const struct move_draft *x, struct err *e)
+{
+    int here = m->pieces - m->placed;
+
+    if (!words_has(&WORDS_PLACE, x->place))
+        return err_set(e, ERR_RULE, "place", N_("Where does it go? Choose one of the numbers."), NULL);
+    bool back = str_eq(x->place, "desk");
+    if (x->pieces < 1 || x->pieces > (back ? m->pieces : here))
+        return err_set(e, ERR_RULE, "pieces", N_("That many pieces are not here. Look at the list again."), NULL);
+    struct material_move move = { .material = m->id, .place = x->place, .how = x->how, .tracking = x->tracking,
+        .signed_by = x->signed_by, .pieces = x->pieces, .day = a->today };
+    return material_store_move(a->db, &move, a->at, a->by, e);
+}
+
+bool desk_material_move(struct desk *d, const struct move_draft *draft, struct err *e)
+{
+    static const char *const returns[] = { "return", NULL };
+    struct arena arena;
+    struct act a;
+    struct casefile *c;
+
+    arena_init(&arena);
+    bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, &arena, &a, e);
+    if (ok) {
+        ok = act_case(&a, draft->request, &c, e);
+        const struct material *m = ok ? find_material(c, draft->material) : NULL;
+        if (ok && !m)
+            ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
+        ok = ok && move_one(&a, m, draft, e) && act_trail(&a, "material_move", draft->request, NULL, e)
+            && (!str_eq(draft->place, "desk") || act_step_undone(&a, c->id, "return", "moved back to the counter", e))
+            && act_settle(&a, draft->request, returns, e);
+        ok = act_end(&a, ok, e);
+    }
+    arena_fini(&arena);
+    return ok;
+}
+
+static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct err *e)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < c->n_materials; i++) {
+        const struct material *m = &c->materials[i];
+        struct move_draft x = *how;
+        x.pieces = m->pieces - m->placed;
+        x.place = place_of_destination(m->destination);
+        if (x.pieces == 0)
+            continue;
+        any = true;
+        if (!move_one(a, m, &x, e))
+            return false;
+    }
+    return any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
+}
+
+bool desk_materials_return(struct desk *d, int64_t request, const char *how, const char *tracking, const char *signed_by,
+    int64_t *print_id, struct err *e)
+{
+    static const char *const returns[] = { "return", NULL };
+    struct arena arena;
+    struct act a;
+    struct casefile *c;
+    int64_t print = 0;
+
+    arena_init(&arena);
+    bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, &arena, &a, e);
+    if (ok) {
+        struct move_draft x = { .request = request, .how = how, .tracking = tracking, .signed_by = signed_by };
+        ok = act_case(&a, request, &c, e) && return_all(&a, c, &x, e)
+            && (!print_id || act_print(&a, "return_slip", "request", request, c->lang, &print, e))
+            && act_trail(&a, "material_move", request, NULL, e) && act_settle(&a, request, returns, e);
+        ok = act_end(&a, ok, e);
+    }
+    if (ok && print_id)
+        *print_id = print;
+    arena_fini(&arena);
+    return ok;
+}
+
+bool desk_material_history(struct desk *d, int64_t material, struct arena *a, struct material_moves **out, size_t *n,
+    struct err *e)
+{
+    struct move_row *rows;
+
+    if (!act_may_read(d, ACT_REQUEST_READ, e) || !material_store_moves(desk_db(d), material, a, &rows, n, e))
+        return false;
+    *out = ARENA_ARRAY(a, struct material_moves, *n + 1);
+    for (size_t i = 0; i < *n; i++)
+        (*out)[i] = (struct material_moves){ .place = rows[i].place, .how = rows[i].how, .tracking = rows[i].tracking,
+            .signed_by = rows[i].signed_by, .by_name = rows[i].by_name, .pieces = rows[i].pieces, .day = rows[i].day };
+    return true;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/paper_store.h"
+
+static const char SQL_ADD[] =
+    "INSERT INTO paper (request, doc, state, promised_on, received_on, via, tracking, dated, sealed, addressed, note,"
+    " at, by) VALUES (:request, :doc, :state, :promised_on, :received_on, :via, :tracking, :dated, :sealed,"
+    " :addressed, :note, :at, :by)";
+static const char SQL_SAVE[] =
+    "UPDATE paper SET state = :state, promised_on = :promised_on, received_on = :received_on, via = :via,"
+    " tracking = :tracking, dated = :dated, sealed = :sealed, addressed = :addressed, note = :note, at = :at, by = :by,"
+    " rev = rev + 1 WHERE request = :request AND doc = :doc AND rev = :rev";
+
+bool paper_store_save(struct db *db, int64_t request, const struct paper *x, instant at, int64_t by, struct err *e)
+{
+    struct stmt *s = db_stmt(db, x->rev ? SQL_SAVE : SQL_ADD, e);
+
+    bind_id(s, ":request", request);
+    bind_text(s, ":doc", x->doc);
+    bind_text(s, ":state", x->state);
+    bind_day(s, ":promised_on", x->promised_on);
+    bind_day(s, ":received_on", x->received_on);
+    bind_text(s, ":via", str_or(x->via, ""));
+    bind_text(s, ":tracking", str_or(x->tracking, ""));
+    bind_day(s, ":dated", x->dated);
+    bind_text(s, ":sealed", str_or(x->sealed, ""));
+    bind_text(s, ":addressed", str_or(x->addressed, ""));
+    bind_text(s, ":note", str_or(x->note, ""));
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    if (!x->rev)
+        return stmt_run(s, e);
+    bind_int(s, ":rev", x->rev);
+    return stmt_run_rev(s, x->doc, e);
+}
+
+static const char SQL_ADD_MATERIAL[] =
+    "INSERT INTO material (request, kind, what, pieces, label, owner, destination, received_on, at, by)"
+    " VALUES (:request, :kind, :what, :pieces,"
+    " :number || '-' || (1 + (SELECT count(*) FROM material WHERE request = :request)),"
+    " :owner, :destination, :received_on, :at, :by)";
+
+bool material_store_add(struct db *db, int64_t request, const char *number, const struct material *x, instant at,
+    int64_t by, int64_t *id, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_ADD_MATERIAL, e);
+
+    bind_id(s, ":request", request);
+    bind_text(s, ":kind", x->kind);
+    bind_text(s, ":what", str_or(x->what, ""));
+    bind_int(s, ":pieces", x->pieces);
+    bind_text(s, ":number", number);
+    bind_text(s, ":owner", str_or(x->owner, ""));
+    bind_text(s, ":destination", x->destination);
+    bind_day(s, ":received_on", x->received_on);
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    bool ok = stmt_run(s, e);
+    *id = db_last_id(db);
+    return ok;
+}
+
+static const char SQL_UNDO_MATERIAL[] =
+    "UPDATE material SET undone_at = :at, undone_by = :by, undone_why = :why"
+    " WHERE id = :id AND request = :request AND undone_at IS NULL";
+
+bool material_store_undo(struct db *db, int64_t request, int64_t id, instant at, int64_t by, const char *why,
+    struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_UNDO_MATERIAL, e);
+
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    bind_text(s, ":why", why);
+    bind_id(s, ":id", id);
+    bind_id(s, ":request", request);
+    return stmt_run_rev(s, "material", e);
+}
+
+static const char SQL_MOVE[] =
+    "INSERT INTO material_move (material, place, pieces, how, tracking, signed_by, day, at, by)"
+    " VALUES (:material, :place, :pieces, :how, :tracking, :signed_by, :day, :at, :by)";
+
+bool material_store_move(struct db *db, const struct material_move *x, instant at, int64_t by, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_MOVE, e);
+
+    bind_id(s, ":material", x->material);
+    bind_text(s, ":place", x->place);
+    bind_int(s, ":pieces", x->pieces);
+    bind_text(s, ":how", str_or(x->how, ""));
+    bind_text(s, ":tracking", str_or(x->tracking, ""));
+    bind_text(s, ":signed_by", str_or(x->signed_by, ""));
+    bind_day(s, ":day", x->day);
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    return stmt_run(s, e);
+}
+
+static const char SQL_MOVES[] =
+    "SELECT m.place, m.how, m.tracking, m.signed_by, s.name, m.pieces, m.day FROM material_move m"
+    " JOIN staff s ON s.id = m.by WHERE m.material = :material ORDER BY m.id";
+enum { MV_PLACE, MV_HOW, MV_TRACKING, MV_SIGNED, MV_BY, MV_PIECES, MV_DAY };
+
+bool material_store_moves(struct db *db, int64_t material, struct arena *a, struct move_row **out, size_t *n,
+    struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_MOVES, e);
+    size_t cap = 0;
+
+    *out = NULL;
+    *n = 0;
+    bind_id(s, ":material", material);
+    while (stmt_row(s, e)) {
+        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
+        (*out)[(*n)++] = (struct move_row){ .place = col_text(s, MV_PLACE, a), .how = col_text(s, MV_HOW, a),
+            .tracking = col_text(s, MV_TRACKING, a), .signed_by = col_text(s, MV_SIGNED, a),
+            .by_name = col_text(s, MV_BY, a), .pieces = (int)col_int(s, MV_PIECES), .day = col_day(s, MV_DAY) };
+    }
+    return stmt_end(s);
+}

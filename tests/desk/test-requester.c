@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/check.h"
+
+#include "desk/paper_desk.h"
+#include "desk/papers.h"
+#include "desk/requester.h"
+#include "tests/desk/fixture.h"
+
+static int set_up(void **state)
+{
+    static struct fixture f;
+
+    fixture_open(&f);
+    *state = &f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture_close(*state);
+    return 0;
+}
+
+static struct case_view view(struct fixture *f, int64_t id)
+{
+    struct case_view v;
+
+    fixture_fine(desk_case_view(f->desk, id, false, &f->arena, &v, &f->err), &f->err);
+    return v;
+}
+
+static void save_family(struct fixture *f, int64_t id)
+{
+    struct case_view v = view(f, id);
+    struct requester_draft draft = { .request = id, .rev = v.c.rev, .applicant_kind = "family",
+        .applicant_name = "渡邉 由美", .patient_attends = "no", .patient_capable = "yes", .n_attendees = 1 };
+
+    draft.attendees[0] = (struct attendee){ .kind = "family", .name = "渡邉 由美", .relation = "child" };
+    fixture_fine(desk_requester_save(f->desk, &draft, &f->err), &f->err);
+}
+
+static const struct answer_document *doc_of(const struct case_view *v, const char *id)
+{
+    for (size_t i = 0; i < v->j.answer.n_documents; i++)
+        if (str_eq(v->j.answer.documents[i].doc->rule.id, id)
+            || str_eq(v->j.answer.documents[i].doc->serves, id))
+            return &v->j.answer.documents[i];
+    return NULL;
+}
+
+/* OMU-25 to 27: family without the patient needs consent, identity and relationship. */
+static void family_without_the_patient_needs_consent_and_papers(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    save_family(f, id);
+    struct case_view v = view(f, id);
+    const struct answer_document *consent = doc_of(&v, "consent");
+    assert_non_null(consent);
+    assert_int_equal(consent->need, PAPER_NEEDED);
+    assert_true(consent->missing);
+
+    struct consent_draft form = { .request = id, .issued_on = desk_today(f->desk), .issued_how = "counter",
+        .received_on = DAY_NONE, .signed_on = DAY_NONE };
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    v = view(f, id);
+    form = (struct consent_draft){ .request = id, .id = v.c.consents[0].id, .rev = v.c.consents[0].rev,
+        .issued_on = DAY_NONE, .received_on = desk_today(f->desk), .signed_on = DAY_NONE, .verified = true };
+    assert_false(desk_consent_save(f->desk, &form, &f->err)); /* nobody signed */
+    assert_string_equal(f->err.field, "signer");
+    err_clear(&f->err);
+    form.signer = "patient";
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    v = view(f, id);
+    assert_int_equal(doc_of(&v, "consent")->state, DOC_CHECKED);
+    assert_false(doc_of(&v, "consent")->missing);
+}
+
+static void an_expired_paper_is_not_taken(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct proof_draft seen = { .request = id, .of = "identity", .kind = "passport", .issued = DAY_NONE };
+
+    day_parse_iso("2026-11-23", &seen.expires);
+    assert_false(desk_proof_see(f->desk, &seen, &f->err));
+    assert_string_equal(f->err.field, "expires");
+    err_clear(&f->err);
+    seen = (struct proof_draft){ .request = id, .of = "parental_authority", .kind = "maternal_handbook",
+        .issued = DAY_NONE, .expires = DAY_NONE };
+    assert_false(desk_proof_see(f->desk, &seen, &f->err));
+    assert_string_equal(f->err.field, "kind");
+    err_clear(&f->err);
+}
+
+static void materials_get_custody_numbers_and_a_receipt(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), print = 0;
+    static const struct material_draft items[] = {
+        { .kind = "disc", .what = "CT 2026-10-02", .owner = "visitor", .pieces = 1 },
+        { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 },
+    };
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2, .print = true };
+    struct buf text;
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, &print, &f->err), &f->err);
+    struct case_view v = view(f, id);
+    assert_int_equal(v.c.n_materials, 2);
+    assert_string_equal(v.c.materials[0].label, "26-0001-1");
+    assert_string_equal(v.c.materials[1].label, "26-0001-2");
+    assert_string_equal(v.c.materials[1].destination, "lender"); /* slides are borrowed: counter.md 12 */
+    assert_int_equal(case_pieces_here(&v.c), 6);
+    assert_string_equal(case_paper(&v.c, "records")->state, "received");
+    fixture_fine(desk_print_now(f->desk, print, &f->err), &f->err);
+    buf_init(&text, 1 << 20);
+    fixture_fine(desk_print_text(f->desk, print, &text, &f->err), &f->err);
+    assert_non_null(strstr(text.p, "26-0001-2"));
+    buf_fini(&text);
+    fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
+    v = view(f, id);
+    assert_int_equal(case_pieces_here(&v.c), 0);
+    assert_string_equal(v.c.materials[1].place, "lender");
+}
+
+static void papers_complete_the_step_and_start_the_clock(void **state)
+{
+    static const char *const docs[] = { "request_form", "referral" };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    for (size_t i = 0; i < COUNT_OF(docs); i++) {
+        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
+                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
+        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+    }
+    struct case_view v = view(f, id);
+    assert_true(case_step_done(&v.c, "papers"));
+    assert_true(day_known(v.c.complete_on));
+    assert_string_equal(v.c.next_action, "review");
+    /* 7 and 14 open days after 2026-11-24: domain page 5.3 */
+    char earliest[DAY_TEXT], latest[DAY_TEXT];
+    day_iso(v.j.answer.clocks[0].earliest, earliest);
+    day_iso(v.j.answer.clocks[0].latest, latest);
+    assert_string_equal(earliest, "2026-12-03");
+    assert_string_equal(latest, "2026-12-14");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(family_without_the_patient_needs_consent_and_papers),
+        TEST(an_expired_paper_is_not_taken),
+        TEST(materials_get_custody_numbers_and_a_receipt),
+        TEST(papers_complete_the_step_and_start_the_clock),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
