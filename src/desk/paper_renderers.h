@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The papers of the desk, one line each: PAPER(kind in the database, label, function); the function is declared
- * below. */
+/* The papers of the desk, one line each: PAPER(kind in the database, label, function); the functions are declared
+ * below or in the slice's own header. */
 #ifndef DESK_PAPER_RENDERERS_H
 #define DESK_PAPER_RENDERERS_H
 #include "desk/money_paper.h"
 #include "desk/paper_kinds.h"
 
 #define DESK_PAPERS(PAPER)                                                                                  \
+    FRONT_PAPERS(PAPER)                                                                                     \
+    REQUEST_PAPERS(PAPER)                                                                                   \
+    AFTER_PAPERS(PAPER)                                                                                     \
+    BOOKING_PAPERS(PAPER)                                                                                   \
     MONEY_PAPERS(PAPER)
+
+#define FRONT_PAPERS(PAPER)
+
+#define REQUEST_PAPERS(PAPER)                                                                               \
+    PAPER("custody", N_("Custody receipt"), render_custody)                                                 \
+    PAPER("return_slip", N_("Return slip"), render_return_slip)
+
+#define AFTER_PAPERS(PAPER)
+
+#define BOOKING_PAPERS(PAPER)
 
 #define MONEY_PAPERS(PAPER)                                                                                 \
     PAPER("receipt", N_("Receipt"), paper_receipt)                                                         \
@@ -15,11 +29,6 @@
     PAPER("charge_slip", N_("Charge slip"), paper_charge_slip)                                             \
     PAPER("day_report", N_("Daily report"), paper_day_report)                                              \
     PAPER("interim_report", N_("Interim report"), paper_interim)
-#define DESK_PAPERS(PAPER)                                                      \
-    PAPER("custody", N_("Custody receipt"), render_custody)                     \
-    PAPER("return_slip", N_("Return slip"), render_return_slip)                 \
-    DESK_PAPERS_END
-#define DESK_PAPERS_END
 
 typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
 paper_render_fn render_custody, render_return_slip;
