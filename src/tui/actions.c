@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One table per screen says which keys there are; this reads it for dispatch, key bar, menu and help. */
+/* One table per screen says which keys there are; this reads it for dispatch, key bar, menu and
+ * help. */
 #include "tui/appstate.h"
 #include "tui/dialog.h"
 
@@ -44,20 +45,41 @@ static bool can_go_back(const struct screen *s, struct msg *why)
 }
 
 static const struct action everywhere[] = {
-    { .id = "help", .key = "F1", .second = "?", .label = N_("Help"), .rank = 2,
+    { .id = "help",
+        .key = "F1",
+        .second = "?",
+        .label = N_("Help"),
+        .rank = 2,
         .help = N_("Explains the field under the cursor and lists all keys."),
-        .flags = ACTION_IN_DIALOG, .run = run_help },
-    { .id = "menu", .key = "F10", .label = N_("Menu"), .rank = 6,
-        .help = N_("Lists everything that can be done here; a digit does it."), .run = run_menu },
-    { .id = "language", .key = "Alt+L", .label = N_("日本語"), .rank = 40,
+        .flags = ACTION_IN_DIALOG,
+        .run = run_help },
+    { .id = "menu",
+        .key = "F10",
+        .label = N_("Menu"),
+        .rank = 6,
+        .help = N_("Lists everything that can be done here; a digit does it."),
+        .run = run_menu },
+    { .id = "language",
+        .key = "Alt+L",
+        .label = N_("日本語"),
+        .rank = 40,
         .help = N_("Shows the screens in the other language."),
-        .flags = ACTION_IN_DIALOG | ACTION_IN_LOCK, .run = run_language },
-    { .id = "redraw", .key = "Ctrl+L", .label = N_("Redraw"),
+        .flags = ACTION_IN_DIALOG | ACTION_IN_LOCK,
+        .run = run_language },
+    { .id = "redraw",
+        .key = "Ctrl+L",
+        .label = N_("Redraw"),
         .help = N_("Paints the screen again."),
-        .flags = ACTION_IN_DIALOG | ACTION_IN_LOCK, .run = run_redraw },
-    { .id = "back", .key = "Esc", .label = N_("Back"), .rank = 3,
+        .flags = ACTION_IN_DIALOG | ACTION_IN_LOCK,
+        .run = run_redraw },
+    { .id = "back",
+        .key = "Esc",
+        .label = N_("Back"),
+        .rank = 3,
         .help = N_("Goes back one screen; what was typed is kept as a draft."),
-        .flags = ACTION_IN_DIALOG, .usable = can_go_back, .run = run_back },
+        .flags = ACTION_IN_DIALOG,
+        .usable = can_go_back,
+        .run = run_back },
     { .id = NULL },
 };
 
@@ -126,7 +148,8 @@ static int by_rank(const struct action *a)
     return a->rank ? a->rank : 1000;
 }
 
-static int add_table(const struct action **out, int n, int max, const struct action *table, unsigned flag)
+static int add_table(
+    const struct action **out, int n, int max, const struct action *table, unsigned flag)
 {
     int first = n, known = n;
 
@@ -179,12 +202,14 @@ void action_key_text(const struct action *a, char out[KEY_NAME])
     if (!a->key || !key_parse(a->key, &k))
         return;
     if (k.code == K_CHAR && k.mods == MOD_CTRL)
-        snprintf(out, KEY_NAME, "^%c", k.text[0] >= 'a' && k.text[0] <= 'z' ? k.text[0] - 'a' + 'A' : k.text[0]);
+        snprintf(out, KEY_NAME, "^%c",
+            k.text[0] >= 'a' && k.text[0] <= 'z' ? k.text[0] - 'a' + 'A' : k.text[0]);
     else
         key_text(k, out);
 }
 
-/* From left to right: function keys, then letters and others by rank, committing and leaving at the end. */
+/* From left to right: function keys, then letters and others by rank, committing and leaving at the
+ * end. */
 static int bar_place(const struct action *a)
 {
     struct key k;
@@ -215,7 +240,8 @@ static int bar_choose(const struct app *app, int cells, const struct action **ch
     for (;;) {
         int best = -1;
         for (int i = 0; i < n; i++)
-            if (!used[i] && all[i]->rank > 0 && all[i]->key && (best < 0 || all[i]->rank < all[best]->rank))
+            if (!used[i] && all[i]->rank > 0 && all[i]->key
+                && (best < 0 || all[i]->rank < all[best]->rank))
                 best = i;
         if (best < 0)
             return picked;

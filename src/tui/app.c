@@ -23,7 +23,8 @@ struct step step_push(const struct screen_ops *to, const void *arg, int tag)
     return (struct step){ .kind = STEP_PUSH, .to = to, .arg = arg, .tag = tag };
 }
 
-struct step step_push_copy(struct screen *s, const struct screen_ops *to, const void *arg, size_t bytes, int tag)
+struct step step_push_copy(
+    struct screen *s, const struct screen_ops *to, const void *arg, size_t bytes, int tag)
 {
     return step_push(to, arena_strndup(app_step_arena(s->app), arg, bytes), tag);
 }
@@ -114,8 +115,9 @@ void app_close_all(struct app *app)
         close_top(app);
 }
 
-/* The answer is told while the closing screen's arena still lives; then it closes, then the answer's own step
- * is taken. A page that closed may have changed records: the one below reads again. */
+/* The answer is told while the closing screen's arena still lives; then it closes, then the
+ * answer's own step is taken. A page that closed may have changed records: the one below reads
+ * again. */
 static void pop(struct app *app, const struct step *step)
 {
     struct screen *closing = app_top(app);
@@ -189,7 +191,8 @@ void app_step(struct app *app, struct step step)
 /* Function keys, Ctrl, Alt and Esc are never text: actions come first. */
 static bool is_command(struct key k)
 {
-    return (k.mods & (MOD_ALT | MOD_CTRL)) || k.code == K_ESC || (k.code >= K_F1 && k.code <= K_F12);
+    return (k.mods & (MOD_ALT | MOD_CTRL)) || k.code == K_ESC
+        || (k.code >= K_F1 && k.code <= K_F12);
 }
 
 static struct step to_screen(struct app *app, struct key k)
@@ -208,7 +211,8 @@ static void dispatch(struct app *app, struct key k)
         app_run_action(app, own);
         return;
     }
-    struct step step = to_screen(app, k); /* may have closed the top screen itself, as the menu does */
+    struct step step
+        = to_screen(app, k); /* may have closed the top screen itself, as the menu does */
     if (step.kind != STEP_UNUSED) {
         app_step(app, step);
         return;
@@ -216,6 +220,16 @@ static void dispatch(struct app *app, struct key k)
     const struct action *a = own ? own : action_global_for(app, folded);
     if (a)
         app_run_action(app, a);
+}
+
+/* Nothing is left out silently. */
+static void say_when_full(struct app *app)
+{
+    const struct screen *top = app_top(app);
+    const struct form *form = top && top->ops->form ? top->ops->form(top) : NULL;
+
+    if (form && form_full(form) && !app->saying)
+        app_say(app, SAY_WARN, N_("The field is full. What did not fit was left out."), NULL);
 }
 
 void app_key(struct app *app, struct key k)
@@ -230,9 +244,13 @@ void app_key(struct app *app, struct key k)
         return; /* nobody types blindly; the form waits unchanged */
     if (k.code == K_INVALID)
         app_say(app, SAY_WARN,
-            N_("Some characters came in another encoding than UTF-8 and were left out. Set the terminal to UTF-8."), NULL);
+            N_("Some characters came in another encoding than UTF-8 and were left out. Set the "
+               "terminal to UTF-8."),
+            NULL);
     else
         dispatch(app, k);
+    if (k.code == K_PASTE || k.code == K_CHAR)
+        say_when_full(app);
     if (app->config.after_step)
         app->config.after_step(app);
 }
@@ -301,8 +319,13 @@ void app_say_msg(struct app *app, enum say kind, const struct msg *m)
 
 void app_say_err(struct app *app, const struct err *e)
 {
-    static const enum say kinds[] = { [ERR_NONE] = SAY_NOTICE, [ERR_INPUT] = SAY_WARN, [ERR_RULE] = SAY_NEED,
-        [ERR_BUSY] = SAY_WAIT, [ERR_STALE] = SAY_CONFIRM, [ERR_STORE] = SAY_WARN, [ERR_DENIED] = SAY_WARN };
+    static const enum say kinds[] = { [ERR_NONE] = SAY_NOTICE,
+        [ERR_INPUT] = SAY_WARN,
+        [ERR_RULE] = SAY_NEED,
+        [ERR_BUSY] = SAY_WAIT,
+        [ERR_STALE] = SAY_CONFIRM,
+        [ERR_STORE] = SAY_WARN,
+        [ERR_DENIED] = SAY_WARN };
 
     app_say_msg(app, kinds[e->kind], &e->msg);
 }

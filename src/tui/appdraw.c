@@ -18,7 +18,10 @@ static void draw_card(const struct app *app, struct grid *g)
 
     snprintf(rows, sizeof rows, "%d", app->grid.rows);
     snprintf(cols, sizeof cols, "%d", app->grid.cols);
-    msg_set(&m, N_("This window is too small (%1$s x %2$s). Please make it at least 80 x 24. Nothing is lost."), cols, rows, NULL);
+    msg_set(&m,
+        N_("This window is too small (%1$s x %2$s). Please make it at least 80 x 24. Nothing is "
+           "lost."),
+        cols, rows, NULL);
     buf_init(&text, 1024);
     msg_text(g->catalog, &m, &text);
     grid_wrap(g, (struct rect){ 0, 0, g->rows, g->cols }, STYLE_NEED, text.p);
@@ -27,8 +30,11 @@ static void draw_card(const struct app *app, struct grid *g)
 
 static const char *say_word(enum say kind)
 {
-    static const char *const words[] = { [SAY_NEED] = N_("[Missing]"), [SAY_CONFIRM] = N_("[Check]"),
-        [SAY_NOTICE] = N_("[Notice]"), [SAY_GUIDE] = N_("[Guide]"), [SAY_WAIT] = N_("[Waiting]"),
+    static const char *const words[] = { [SAY_NEED] = N_("[Missing]"),
+        [SAY_CONFIRM] = N_("[Check]"),
+        [SAY_NOTICE] = N_("[Notice]"),
+        [SAY_GUIDE] = N_("[Guide]"),
+        [SAY_WAIT] = N_("[Waiting]"),
         [SAY_WARN] = N_("[Attention]") };
 
     return words[kind];
@@ -36,10 +42,13 @@ static const char *say_word(enum say kind)
 
 static enum style say_style(enum say kind)
 {
-    return kind == SAY_NEED || kind == SAY_WAIT ? STYLE_NEED : kind == SAY_WARN ? STYLE_ERROR : STYLE_TITLE;
+    return kind == SAY_NEED || kind == SAY_WAIT ? STYLE_NEED
+        : kind == SAY_WARN                      ? STYLE_ERROR
+                                                : STYLE_TITLE;
 }
 
-/* The message on its row, or on the help row as well when it is long. Returns true when it took both. */
+/* The message on its row, or on the help row as well when it is long. Returns true when it took
+ * both. */
 static bool draw_message(const struct app *app, struct grid *g, int row)
 {
     struct buf text;

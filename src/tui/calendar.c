@@ -5,7 +5,8 @@ enum { DAY_CELLS = 4 };
 
 static bool within(const struct month_calendar *c, day d)
 {
-    return (!day_known(c->first) || day_cmp(d, c->first) >= 0) && (!day_known(c->last) || day_cmp(d, c->last) <= 0);
+    return (!day_known(c->first) || day_cmp(d, c->first) >= 0)
+        && (!day_known(c->last) || day_cmp(d, c->last) <= 0);
 }
 
 static day clamp(const struct month_calendar *c, day d)
@@ -87,7 +88,8 @@ enum calendar_result calendar_key(struct month_calendar *c, struct key k)
     }
 }
 
-static void draw_day(const struct month_calendar *c, struct grid *g, int row, int col, day d, bool focused)
+static void draw_day(
+    const struct month_calendar *c, struct grid *g, int row, int col, day d, bool focused)
 {
     struct day_mark mark = { .style = STYLE_NORMAL };
     bool chosen = day_cmp(d, c->chosen) == 0;
@@ -101,18 +103,25 @@ static void draw_day(const struct month_calendar *c, struct grid *g, int row, in
     if (chosen && mark.sign && dd < 10)
         snprintf(text, sizeof text, "[%c%d]", mark.sign, dd);
     else
-        snprintf(text, sizeof text, "%s%2d%s", chosen ? "[" : mark.sign ? sign : " ", dd, chosen ? "]" : " ");
+        snprintf(text, sizeof text, "%s%2d%s",
+            chosen          ? "["
+                : mark.sign ? sign
+                            : " ",
+            dd, chosen ? "]" : " ");
     enum style style = chosen ? STYLE_SELECTED : within(c, d) ? mark.style : STYLE_DIM;
     grid_put(g, row, col, DAY_CELLS, style, text);
     if (mark.word)
-        grid_right(g, row + 1, col, DAY_CELLS - 1, chosen ? STYLE_NORMAL : style, tr(g->catalog, mark.word));
+        grid_right(g, row + 1, col, DAY_CELLS - 1, chosen ? STYLE_NORMAL : style,
+            tr(g->catalog, mark.word));
     if (chosen && focused)
         grid_cursor(g, row, col + 1);
 }
 
-int calendar_draw(const struct month_calendar *c, struct grid *g, struct rect at, const char *title, bool focused)
+int calendar_draw(
+    const struct month_calendar *c, struct grid *g, struct rect at, const char *title, bool focused)
 {
-    static const char *const names[7] = { N_("Su"), N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa") };
+    static const char *const names[7]
+        = { N_("Su"), N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa") };
     day first = first_of_month(c->chosen);
     int y, m, d, row = at.row + 2, end = at.row + at.rows;
 

@@ -8,8 +8,8 @@
 #include "tui/key.h"
 
 struct day_mark {
-    char sign;         /* before the number: '*', 'x', or 0 */
-    const char *word;  /* msgid or plain text, at most 3 cells, below the number; NULL = none */
+    char sign; /* before the number: '*', 'x', or 0 */
+    const char *word; /* msgid or plain text, at most 3 cells, below the number; NULL = none */
     enum style style;
 };
 
@@ -23,8 +23,11 @@ struct month_calendar {
 enum { CALENDAR_COLS = 30, CALENDAR_ROWS = 14 };
 
 enum calendar_result { CALENDAR_UNUSED, CALENDAR_MOVED, CALENDAR_OPEN /* Enter */ };
-enum calendar_result calendar_key(struct month_calendar *c, struct key k); /* arrows, Home/End; F6/F7 a month */
-void calendar_month(struct month_calendar *c, int months); /* the same day of another month, or its last */
+enum calendar_result calendar_key(
+    struct month_calendar *c, struct key k); /* arrows, Home/End; F6/F7 a month */
+void calendar_month(
+    struct month_calendar *c, int months); /* the same day of another month, or its last */
 /* title is drawn as it is (both calendars, made by the caller). Returns the rows used. */
-int calendar_draw(const struct month_calendar *c, struct grid *g, struct rect at, const char *title, bool focused);
+int calendar_draw(const struct month_calendar *c, struct grid *g, struct rect at, const char *title,
+    bool focused);
 #endif

@@ -4,7 +4,8 @@
 #include "tui/app.h"
 #include "tui/dialogbox.h"
 
-struct rect dialog_box(struct grid *g, const char *title, const struct msg *text, int cols, int rows)
+struct rect dialog_box(
+    struct grid *g, const char *title, const struct msg *text, int cols, int rows)
 {
     struct buf words;
     struct rect body = g->body;
@@ -22,7 +23,8 @@ struct rect dialog_box(struct grid *g, const char *title, const struct msg *text
         gap = 0;
         rows = high - 2 - lines;
     }
-    struct rect box = { body.row + (body.rows - high) / 2, body.col + (body.cols - cols) / 2, high, cols };
+    struct rect box
+        = { body.row + (body.rows - high) / 2, body.col + (body.cols - cols) / 2, high, cols };
     grid_box(g, box, title);
     grid_wrap(g, (struct rect){ box.row + 1, box.col + 2, lines, cols - 4 }, STYLE_NORMAL, words.p);
     buf_fini(&words);
@@ -51,8 +53,13 @@ static void message_draw(const struct screen *s, struct grid *g)
     dialog_box(g, m->title, &m->text, DIALOG_COLS, 0);
 }
 
-const struct screen_ops message_dialog = { .name = "message", .title = N_("Message"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct message_arg), .open = message_open, .key = message_key, .draw = message_draw };
+const struct screen_ops message_dialog = { .name = "message",
+    .title = N_("Message"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct message_arg),
+    .open = message_open,
+    .key = message_key,
+    .draw = message_draw };
 
 struct step dialog_message(struct screen *s, const struct message_arg *arg, int tag)
 {
@@ -68,7 +75,11 @@ static struct step confirm_yes(struct screen *s)
 }
 
 static const struct action confirm_actions[] = {
-    { .id = "dialog.yes", .key = "F12", .label = N_("Yes"), .rank = 1, .help = N_("Does what the question says."),
+    { .id = "dialog.yes",
+        .key = "F12",
+        .label = N_("Yes"),
+        .rank = 1,
+        .help = N_("Does what the question says."),
         .run = confirm_yes },
     { .id = NULL },
 };
@@ -113,9 +124,14 @@ static void confirm_draw(const struct screen *s, struct grid *g)
     grid_cursor(g, at.row, at.col);
 }
 
-const struct screen_ops confirm_dialog = { .name = "confirm", .title = N_("Question"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct confirm_arg), .actions = confirm_actions, .open = confirm_open,
-    .key = confirm_key, .draw = confirm_draw };
+const struct screen_ops confirm_dialog = { .name = "confirm",
+    .title = N_("Question"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct confirm_arg),
+    .actions = confirm_actions,
+    .open = confirm_open,
+    .key = confirm_key,
+    .draw = confirm_draw };
 
 struct step dialog_confirm(struct screen *s, const struct confirm_arg *arg, int tag)
 {
@@ -161,7 +177,11 @@ static struct step form_dialog_commit(struct screen *s)
 }
 
 static const struct action form_dialog_actions[] = {
-    { .id = "dialog.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Takes what stands in the form."),
+    { .id = "dialog.save",
+        .key = "F12",
+        .label = N_("Save"),
+        .rank = 1,
+        .help = N_("Takes what stands in the form."),
         .run = form_dialog_commit },
     { .id = NULL },
 };
@@ -177,7 +197,8 @@ static void form_dialog_draw(const struct screen *s, struct grid *g)
 {
     const struct form_dialog_state *d = screen_state(s);
     int cols = g->cols - 8 < 72 ? g->cols - 8 : 72, rows = form_rows(d->form, cols - 4);
-    struct rect at = dialog_box(g, d->arg.title, &d->arg.text, cols, rows + (d->arg.commit ? 2 : 0));
+    struct rect at
+        = dialog_box(g, d->arg.title, &d->arg.text, cols, rows + (d->arg.commit ? 2 : 0));
 
     if (d->arg.commit) {
         at.rows -= 2;
@@ -187,16 +208,23 @@ static void form_dialog_draw(const struct screen *s, struct grid *g)
     form_draw(d->form, g, at, true);
 }
 
-static const char *form_dialog_help(const struct screen *s)
+static const struct form *form_dialog_form(const struct screen *s)
 {
     const struct form_dialog_state *d = screen_state(s);
 
-    return form_help(d->form);
+    return d->form;
 }
 
-const struct screen_ops form_dialog = { .name = "form-dialog", .title = N_("Form"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct form_dialog_state), .actions = form_dialog_actions, .open = form_dialog_open,
-    .close = form_dialog_close, .key = form_dialog_key, .draw = form_dialog_draw, .help = form_dialog_help };
+const struct screen_ops form_dialog = { .name = "form-dialog",
+    .title = N_("Form"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct form_dialog_state),
+    .actions = form_dialog_actions,
+    .open = form_dialog_open,
+    .close = form_dialog_close,
+    .key = form_dialog_key,
+    .draw = form_dialog_draw,
+    .form = form_dialog_form };
 
 struct step dialog_form(struct screen *s, const struct form_arg *arg, int tag)
 {
@@ -221,12 +249,21 @@ static bool reason_open(struct screen *s, const void *arg, struct err *err)
     (void)err;
     r->arg = *(const struct reason_arg *)arg;
     if (r->arg.reasons)
-        r->fields[n++] = (struct form_field){ .id = "reason", .label = N_("Reason"), .kind = FIELD_CHOICE,
-            .cells = 40, .help = N_("Choose with a digit, the arrows or the space bar."),
-            .choices = r->arg.reasons, .flags = FORM_NO_OPTIONS };
-    r->fields[n++] = (struct form_field){ .id = "words", .label = N_("In words"), .kind = FIELD_TEXT, .cells = 40,
+        r->fields[n++] = (struct form_field){ .id = "reason",
+            .label = N_("Reason"),
+            .kind = FIELD_CHOICE,
+            .cells = 40,
+            .help = N_("Choose with a digit, the arrows or the space bar."),
+            .choices = r->arg.reasons,
+            .flags = FORM_NO_OPTIONS };
+    r->fields[n++] = (struct form_field){ .id = "words",
+        .label = N_("In words"),
+        .kind = FIELD_TEXT,
+        .cells = 40,
         .help = N_("Write briefly what happened. It stays in the history.") };
-    r->def = (struct form_def){ .id = "reason", .version = 1, .fields = r->fields, .n = n, .label_cells = 10 };
+    r->def = (struct form_def){
+        .id = "reason", .version = 1, .fields = r->fields, .n = n, .label_cells = 10
+    };
     r->form = form_new(&r->def, r);
     return true;
 }
@@ -247,15 +284,20 @@ static struct step reason_commit(struct screen *s)
     r->answer.text = form_get(r->form, "words");
     if (r->arg.optional || *r->answer.value || *r->answer.text)
         return step_pop(1, &r->answer);
-    err_set(&err, ERR_RULE, r->arg.reasons ? "reason" : "words", N_("The reason is missing. Choose one or write it."), NULL);
+    err_set(&err, ERR_RULE, r->arg.reasons ? "reason" : "words",
+        N_("The reason is missing. Choose one or write it."), NULL);
     form_mark_error(r->form, &err);
     app_say_err(s->app, &err);
     return step_stay();
 }
 
 static const struct action reason_actions[] = {
-    { .id = "dialog.reason", .key = "F12", .label = N_("Do it"), .rank = 1,
-        .help = N_("Does it and keeps the reason."), .run = reason_commit },
+    { .id = "dialog.reason",
+        .key = "F12",
+        .label = N_("Do it"),
+        .rank = 1,
+        .help = N_("Does it and keeps the reason."),
+        .run = reason_commit },
     { .id = NULL },
 };
 
@@ -277,22 +319,30 @@ static void reason_draw(const struct screen *s, struct grid *g)
     struct rect at = dialog_box(g, r->arg.title, &r->arg.text, DIALOG_COLS, rows);
     for (int i = 0; i < choices; i++) {
         int col = grid_text(g, at.row + i, at.col, STYLE_KEY, r->arg.reasons[i].key);
-        grid_clip(g, at.row + i, col + 1, at.cols - 3, STYLE_NORMAL, tr(g->catalog, r->arg.reasons[i].label));
+        grid_clip(g, at.row + i, col + 1, at.cols - 3, STYLE_NORMAL,
+            tr(g->catalog, r->arg.reasons[i].label));
     }
     int used = choices ? choices + 1 : 0;
     form_draw(r->form, g, (struct rect){ at.row + used, at.col, at.rows - used, at.cols }, true);
 }
 
-static const char *reason_help(const struct screen *s)
+static const struct form *reason_form(const struct screen *s)
 {
     const struct reason_state *r = screen_state(s);
 
-    return form_help(r->form);
+    return r->form;
 }
 
-const struct screen_ops reason_dialog = { .name = "reason", .title = N_("Reason"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct reason_state), .actions = reason_actions, .open = reason_open,
-    .close = reason_close, .key = reason_key, .draw = reason_draw, .help = reason_help };
+const struct screen_ops reason_dialog = { .name = "reason",
+    .title = N_("Reason"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct reason_state),
+    .actions = reason_actions,
+    .open = reason_open,
+    .close = reason_close,
+    .key = reason_key,
+    .draw = reason_draw,
+    .form = reason_form };
 
 struct step dialog_reason(struct screen *s, const struct reason_arg *arg, int tag)
 {

@@ -7,5 +7,6 @@
 enum { DIALOG_COLS = 64 };
 
 /* Draws the box with its text wrapped at the top; returns the place for rows more rows below it. */
-struct rect dialog_box(struct grid *g, const char *title, const struct msg *text, int cols, int rows);
+struct rect dialog_box(
+    struct grid *g, const char *title, const struct msg *text, int cols, int rows);
 #endif

@@ -178,8 +178,8 @@ static bool takes(enum field_kind kind, uint32_t c)
     }
 }
 
-/* What of a text may stand in this field: unsafe characters and those its kind does not take are left out;
- * on one line, line ends become a blank. */
+/* What of a text may stand in this field: unsafe characters and those its kind does not take are
+ * left out; on one line, line ends become a blank. */
 static void admit(const struct field *f, const char *text, struct buf *out)
 {
     enum field_kind kind = f->spec.kind;
@@ -236,7 +236,8 @@ static size_t fitting(const struct field *f, const char *ins)
 
 static bool over_caps(const struct field *f, const char *text)
 {
-    return (int)cluster_count(text) > f->spec.max_clusters || strlen(text) > (size_t)f->spec.max_bytes;
+    return (int)cluster_count(text) > f->spec.max_clusters
+        || strlen(text) > (size_t)f->spec.max_bytes;
 }
 
 static enum field_result insert_admitted(struct field *f, const char *ins, enum edit kind)
@@ -254,6 +255,7 @@ static enum field_result insert_admitted(struct field *f, const char *ins, enum 
             break;
         n = cluster_prev(ins, n);
     }
+    f->full = ins[n] != '\0';
     if (n > 0) {
         remember(f, kind);
         put_text(f, text.p, f->at + n);
@@ -434,7 +436,8 @@ static enum field_result text_key(struct field *f, struct key k)
         f->last = EDIT_NONE;
         return field_line_move(f, k.code == K_UP ? -1 : 1) ? FIELD_MOVED : FIELD_UNUSED;
     case K_ENTER:
-        return k.mods == MOD_ALT && f->spec.kind == FIELD_LINES ? insert(f, "\n", EDIT_OTHER) : FIELD_UNUSED;
+        return k.mods == MOD_ALT && f->spec.kind == FIELD_LINES ? insert(f, "\n", EDIT_OTHER)
+                                                                : FIELD_UNUSED;
     case K_CHAR:
         return k.mods ? FIELD_UNUSED : insert(f, k.text, EDIT_TYPE);
     default:
@@ -442,14 +445,23 @@ static enum field_result text_key(struct field *f, struct key k)
     }
 }
 
+bool field_full(const struct field *f)
+{
+    return f->full;
+}
+
 enum field_result field_key(struct field *f, struct key k)
 {
+    f->full = false;
     if (k.code == K_CHAR && (k.mods == MOD_CTRL || k.mods == MOD_ALT))
         return control_key(f, k.text);
     if (f->spec.kind == FIELD_CHOICE)
         return choice_key(f, k);
-    if (k.code == K_PASTE)
-        return field_insert(f, k.paste);
+    if (k.code == K_PASTE) {
+        enum field_result result = field_insert(f, k.paste);
+        f->full = f->full || k.cut;
+        return result;
+    }
     return text_key(f, k);
 }
 

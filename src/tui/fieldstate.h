@@ -15,11 +15,12 @@ enum edit { EDIT_NONE, EDIT_TYPE, EDIT_ERASE, EDIT_OTHER };
 
 struct field {
     struct field_spec spec; /* caps filled in */
-    char *text;             /* heap, max_bytes + 1; a choice's value for FIELD_CHOICE */
-    size_t len, at;         /* bytes; at lies on a cluster border */
-    int scroll;             /* cells hidden at the left; for FIELD_LINES rows hidden above */
+    char *text; /* heap, max_bytes + 1; a choice's value for FIELD_CHOICE */
+    size_t len, at; /* bytes; at lies on a cluster border */
+    int scroll; /* cells hidden at the left; for FIELD_LINES rows hidden above */
     struct snap undo[UNDO_MAX], redo[UNDO_MAX];
     int undo_n, redo_n;
+    bool full; /* the last key or text did not fit whole */
     enum edit last; /* characters typed one after another are one undo step */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a field looks: scrolled by cells on one line, wrapped on several, grouped digits at the right end. */
+/* How a field looks: scrolled by cells on one line, wrapped on several, grouped digits at the right
+ * end. */
 #include "tui/fieldstate.h"
 
 #include "text/cluster.h"
@@ -49,11 +50,11 @@ static int line_of_cursor(const struct field *f, struct line *l)
     return row;
 }
 
+/* Blanks that a line breaks at are not drawn, but a clerk who types one sees the cursor move. */
 static int cursor_col(const struct field *f, const struct line *l)
 {
-    size_t n = f->at - l->start;
+    int col = width_cluster(f->text + l->start, f->at - l->start);
 
-    int col = width_cluster(f->text + l->start, n < l->bytes ? n : l->bytes);
     return col < f->spec.cells ? col : f->spec.cells; /* one cluster may be wider than the line */
 }
 
@@ -119,8 +120,8 @@ static void shown_text(const struct field *f, const struct catalog *c, struct bu
     }
 }
 
-/* The cells hidden at the left when the field is cells wide: the cursor is always seen, and nothing is hidden
- * that has room. */
+/* The cells hidden at the left when the field is cells wide: the cursor is always seen, and nothing
+ * is hidden that has room. */
 static int scroll_for(const struct field *f, int cells, int wide, int cursor)
 {
     int scroll = f->scroll, over = wide > cells ? wide - cells : 0;
@@ -189,7 +190,8 @@ void field_hidden(const struct field *f, int cells, bool active, bool *left, boo
     buf_fini(&text);
 }
 
-static void draw_piece(struct grid *g, int row, int col, int cells, enum style style, const char *s, size_t n)
+static void draw_piece(
+    struct grid *g, int row, int col, int cells, enum style style, const char *s, size_t n)
 {
     char *piece = strndup(s, n);
 
@@ -199,7 +201,8 @@ static void draw_piece(struct grid *g, int row, int col, int cells, enum style s
     free(piece);
 }
 
-static void draw_lines(const struct field *f, struct grid *g, int row, int col, bool active, enum style style)
+static void draw_lines(
+    const struct field *f, struct grid *g, int row, int col, bool active, enum style style)
 {
     struct line l, here;
     int n = 0, cursor = line_of_cursor(f, &here);
@@ -208,14 +211,16 @@ static void draw_lines(const struct field *f, struct grid *g, int row, int col, 
     line_first(f, &l);
     do {
         if (n >= f->scroll && n < f->scroll + f->spec.rows)
-            draw_piece(g, row + n - f->scroll, col, f->spec.cells, style, f->text + l.start, l.bytes);
+            draw_piece(
+                g, row + n - f->scroll, col, f->spec.cells, style, f->text + l.start, l.bytes);
         n++;
     } while (n < f->scroll + f->spec.rows && line_next(f, &l));
     if (active)
         grid_cursor(g, row + cursor - f->scroll, col + cursor_col(f, &here));
 }
 
-void field_draw(const struct field *f, struct grid *g, int row, int col, int cells, bool active, enum style style)
+void field_draw(const struct field *f, struct grid *g, int row, int col, int cells, bool active,
+    enum style style)
 {
     struct buf text;
     int cursor, gap;

@@ -37,8 +37,12 @@ struct form *form_new(const struct form_def *def, void *user)
         if (!is_field(def, i))
             continue;
         BUG_IF(d->kind == FIELD_LINES && d->cells == 0);
-        struct field_spec spec = { .kind = d->kind, .cells = d->cells > 0 ? d->cells : 20, .rows = d->rows,
-            .max_clusters = d->max_clusters, .max_bytes = d->max_bytes, .choices = d->choices };
+        struct field_spec spec = { .kind = d->kind,
+            .cells = d->cells > 0 ? d->cells : 20,
+            .rows = d->rows,
+            .max_clusters = d->max_clusters,
+            .max_bytes = d->max_bytes,
+            .choices = d->choices };
         f->cells[i].field = field_new(&spec);
         f->cells[i].base = copy_text("");
     }
@@ -272,6 +276,13 @@ const struct form_field *form_active(const struct form *f)
     return &f->def->fields[f->focus];
 }
 
+bool form_full(const struct form *f)
+{
+    const struct field *field = f->cells[f->focus].field;
+
+    return field && field_full(field);
+}
+
 const char *form_help(const struct form *f)
 {
     return form_active(f)->help;
@@ -446,7 +457,8 @@ static bool head_matches(const struct form *f, const char *draft)
     return str_starts(draft, head);
 }
 
-/* One "<field>=<text>" of n bytes; false when the form has no such field, or it takes no such choice. */
+/* One "<field>=<text>" of n bytes; false when the form has no such field, or it takes no such
+ * choice. */
 static bool load_line(struct form *f, const char *line, size_t n)
 {
     const char *equals = memchr(line, '=', n);
@@ -480,7 +492,9 @@ bool form_load(struct form *f, const char *draft, int *skipped, struct err *e)
 
     if (!head_matches(f, draft))
         return err_set(e, ERR_INPUT, "draft",
-            N_("This draft was kept by another version of the form and cannot be filled in. Please type it again."), NULL);
+            N_("This draft was kept by another version of the form and cannot be filled in. Please "
+               "type it again."),
+            NULL);
     for (const char *line = strchr(draft, '\n') + 1; *line;) {
         const char *end = strchr(line, '\n');
         size_t n = end ? (size_t)(end - line) : strlen(line);

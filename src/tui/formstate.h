@@ -6,9 +6,9 @@
 
 struct form_cell {
     struct field *field; /* NULL for sections, notes and gaps */
-    char *base;          /* what was set: heap */
-    bool marked;         /* what stands there cannot stand */
-    bool touched;        /* changed since the cursor came */
+    char *base; /* what was set: heap */
+    bool marked; /* what stands there cannot stand */
+    bool touched; /* changed since the cursor came */
 };
 
 struct form {
@@ -23,12 +23,13 @@ struct form {
 struct place {
     int row, rows;
     int label_col, label_cells;
-    int col, cells;  /* of the inside of the brackets */
+    int col, cells; /* of the inside of the brackets */
     int options_col; /* choices beside the field; -1 = not drawn */
-    int end;         /* column after everything that belongs to it */
+    int end; /* column after everything that belongs to it */
 };
 /* Fills places[0..n); returns the rows of the whole form. */
-int form_places(const struct form_def *def, const struct catalog *c, int cols, struct place *places);
+int form_places(
+    const struct form_def *def, const struct catalog *c, int cols, struct place *places);
 /* "1本人 2家族": the choices as they stand beside the field. */
 void form_options(const struct choice *choices, const struct catalog *c, struct buf *out);
 bool form_is_asked(const struct form *f, size_t i);

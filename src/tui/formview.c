@@ -11,7 +11,11 @@ void form_options(const struct choice *choices, const struct catalog *c, struct 
     for (const struct choice *choice = choices; choice && choice->value; choice++) {
         const char *label = tr(c, choice->label);
         bool latin = (unsigned char)label[0] < 0x80; /* "1 Phone", but 1電話 */
-        buf_printf(out, "%s%s%s%s", choice == choices ? "" : latin ? "  " : " ", choice->key, latin ? " " : "", label);
+        buf_printf(out, "%s%s%s%s",
+            choice == choices ? ""
+                : latin       ? "  "
+                              : " ",
+            choice->key, latin ? " " : "", label);
     }
 }
 
@@ -28,8 +32,8 @@ static int options_cells(const struct form_field *d, const struct catalog *c)
     return cells;
 }
 
-static void place_field(const struct form_def *def, const struct form_field *d, const struct catalog *c, int cols,
-    int col, struct place *p)
+static void place_field(const struct form_def *def, const struct form_field *d,
+    const struct catalog *c, int cols, int col, struct place *p)
 {
     bool same = d->flags & FORM_SAME_ROW;
     int unit = d->unit ? cells_of(tr(c, d->unit)) + 1 : 0, options = options_cells(d, c);
@@ -57,7 +61,8 @@ int form_places(const struct form_def *def, const struct catalog *c, int cols, s
         const struct form_field *d = &def->fields[i];
         struct place *p = &places[i];
         *p = (struct place){ .row = next, .rows = 1, .end = cols, .options_col = -1 };
-        if (d->row == ROW_FIELD && (d->flags & FORM_SAME_ROW) && i > 0 && def->fields[i - 1].row == ROW_FIELD) {
+        if (d->row == ROW_FIELD && (d->flags & FORM_SAME_ROW) && i > 0
+            && def->fields[i - 1].row == ROW_FIELD) {
             place_field(def, d, c, cols, places[i - 1].end + 1, p);
             p->row = places[i - 1].row;
         } else if (d->row == ROW_FIELD) {
@@ -69,7 +74,8 @@ int form_places(const struct form_def *def, const struct catalog *c, int cols, s
     return next;
 }
 
-static struct place *places_new(const struct form_def *def, const struct catalog *c, int cols, int *rows)
+static struct place *places_new(
+    const struct form_def *def, const struct catalog *c, int cols, int *rows)
 {
     struct place *places = calloc(def->n, sizeof *places);
 
@@ -88,7 +94,8 @@ int form_rows(const struct form *f, int cols)
 
 /* --- drawing */
 
-static void draw_brackets(const struct form *f, size_t i, struct grid *g, const struct place *p, int row, int col, bool active)
+static void draw_brackets(const struct form *f, size_t i, struct grid *g, const struct place *p,
+    int row, int col, bool active)
 {
     const struct form_cell *c = &f->cells[i];
     bool left, right;
@@ -106,7 +113,8 @@ static void draw_brackets(const struct form *f, size_t i, struct grid *g, const 
 }
 
 /* What stands after the field: its unit, its choices, the echo of what was typed; up to limit. */
-static void draw_after(const struct form *f, size_t i, struct grid *g, const struct place *p, int row, int left, int limit)
+static void draw_after(const struct form *f, size_t i, struct grid *g, const struct place *p,
+    int row, int left, int limit)
 {
     const struct form_field *d = &f->def->fields[i];
     int col = left + p->col + p->cells + 1;
@@ -125,7 +133,8 @@ static void draw_after(const struct form *f, size_t i, struct grid *g, const str
     buf_fini(&text);
 }
 
-static void draw_label(const struct form *f, size_t i, struct grid *g, const struct place *p, int row, int left, bool asked)
+static void draw_label(const struct form *f, size_t i, struct grid *g, const struct place *p,
+    int row, int left, bool asked)
 {
     const struct form_field *d = &f->def->fields[i];
     enum style style = f->cells[i].marked ? STYLE_ERROR : asked ? STYLE_LABEL : STYLE_DIM;
@@ -135,10 +144,12 @@ static void draw_label(const struct form *f, size_t i, struct grid *g, const str
         grid_clip(g, row, left + p->col - 2, 1, STYLE_ERROR, "!");
 }
 
-static void draw_field(const struct form *f, size_t i, struct grid *g, const struct place *p, struct rect at, int row, bool focused, int limit)
+static void draw_field(const struct form *f, size_t i, struct grid *g, const struct place *p,
+    struct rect at, int row, bool focused, int limit)
 {
     const struct form_field *d = &f->def->fields[i];
-    bool asked = form_is_asked(f, i), readonly = d->flags & FORM_READONLY, active = focused && i == f->focus;
+    bool asked = form_is_asked(f, i), readonly = d->flags & FORM_READONLY,
+         active = focused && i == f->focus;
     enum style style = active ? STYLE_FIELD_ACTIVE : f->cells[i].marked ? STYLE_ERROR : STYLE_FIELD;
 
     draw_label(f, i, g, p, row, at.col, asked);
@@ -188,7 +199,8 @@ void form_draw(const struct form *f, struct grid *g, struct rect at, bool focuse
         if (p->row < first || p->row + p->rows - first > at.rows)
             continue;
         if (d->row == ROW_FIELD)
-            draw_field(f, i, g, p, at, row, focused, at.col + (next_same ? places[i + 1].label_col - 1 : at.cols));
+            draw_field(f, i, g, p, at, row, focused,
+                at.col + (next_same ? places[i + 1].label_col - 1 : at.cols));
         else
             draw_text_row(d, g, row, at);
     }
@@ -206,7 +218,8 @@ static void check_choices(const struct form_field *d, const struct catalog *c, s
     for (const struct choice *choice = d->choices; choice && choice->value; choice++) {
         int need = cells_of(choice->key) + 1 + cells_of(tr(c, choice->label));
         if (d->cells > 0 && need > d->cells)
-            buf_printf(out, "%s: choice \"%s\" needs %d cells, has %d\n", d->id, tr(c, choice->label), need, d->cells);
+            buf_printf(out, "%s: choice \"%s\" needs %d cells, has %d\n", d->id,
+                tr(c, choice->label), need, d->cells);
         for (const struct choice *other = d->choices; other < choice; other++)
             if (str_eq(other->key, choice->key) || str_eq(other->value, choice->value))
                 buf_printf(out, "%s: choice %s is there twice\n", d->id, choice->key);
@@ -215,7 +228,8 @@ static void check_choices(const struct form_field *d, const struct catalog *c, s
         buf_printf(out, "%s: has no choices\n", d->id);
 }
 
-static void check_field(const struct form_def *def, size_t i, const struct catalog *c, int cols, const struct place *p, struct buf *out)
+static void check_field(const struct form_def *def, size_t i, const struct catalog *c, int cols,
+    const struct place *p, struct buf *out)
 {
     const struct form_field *d = &def->fields[i];
     int label = cells_of(tr(c, d->label));
@@ -229,7 +243,8 @@ static void check_field(const struct form_def *def, size_t i, const struct catal
     if (str_empty(d->label))
         buf_printf(out, "%s: has no label\n", d->id);
     if (label > p->label_cells - 1)
-        buf_printf(out, "%s: label \"%s\" needs %d cells, has %d\n", d->id, tr(c, d->label), label, p->label_cells - 1);
+        buf_printf(out, "%s: label \"%s\" needs %d cells, has %d\n", d->id, tr(c, d->label), label,
+            p->label_cells - 1);
     if (p->end > cols)
         buf_printf(out, "%s: ends at column %d of %d\n", d->id, p->end, cols);
     if (cells_of(tr(c, d->help)) > 78)

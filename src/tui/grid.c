@@ -69,7 +69,8 @@ static bool inside(const struct grid *g, int row, int col)
     return row >= 0 && row < g->rows && col >= 0 && col < g->cols;
 }
 
-/* Before cells [col, end) are written: the other halves of wide characters that would be cut are blanked. */
+/* Before cells [col, end) are written: the other halves of wide characters that would be cut are
+ * blanked. */
 static void open_span(struct grid *g, int row, int col, int end)
 {
     if (cell_at(g, row, col)->width == 0 && col > 0)
@@ -79,7 +80,8 @@ static void open_span(struct grid *g, int row, int col, int end)
 }
 
 /* Draws checked text into [col, end): whole characters only. Returns the column after it. */
-static int put_chars(struct grid *g, int row, int col, int end, enum style style, const char *s, size_t bytes)
+static int put_chars(
+    struct grid *g, int row, int col, int end, enum style style, const char *s, size_t bytes)
 {
     const char *stop = s + bytes;
     struct cell *last = NULL;
@@ -209,7 +211,8 @@ int grid_msg(struct grid *g, int row, int col, int cells, enum style style, cons
     return end;
 }
 
-int grid_bilingual(struct grid *g, int row, int col, int cells, enum style style, struct bilingual text)
+int grid_bilingual(
+    struct grid *g, int row, int col, int cells, enum style style, struct bilingual text)
 {
     return grid_put(g, row, col, cells, style, bilingual_in(text, g->lang));
 }
@@ -320,7 +323,8 @@ void grid_box(struct grid *g, struct rect at, const char *title_msgid)
             (struct rect){ corners[i][0] ? bottom : at.row, corners[i][1] ? right : at.col, 1, 1 },
             STYLE_DIM, '+');
     if (title_msgid && at.cols > 8) {
-        int end = grid_clip(g, at.row, at.col + 3, at.cols - 6, STYLE_TITLE, tr(g->catalog, title_msgid));
+        int end = grid_clip(
+            g, at.row, at.col + 3, at.cols - 6, STYLE_TITLE, tr(g->catalog, title_msgid));
         put_blanks(g, at.row, at.col + 2, at.col + 3, STYLE_TITLE);
         put_blanks(g, at.row, end, end + 1, STYLE_TITLE);
     }

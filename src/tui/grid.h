@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The screen as data: rows and columns of cells. Screens draw into a grid, tests read it, term shows it.
+/* The screen as data: rows and columns of cells. Screens draw into a grid, tests read it, term
+ * shows it.
  *
- * Text goes through the control and bidi filter of text/safe. A wide character is two cells or none; text
- * that does not fit is cut at a cell border and ends in "..". Positions outside are ignored (a 1x1 grid
- * is a grid). The grid carries the catalogue: strings marked with N_() are translated here, when drawn. */
+ * Text goes through the control and bidi filter of text/safe. A wide character is two cells or
+ * none; text that does not fit is cut at a cell border and ends in "..". Positions outside are
+ * ignored (a 1x1 grid is a grid). The grid carries the catalogue: strings marked with N_() are
+ * translated here, when drawn. */
 #ifndef TUI_GRID_H
 #define TUI_GRID_H
 #include "base/base.h"
@@ -15,8 +17,8 @@ enum { CELL_BYTES = 22 }; /* one character and four marks (what a curses cell ho
 
 struct cell {
     char text[CELL_BYTES]; /* "" in the right half of a wide character */
-    uint8_t style;         /* enum style */
-    uint8_t width;         /* 1, 2, or 0 = right half */
+    uint8_t style; /* enum style */
+    uint8_t width; /* 1, 2, or 0 = right half */
 };
 
 struct rect {
@@ -30,14 +32,14 @@ struct grid {
     const struct catalog *catalog; /* NULL = English */
     enum lang lang;
     const void *user; /* what the application wants to know while drawing (e.g. names hidden) */
-    bool ascii;       /* boxes from - | + only; the default */
+    bool ascii; /* boxes from - | + only; the default */
     struct rect body; /* rows between the title row and help, message and key rows */
 };
 
 void grid_init(struct grid *g, int rows, int cols);
 void grid_fini(struct grid *g);
 void grid_resize(struct grid *g, int rows, int cols); /* blank afterwards */
-void grid_clear(struct grid *g);                      /* blank, cursor hidden */
+void grid_clear(struct grid *g); /* blank, cursor hidden */
 bool grid_row_equal(const struct grid *a, const struct grid *b, int row); /* same size assumed */
 
 /* --- text. Each returns the column after what was drawn. */
@@ -55,10 +57,11 @@ int grid_clip(struct grid *g, int row, int col, int cells, enum style style, con
 int grid_tr(struct grid *g, int row, int col, enum style style, const char *msgid);
 int grid_tr_put(struct grid *g, int row, int col, int cells, enum style style, const char *msgid);
 int grid_msg(struct grid *g, int row, int col, int cells, enum style style, const struct msg *m);
-int grid_bilingual(struct grid *g, int row, int col, int cells, enum style style, struct bilingual text);
+int grid_bilingual(
+    struct grid *g, int row, int col, int cells, enum style style, struct bilingual text);
 
-/* Wraps text by cells (at blanks where there are any, anywhere between Japanese characters) into at most
- * rect.rows rows; the last one ends in ".." when it goes on. Returns the rows used. */
+/* Wraps text by cells (at blanks where there are any, anywhere between Japanese characters) into at
+ * most rect.rows rows; the last one ends in ".." when it goes on. Returns the rows used. */
 int grid_wrap(struct grid *g, struct rect at, enum style style, const char *text);
 
 /* How many rows grid_wrap would need, without drawing. */
@@ -71,7 +74,8 @@ int cells_of(const char *text);
 void grid_fill(struct grid *g, struct rect at, enum style style, char ch);
 void grid_hline(struct grid *g, int row, int col, int cells);
 void grid_vline(struct grid *g, int row, int col, int rows);
-void grid_heading(struct grid *g, int row, int col, int cells, const char *msgid); /* -- word ------- */
+void grid_heading(
+    struct grid *g, int row, int col, int cells, const char *msgid); /* -- word ------- */
 void grid_box(struct grid *g, struct rect at, const char *title_msgid); /* clears its inside */
 
 /* Changes only the style of existing cells. */
@@ -79,12 +83,14 @@ void grid_restyle(struct grid *g, struct rect at, enum style style);
 
 void grid_cursor(struct grid *g, int row, int col);
 
-/* An amount in full-width digits, two cells each: safe in every terminal, and large. Text of ASCII digits,
- * commas, minus; the result goes into out (at least 3 times as long plus 1). */
+/* An amount in full-width digits, two cells each: safe in every terminal, and large. Text of ASCII
+ * digits, commas, minus; the result goes into out (at least 3 times as long plus 1). */
 void text_widen(const char *ascii, char *out, size_t size);
 
 /* --- for tests, the story player and docs/SCREENS.md */
-const char *grid_row_text(const struct grid *g, int row, struct arena *arena); /* no trailing blanks */
-const char *grid_dump(const struct grid *g, struct arena *arena); /* all rows, each with a newline */
-bool grid_has(const struct grid *g, const char *text);            /* in one row */
+const char *grid_row_text(
+    const struct grid *g, int row, struct arena *arena); /* no trailing blanks */
+const char *grid_dump(
+    const struct grid *g, struct arena *arena); /* all rows, each with a newline */
+bool grid_has(const struct grid *g, const char *text); /* in one row */
 #endif

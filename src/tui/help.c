@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* F1: what belongs into the field, the message in full, and every action of the screen: a list that is searched
- * by typing and run with Enter. */
+/* F1: what belongs into the field, the message in full, and every action of the screen: a list that
+ * is searched by typing and run with Enter. */
 #include "tui/appstate.h"
 #include "tui/dialog.h"
 #include "tui/dialogbox.h"
@@ -41,13 +41,15 @@ static int64_t help_id(const void *user, int row)
     return ((const struct help_state *)user)->shown[row] + 1;
 }
 
-static void help_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
+static void help_cell(
+    const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     const struct help_state *h = user;
     const struct help_row *r = &h->all[h->shown[row]];
 
     *style = r->usable ? STYLE_NORMAL : STYLE_DIM;
-    buf_puts(out, column == 0 ? r->keys : tr(g->catalog, column == 1 ? r->action->label : r->action->help));
+    buf_puts(out,
+        column == 0 ? r->keys : tr(g->catalog, column == 1 ? r->action->label : r->action->help));
 }
 
 static const struct list_column help_columns[] = {
@@ -56,8 +58,12 @@ static const struct list_column help_columns[] = {
     { .cells = 20, .flex = true },
 };
 
-static const struct list_source help_source = { .columns = help_columns, .n_columns = COUNT_OF(help_columns),
-    .count = help_count, .id = help_id, .cell = help_cell, .empty = N_("Nothing here is called like that.") };
+static const struct list_source help_source = { .columns = help_columns,
+    .n_columns = COUNT_OF(help_columns),
+    .count = help_count,
+    .id = help_id,
+    .cell = help_cell,
+    .empty = N_("Nothing here is called like that.") };
 
 static void search(struct screen *s)
 {
@@ -68,7 +74,8 @@ static void search(struct screen *s)
     for (int i = 0; i < h->n_all; i++) {
         const struct action *a = h->all[i].action;
         if (!*word || strcasestr(tr(app_catalog(s->app), a->label), word)
-            || strcasestr(tr(app_catalog(s->app), a->help), word) || strcasestr(h->all[i].keys, word))
+            || strcasestr(tr(app_catalog(s->app), a->help), word)
+            || strcasestr(h->all[i].keys, word))
             h->shown[h->n++] = i;
     }
     list_reload(&h->list);
@@ -178,7 +185,8 @@ static void help_draw(const struct screen *s, struct grid *g)
     int col = grid_tr(g, at.row + used, at.col, STYLE_LABEL, N_("Find:"));
     grid_text(g, at.row + used, col + 1, STYLE_DIM, "[");
     grid_text(g, at.row + used, col + 22, STYLE_DIM, "]");
-    list_draw(&h->list, g, (struct rect){ at.row + used + 1, at.col, at.rows - used - 1, at.cols }, false);
+    list_draw(&h->list, g, (struct rect){ at.row + used + 1, at.col, at.rows - used - 1, at.cols },
+        false);
     field_draw(h->query, g, at.row + used, col + 2, 0, true, STYLE_FIELD_ACTIVE);
 }
 
@@ -195,10 +203,22 @@ static const char *help_help(const struct screen *s)
 }
 
 static const struct action help_actions[] = {
-    { .id = "help", .key = "F1", .label = N_("Close"), .rank = 1, .help = N_("Closes the help."), .run = help_leave },
+    { .id = "help",
+        .key = "F1",
+        .label = N_("Hide"),
+        .rank = 1,
+        .help = N_("Closes the help."),
+        .run = help_leave },
     { .id = NULL },
 };
 
-const struct screen_ops help_screen = { .name = "help", .title = N_("Help"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct help_state), .actions = help_actions, .open = help_open, .close = help_close,
-    .key = help_key, .draw = help_draw, .help = help_help };
+const struct screen_ops help_screen = { .name = "help",
+    .title = N_("Help"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct help_state),
+    .actions = help_actions,
+    .open = help_open,
+    .close = help_close,
+    .key = help_key,
+    .draw = help_draw,
+    .help = help_help };

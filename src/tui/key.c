@@ -33,8 +33,8 @@ static const struct {
     { "F12", K_F12 },
 };
 
-/* screens.md, "Keys": the same meaning on every screen, and a way for terminals that swallow function keys.
- * The first route of each key is the one that is named in help. */
+/* screens.md, "Keys": the same meaning on every screen, and a way for terminals that swallow
+ * function keys. The first route of each key is the one that is named in help. */
 static const struct {
     const char *route;
     enum key_code code;
@@ -143,8 +143,8 @@ void key_text(struct key k, char out[KEY_NAME])
             letter[0] = (char)(letter[0] - ('a' - 'A'));
         name = letter;
     }
-    snprintf(out, KEY_NAME, "%s%s%s%s", k.mods & MOD_CTRL ? "Ctrl+" : "", k.mods & MOD_ALT ? "Alt+" : "",
-        k.mods & MOD_SHIFT ? "Shift+" : "", name);
+    snprintf(out, KEY_NAME, "%s%s%s%s", k.mods & MOD_CTRL ? "Ctrl+" : "",
+        k.mods & MOD_ALT ? "Alt+" : "", k.mods & MOD_SHIFT ? "Shift+" : "", name);
 }
 
 struct key key_fold(struct key k)

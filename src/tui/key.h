@@ -6,7 +6,8 @@
 
 enum key_code {
     K_NONE,
-    K_CHAR,  /* one character in text; with MOD_CTRL or MOD_ALT: a lower-case ASCII letter, digit or sign */
+    K_CHAR, /* one character in text; with MOD_CTRL or MOD_ALT: a lower-case ASCII letter, digit or
+               sign */
     K_PASTE, /* bracketed paste, whole: in paste */
     K_INVALID, /* bytes came that are not UTF-8; left out, reported once per run of them */
     K_ENTER,
@@ -42,10 +43,10 @@ enum { MOD_SHIFT = 1, MOD_ALT = 2, MOD_CTRL = 4 };
 struct key {
     enum key_code code;
     unsigned mods;
-    char text[5];      /* K_CHAR: valid UTF-8, never a control character */
-    const char *paste; /* K_PASTE: valid UTF-8, lines ended by \n, no other control but tab; valid until the
-                          next keys_next() */
-    bool cut;          /* K_PASTE: it was longer than PASTE_MAX */
+    char text[5]; /* K_CHAR: valid UTF-8, never a control character */
+    const char *paste; /* K_PASTE: valid UTF-8, lines ended by \n, no other control but tab; valid
+                          until the next keys_next() */
+    bool cut; /* K_PASTE: it was longer than PASTE_MAX */
 };
 
 enum { PASTE_MAX = 64 * 1024, KEY_NAME = 24 };
@@ -58,14 +59,15 @@ bool key_equal(struct key a, struct key b);
 bool key_parse(const char *name, struct key *out);
 void key_text(struct key k, char out[KEY_NAME]);
 
-/* A key typed with the IME on: full-width digits, letters, signs and the ideographic space become ASCII,
- * capitals small: what commands and choices compare. */
+/* A key typed with the IME on: full-width digits, letters, signs and the ideographic space become
+ * ASCII, capitals small: what commands and choices compare. */
 struct key key_fold(struct key k);
 
-/* The second routes that hold everywhere (screens.md): Alt+2 is F2, Ctrl+S is F12, PgUp is F6 … Returns k
- * itself when it is no second route. */
+/* The second routes that hold everywhere (screens.md): Alt+2 is F2, Ctrl+S is F12, PgUp is F6 …
+ * Returns k itself when it is no second route. */
 struct key key_canonical(struct key k);
-/* The short name of the second route of a function key, e.g. "Ctrl+S" for F12; NULL when there is none. */
+/* The short name of the second route of a function key, e.g. "Ctrl+S" for F12; NULL when there is
+ * none. */
 const char *key_second_route(struct key k);
 
 /* --- the decoder: a state machine fed with bytes and a clock */
@@ -87,6 +89,7 @@ int keys_wait_ms(const struct keys *k, int64_t now_ms);
 /* The next whole key, in order; false when there is none yet. */
 bool keys_next(struct keys *k, struct key *out);
 
-/* Takes the first waiting key of that code out of the queue, wherever it stands; the others stay. */
+/* Takes the first waiting key of that code out of the queue, wherever it stands; the others stay.
+ */
 bool keys_take(struct keys *k, enum key_code code);
 #endif

@@ -4,13 +4,13 @@
 
 enum state {
     GROUND,
-    ESCAPE,   /* ESC came; alone it is the key */
-    CSI,      /* ESC [ */
+    ESCAPE, /* ESC came; alone it is the key */
+    CSI, /* ESC [ */
     CSI_CONSOLE, /* ESC [ [ : the Linux console's F1 to F5 */
-    SS3,      /* ESC O */
-    STRING,   /* ESC ] P X ^ _ : a report of the terminal, swallowed up to its end */
+    SS3, /* ESC O */
+    STRING, /* ESC ] P X ^ _ : a report of the terminal, swallowed up to its end */
     STRING_ESCAPE,
-    MOUSE,    /* ESC [ M and three bytes, swallowed */
+    MOUSE, /* ESC [ M and three bytes, swallowed */
     PASTE
 };
 
@@ -32,7 +32,7 @@ struct keys {
     bool after_cr, invalid_run;
     int mouse_left;
     int64_t last_ms; /* of the last byte */
-    char seq[64];    /* what stands between ESC [ and the final byte */
+    char seq[64]; /* what stands between ESC [ and the final byte */
     size_t seq_n;
     struct utf8 utf8;
     struct buf paste;
@@ -92,14 +92,17 @@ enum utf8_step { UTF8_MORE, UTF8_DONE, UTF8_BAD, UTF8_BAD_AGAIN /* look at this 
 
 static enum utf8_step utf8_check(const struct utf8 *u)
 {
-    uint32_t c = u->need == 2 ? u->bytes[0] & 0x1Fu : u->need == 3 ? u->bytes[0] & 0x0Fu : u->bytes[0] & 0x07u;
+    uint32_t c = u->need == 2 ? u->bytes[0] & 0x1Fu
+        : u->need == 3        ? u->bytes[0] & 0x0Fu
+                              : u->bytes[0] & 0x07u;
 
     for (int i = 1; i < u->need; i++)
         c = c << 6 | (u->bytes[i] & 0x3Fu);
     static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
     if (c < least[u->need] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
         return UTF8_BAD;
-    if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || c < 0xA0) /* no characters; C1 controls */
+    if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)
+        || c < 0xA0) /* no characters; C1 controls */
         return UTF8_BAD;
     return UTF8_DONE;
 }
@@ -107,7 +110,10 @@ static enum utf8_step utf8_check(const struct utf8 *u)
 static enum utf8_step utf8_feed(struct utf8 *u, unsigned char b)
 {
     if (u->have == 0) {
-        u->need = b >= 0xC2 && b <= 0xDF ? 2 : b >= 0xE0 && b <= 0xEF ? 3 : b >= 0xF0 && b <= 0xF4 ? 4 : 0;
+        u->need = b >= 0xC2 && b <= 0xDF ? 2
+            : b >= 0xE0 && b <= 0xEF     ? 3
+            : b >= 0xF0 && b <= 0xF4     ? 4
+                                         : 0;
         if (!u->need)
             return UTF8_BAD;
         u->bytes[u->have++] = b;
@@ -193,9 +199,10 @@ static enum key_code tilde_key(int n)
     static const struct {
         int n;
         enum key_code code;
-    } keys[] = { { 1, K_HOME }, { 2, K_INSERT }, { 3, K_DELETE }, { 4, K_END }, { 5, K_PGUP }, { 6, K_PGDN },
-        { 7, K_HOME }, { 8, K_END }, { 11, K_F1 }, { 12, K_F2 }, { 13, K_F3 }, { 14, K_F4 }, { 15, K_F5 },
-        { 17, K_F6 }, { 18, K_F7 }, { 19, K_F8 }, { 20, K_F9 }, { 21, K_F10 }, { 23, K_F11 }, { 24, K_F12 } };
+    } keys[] = { { 1, K_HOME }, { 2, K_INSERT }, { 3, K_DELETE }, { 4, K_END }, { 5, K_PGUP },
+        { 6, K_PGDN }, { 7, K_HOME }, { 8, K_END }, { 11, K_F1 }, { 12, K_F2 }, { 13, K_F3 },
+        { 14, K_F4 }, { 15, K_F5 }, { 17, K_F6 }, { 18, K_F7 }, { 19, K_F8 }, { 20, K_F9 },
+        { 21, K_F10 }, { 23, K_F11 }, { 24, K_F12 } };
 
     for (size_t i = 0; i < COUNT_OF(keys); i++)
         if (keys[i].n == n)
@@ -222,7 +229,8 @@ static unsigned xterm_mods(int n)
 {
     unsigned bits = n > 1 && n <= 16 ? (unsigned)n - 1 : 0;
 
-    return (bits & 1 ? MOD_SHIFT : 0u) | (bits & (2 | 8) ? MOD_ALT : 0u) | (bits & 4 ? MOD_CTRL : 0u);
+    return (bits & 1 ? MOD_SHIFT : 0u) | (bits & (2 | 8) ? MOD_ALT : 0u)
+        | (bits & 4 ? MOD_CTRL : 0u);
 }
 
 static int parse_params(const struct keys *k, int p[4])
@@ -271,7 +279,8 @@ static void finish_csi(struct keys *k, char final)
     else if (final == '~')
         push_known(k, tilde_key(p[0]), mods);
     else if (final == '^' || final == '$' || final == '@') /* rxvt */
-        push_known(k, tilde_key(p[0]), (final == '$' ? MOD_SHIFT : MOD_CTRL) | (final == '@' ? MOD_SHIFT : 0u));
+        push_known(k, tilde_key(p[0]),
+            (final == '$' ? MOD_SHIFT : MOD_CTRL) | (final == '@' ? MOD_SHIFT : 0u));
     else if (final == 'Z')
         push_known(k, K_TAB, MOD_SHIFT);
     else if (final >= 'a' && final <= 'd' && n == 0) /* rxvt */
@@ -399,7 +408,8 @@ static void string_byte(struct keys *k, unsigned char b)
     if (k->state == STRING_ESCAPE) {
         k->state = GROUND;
         if (b != '\\')
-            escape_byte(k, b); /* not its end after all: the string was broken off by a new sequence */
+            escape_byte(
+                k, b); /* not its end after all: the string was broken off by a new sequence */
     } else if (b == 0x07 || b == 0x18 || b == 0x1A) {
         k->state = GROUND;
     } else if (b == 0x1B) {

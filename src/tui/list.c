@@ -79,12 +79,29 @@ static enum list_result move_to(struct list *l, int row)
     return LIST_MOVED;
 }
 
+/* A character that goes on with what is sought; LIST_UNUSED when there is no such row. */
+static enum list_result jump(struct list *l, struct key k)
+{
+    char typed[sizeof l->typed + sizeof k.text];
+
+    snprintf(typed, sizeof typed, "%s%s", l->typed, key_fold(k).text);
+    int row = strlen(typed) < sizeof l->typed ? l->source->find(l->user, typed) : -1;
+    if (row < 0)
+        return LIST_UNUSED;
+    move_to(l, row);
+    str_copy(l->typed, sizeof l->typed, typed);
+    return LIST_MOVED;
+}
+
 enum list_result list_key(struct list *l, struct key k)
 {
     int n = list_count(l), page = l->page > 0 ? l->page : 1;
 
     if (k.mods || n == 0)
         return LIST_UNUSED;
+    if (k.code == K_CHAR)
+        return l->source->find ? jump(l, k) : LIST_UNUSED;
+    l->typed[0] = '\0';
     switch (k.code) {
     case K_UP:
         return l->sel == 0 ? LIST_UNUSED : move_to(l, l->sel - 1);
@@ -110,7 +127,8 @@ enum list_result list_key(struct list *l, struct key k)
 
 /* --- columns */
 
-/* Widths of the columns in cols cells; 0 = no room for that one. One cell stands between columns. */
+/* Widths of the columns in cols cells; 0 = no room for that one. One cell stands between columns.
+ */
 static void column_widths(const struct list_source *s, int cols, int *widths)
 {
     int total = 0;
@@ -145,7 +163,8 @@ static bool has_titles(const struct list_source *s)
     return false;
 }
 
-static void draw_cell(struct grid *g, int row, int col, int cells, enum align align, enum style style, const char *text)
+static void draw_cell(struct grid *g, int row, int col, int cells, enum align align,
+    enum style style, const char *text)
 {
     if (align == ALIGN_RIGHT)
         grid_right(g, row, col, cells, style, text);
@@ -161,13 +180,16 @@ static void draw_titles(const struct list *l, struct grid *g, struct rect at, co
         const struct list_column *c = &l->source->columns[i];
         if (widths[i] == 0)
             continue;
-        draw_cell(g, at.row, col, widths[i], c->align, STYLE_LABEL, c->title ? tr(g->catalog, c->title) : "");
+        draw_cell(g, at.row, col, widths[i], c->align, STYLE_LABEL,
+            c->title ? tr(g->catalog, c->title) : "");
         col += widths[i] + 1;
     }
 }
 
-/* The marker and the first column show the choice: a whole reversed row would cost twice the bytes. */
-static void draw_row(const struct list *l, struct grid *g, int row, struct rect at, int index, const int *widths)
+/* The marker and the first column show the choice: a whole reversed row would cost twice the bytes.
+ */
+static void draw_row(
+    const struct list *l, struct grid *g, int row, struct rect at, int index, const int *widths)
 {
     struct buf text;
     int col = at.col + 1;
@@ -181,7 +203,8 @@ static void draw_row(const struct list *l, struct grid *g, int row, struct rect 
             continue;
         buf_clear(&text);
         l->source->cell(l->user, index, i, g, &text, &style);
-        draw_cell(g, row, col, widths[i], l->source->columns[i].align, chosen && first ? STYLE_SELECTED : style, text.p);
+        draw_cell(g, row, col, widths[i], l->source->columns[i].align,
+            chosen && first ? STYLE_SELECTED : style, text.p);
         first = false;
         col += widths[i] + 1;
     }

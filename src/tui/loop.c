@@ -8,7 +8,13 @@
 #include "sys/signal.h"
 #include "tui/appstate.h"
 
-enum { PAUSE_MS = 1000, MINUTE_MS = 60000, DRAW_AT_LEAST_MS = 100, PROGRESS_MS = 100, WATCH_MS = 1000 };
+enum {
+    PAUSE_MS = 1000,
+    MINUTE_MS = 60000,
+    DRAW_AT_LEAST_MS = 100,
+    PROGRESS_MS = 100,
+    WATCH_MS = 1000
+};
 
 struct loop {
     const struct loop_config *config;
@@ -17,10 +23,10 @@ struct loop {
     struct keys *keys;
     struct signals signals;
     struct clock real;
-    int64_t minute;    /* the clock minute shown */
-    int64_t drawn_ms;  /* when the screen was drawn last */
-    int64_t key_ms;    /* when a key came last */
-    int64_t watch_ms;  /* until then what the watched descriptor says is left waiting */
+    int64_t minute; /* the clock minute shown */
+    int64_t drawn_ms; /* when the screen was drawn last */
+    int64_t key_ms; /* when a key came last */
+    int64_t watch_ms; /* until then what the watched descriptor says is left waiting */
     bool pause_due, idle_due;
     bool gone; /* the terminal is gone or we were told to end */
 };
@@ -124,9 +130,10 @@ static int next_due(const struct loop *l, int64_t at)
     int idle = l->app->idle_seconds;
     bool stands = l->config->clock && l->config->clock->kind == CLOCK_STANDING;
     bool watch_off = watch_fd(l, at) < 0 && l->config->watch_fd >= 0;
-    int64_t times[] = { due, watch_off ? l->watch_ms - at : -1, l->pause_due ? l->key_ms + PAUSE_MS - at : -1,
-        l->idle_due && idle > 0 ? l->key_ms + (int64_t)idle * 1000 - at : -1,
-        stands ? -1 : MINUTE_MS - wall_ms(l) % MINUTE_MS };
+    int64_t times[]
+        = { due, watch_off ? l->watch_ms - at : -1, l->pause_due ? l->key_ms + PAUSE_MS - at : -1,
+              l->idle_due && idle > 0 ? l->key_ms + (int64_t)idle * 1000 - at : -1,
+              stands ? -1 : MINUTE_MS - wall_ms(l) % MINUTE_MS };
     bool waits[] = { due >= 0, watch_off, l->pause_due, l->idle_due && idle > 0, !stands };
 
     due = -1;
@@ -161,7 +168,8 @@ static void handle_times(struct loop *l)
     }
 }
 
-/* Called from inside a step: draws, then waits for the time to pass or Esc; other keys stay in the queue. */
+/* Called from inside a step: draws, then waits for the time to pass or Esc; other keys stay in the
+ * queue. */
 static bool wait_in_step(void *data, int ms)
 {
     struct loop *l = data;
@@ -185,7 +193,8 @@ static bool wait_in_step(void *data, int ms)
 static void one_round(struct loop *l)
 {
     struct pollfd p[] = { { .fd = term_input_fd(l->term), .events = POLLIN },
-        { .fd = l->signals.fd, .events = POLLIN }, { .fd = watch_fd(l, now(l)), .events = POLLIN } };
+        { .fd = l->signals.fd, .events = POLLIN },
+        { .fd = watch_fd(l, now(l)), .events = POLLIN } };
 
     poll(p, COUNT_OF(p), next_due(l, now(l)));
     if (p[1].revents)
@@ -206,7 +215,8 @@ static void one_round(struct loop *l)
 
 enum loop_end loop_run(const struct loop_config *config)
 {
-    struct loop l = { .config = config, .app = config->app, .term = config->term, .real = clock_real() };
+    struct loop l
+        = { .config = config, .app = config->app, .term = config->term, .real = clock_real() };
     struct err err = ERR_INIT;
 
     BUG_IF(!signals_open(&l.signals, &err));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One of several lines by digit: the pick dialog and, built like it, the menu of all actions. Nine lines a page;
- * 0 turns the page, so that digits alone reach everything, with the IME on as well. */
+/* One of several lines by digit: the pick dialog and, built like it, the menu of all actions. Nine
+ * lines a page; 0 turns the page, so that digits alone reach everything, with the IME on as well.
+ */
 #include "tui/appstate.h"
 #include "tui/dialog.h"
 #include "tui/dialogbox.h"
@@ -28,7 +29,8 @@ static int pages_key(struct pages *p, struct key k)
         p->selected = (p->selected + (k.code == K_UP ? p->n - 1 : 1)) % p->n;
         return -1;
     }
-    bool turn = k.code == K_PGDN || (digit.code == K_CHAR && !digit.mods && str_eq(digit.text, "0"));
+    bool turn
+        = k.code == K_PGDN || (digit.code == K_CHAR && !digit.mods && str_eq(digit.text, "0"));
     if ((turn || k.code == K_PGUP) && p->n > PAGE) {
         int pages = (p->n + PAGE - 1) / PAGE;
         p->selected = (first / PAGE + (turn ? 1 : pages - 1)) % pages * PAGE;
@@ -45,7 +47,8 @@ struct page_row {
     bool dim;
 };
 
-static void row_draw(struct grid *g, struct rect at, int row, int digit, const struct page_row *r, bool selected)
+static void row_draw(
+    struct grid *g, struct rect at, int row, int digit, const struct page_row *r, bool selected)
 {
     char number[4];
     int hint = r->hint ? cells_of(r->hint) : 0;
@@ -145,8 +148,13 @@ static void pick_draw(const struct screen *s, struct grid *g)
         more_draw(g, at, at.row + PAGE, &p->pages);
 }
 
-const struct screen_ops pick_dialog = { .name = "pick", .title = N_("Choose"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct pick_state), .open = pick_open, .key = pick_key, .draw = pick_draw };
+const struct screen_ops pick_dialog = { .name = "pick",
+    .title = N_("Choose"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct pick_state),
+    .open = pick_open,
+    .key = pick_key,
+    .draw = pick_draw };
 
 /* --- the menu: what can be done on the screen below */
 
@@ -217,5 +225,10 @@ static void menu_draw(const struct screen *s, struct grid *g)
         more_draw(g, at, at.row + at.rows - 1, &m->pages);
 }
 
-const struct screen_ops menu_screen = { .name = "menu", .title = N_("Menu"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct menu_state), .open = menu_open, .key = menu_key, .draw = menu_draw };
+const struct screen_ops menu_screen = { .name = "menu",
+    .title = N_("Menu"),
+    .kind = SCREEN_DIALOG,
+    .state_bytes = sizeof(struct menu_state),
+    .open = menu_open,
+    .key = menu_key,
+    .draw = menu_draw };

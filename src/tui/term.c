@@ -138,18 +138,24 @@ static bool terminal_usable(struct err *e)
 
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return err_set(e, ERR_INPUT, "TERM",
-            N_("Standard input and output are no terminal. Start the program in a terminal."), NULL);
+            N_("Standard input and output are no terminal. Start the program in a terminal."),
+            NULL);
     if (str_empty(kind))
         return err_set(e, ERR_INPUT, "TERM",
-            N_("TERM is not set. Set it to the kind of your terminal, for example: export TERM=xterm"), NULL);
+            N_("TERM is not set. Set it to the kind of your terminal, for example: export "
+               "TERM=xterm"),
+            NULL);
     if (setupterm(kind, STDOUT_FILENO, &status) != OK)
         return err_set(e, ERR_INPUT, "TERM",
-            N_("The terminal kind \"%s\" (TERM) is not known on this machine. Try: export TERM=xterm"), kind, NULL);
+            N_("The terminal kind \"%s\" (TERM) is not known on this machine. Try: export "
+               "TERM=xterm"),
+            kind, NULL);
     bool moves = cursor_address != NULL;
     del_curterm(cur_term);
     return moves
         || err_set(e, ERR_INPUT, "TERM",
-            N_("A terminal of kind \"%s\" (TERM) cannot place its cursor. Try: export TERM=xterm"), kind, NULL);
+            N_("A terminal of kind \"%s\" (TERM) cannot place its cursor. Try: export TERM=xterm"),
+            kind, NULL);
 }
 
 struct term *term_open(const struct term_options *options, struct err *err)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* curses asks the C library how wide a character is; this answers in its place, so that there is one truth
- * about widths. Works only when linked as an object and visible to the dynamic linker: in an archive it
- * silently has no effect (dependencies.md 1). */
+/* curses asks the C library how wide a character is; this answers in its place, so that there is
+ * one truth about widths. Works only when linked as an object and visible to the dynamic linker: in
+ * an archive it silently has no effect (dependencies.md 1). */
 #include <wchar.h>
 
 #include "base/base.h"

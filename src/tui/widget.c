@@ -32,7 +32,8 @@ void step_bar_draw(struct grid *g, struct rect at, const struct step_item *items
         enum style name = item->now ? STYLE_SELECTED : STYLE_LABEL;
         grid_put(g, at.row, col, 1, name, item->now ? ">" : "");
         grid_put(g, at.row, col + 1, width - 2, name, more ? ".." : tr(g->catalog, item->name));
-        grid_put(g, at.row + 1, col + 1, width - 2, more ? STYLE_DIM : item->style, more ? "" : item->state);
+        grid_put(g, at.row + 1, col + 1, width - 2, more ? STYLE_DIM : item->style,
+            more ? "" : item->state);
     }
 }
 
@@ -42,7 +43,8 @@ static int panel_line_draw(struct grid *g, struct rect at, const struct panel_li
 {
     int right = line->right ? cells_of(line->right) : 0;
     int start = line->word ? PANEL_WORD_CELLS : 0;
-    struct rect text = { at.row, at.col + start, at.rows, at.cols - start - (right ? right + 1 : 0) };
+    struct rect text
+        = { at.row, at.col + start, at.rows, at.cols - start - (right ? right + 1 : 0) };
 
     if (line->word)
         grid_tr_put(g, at.row, at.col, PANEL_WORD_CELLS - 1, line->style, line->word);
@@ -53,7 +55,9 @@ static int panel_line_draw(struct grid *g, struct rect at, const struct panel_li
     if (str_empty(line->reason) || rows >= at.rows)
         return rows;
     grid_text(g, at.row + rows, at.col, STYLE_DIM, ": ");
-    return rows + grid_wrap(g, (struct rect){ at.row + rows, at.col + 2, at.rows - rows, at.cols - 2 }, STYLE_DIM, line->reason);
+    return rows
+        + grid_wrap(g, (struct rect){ at.row + rows, at.col + 2, at.rows - rows, at.cols - 2 },
+            STYLE_DIM, line->reason);
 }
 
 static int panel_line_rows(const struct panel_line *line, int cols)
@@ -65,7 +69,8 @@ static int panel_line_rows(const struct panel_line *line, int cols)
     return (rows ? rows : 1) + (str_empty(line->reason) ? 0 : wrap_rows(line->reason, cols - 2));
 }
 
-int panel_draw(struct grid *g, struct rect at, const struct panel_line *lines, int n, int first, int *shown)
+int panel_draw(
+    struct grid *g, struct rect at, const struct panel_line *lines, int n, int first, int *shown)
 {
     int used = 0, whole = 0;
 
@@ -73,7 +78,8 @@ int panel_draw(struct grid *g, struct rect at, const struct panel_line *lines, i
         int left = at.rows - used;
         if (panel_line_rows(&lines[i], at.cols) <= left)
             whole++;
-        used += panel_line_draw(g, (struct rect){ at.row + used, at.col, left, at.cols }, &lines[i]);
+        used
+            += panel_line_draw(g, (struct rect){ at.row + used, at.col, left, at.cols }, &lines[i]);
     }
     if (shown)
         *shown = whole;
@@ -110,7 +116,8 @@ static int parts_weakest(const struct part *parts, const char *const *texts, int
     int weakest = -1;
 
     for (int i = 0; i < n; i++)
-        if (texts[i] && parts[i].priority > 0 && (weakest < 0 || parts[i].priority > parts[weakest].priority))
+        if (texts[i] && parts[i].priority > 0
+            && (weakest < 0 || parts[i].priority > parts[weakest].priority))
             weakest = i;
     return weakest;
 }
@@ -154,7 +161,10 @@ void progress_draw(struct grid *g, int row, int col, int cells, int64_t done, in
 
     if (inner < 1)
         return;
-    int64_t share = total > 0 ? done >= total ? 100 : done < 0 ? 0 : done / (total / 100 ? total / 100 : 1) : 0;
+    int64_t share = total > 0 ? done >= total ? 100
+            : done < 0                        ? 0
+                                              : done / (total / 100 ? total / 100 : 1)
+                              : 0;
     share = total > 0 && total < 100 ? done * 100 / total : share;
     share = share > 100 ? 100 : share < 0 ? 0 : share;
     int filled = (int)(share * inner / 100);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A program of the toolkit alone, to be driven on a terminal. Prints what happened when it has given the terminal
- * back. Options: ja, ambiguous2, light, idle, wcwidth. */
+/* A program of the toolkit alone, to be driven on a terminal. Prints what happened when it has
+ * given the terminal back. Options: ja, ambiguous2, light, idle, wcwidth. */
 #include <dlfcn.h>
 #include <stdio.h>
 #include <wchar.h>
@@ -112,8 +112,14 @@ int main(int argc, char **argv)
     struct term *term = term_open(&options, &err);
     if (!term)
         return refuse(&err, &a, &demo);
-    struct app_config config = { .user = &demo, .catalogs = &catalogs, .lang = has_option(argv, "ja") ? LANG_JA : LANG_EN,
-        .rows = 24, .cols = 80, .globals = globals, .on_idle = lock, .on_resume = lock,
+    struct app_config config = { .user = &demo,
+        .catalogs = &catalogs,
+        .lang = has_option(argv, "ja") ? LANG_JA : LANG_EN,
+        .rows = 24,
+        .cols = 80,
+        .globals = globals,
+        .on_idle = lock,
+        .on_resume = lock,
         .idle_seconds = has_option(argv, "idle") ? 1 : 0 };
     struct app *app = app_new(&config);
     app_push(app, &demo_list, NULL);
@@ -121,8 +127,8 @@ int main(int argc, char **argv)
     enum loop_end end = loop_run(&loop);
     app_free(app);
     term_close(term);
-    printf("end %s, locale %s, commits %d\n%s\n", end == LOOP_QUIT ? "quit" : "signal", own ? "own" : "other",
-        demo.commits, demo.log.p);
+    printf("end %s, locale %s, commits %d\n%s\n", end == LOOP_QUIT ? "quit" : "signal",
+        own ? "own" : "other", demo.commits, demo.log.p);
     buf_fini(&demo.log);
     arena_fini(&a);
     return 0;

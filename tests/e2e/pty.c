@@ -21,11 +21,11 @@ struct pty {
     VTerm *vt;
     VTermScreen *screen;
     bool visible, alternate, bracketed;
-    bool closed;   /* nothing more will come */
-    int status;    /* of waitpid; -1 = still runs */
+    bool closed; /* nothing more will come */
+    int status; /* of waitpid; -1 = still runs */
     size_t bytes;
     char row[4096];
-    char tail[8];  /* end of the last output, for sequences that are split */
+    char tail[8]; /* end of the last output, for sequences that are split */
 };
 
 /* --- the clock of the deadlines: the test's own, the program has another */
@@ -67,7 +67,8 @@ static bool same_name(const char *a, const char *b)
 
 static void make_env(const struct pty_options *o, const char **env)
 {
-    static const char *const base[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin" };
+    static const char *const base[]
+        = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin" };
     int n = 0;
 
     for (size_t i = 0; i < COUNT_OF(base); i++)
@@ -92,7 +93,8 @@ struct pty *pty_start(const struct pty_options *o, const char *const argv[])
 {
     const char *env[ENV_MAX];
     struct pty *p = calloc(1, sizeof *p);
-    struct winsize size = { .ws_row = (unsigned short)(o->rows ? o->rows : 24), .ws_col = (unsigned short)(o->cols ? o->cols : 80) };
+    struct winsize size = { .ws_row = (unsigned short)(o->rows ? o->rows : 24),
+        .ws_col = (unsigned short)(o->cols ? o->cols : 80) };
 
     assert_non_null(p);
     make_env(o, env);
@@ -300,12 +302,13 @@ static const char *xterm_bytes(enum key_code code)
     static const struct {
         enum key_code code;
         const char *bytes;
-    } keys[] = { { K_ENTER, "\r" }, { K_TAB, "\t" }, { K_ESC, "\033" }, { K_BACKSPACE, "\177" }, { K_DELETE, "\033[3~" },
-        { K_INSERT, "\033[2~" }, { K_UP, "\033[A" }, { K_DOWN, "\033[B" }, { K_RIGHT, "\033[C" }, { K_LEFT, "\033[D" },
-        { K_HOME, "\033[H" }, { K_END, "\033[F" }, { K_PGUP, "\033[5~" }, { K_PGDN, "\033[6~" }, { K_F1, "\033OP" },
-        { K_F2, "\033OQ" }, { K_F3, "\033OR" }, { K_F4, "\033OS" }, { K_F5, "\033[15~" }, { K_F6, "\033[17~" },
-        { K_F7, "\033[18~" }, { K_F8, "\033[19~" }, { K_F9, "\033[20~" }, { K_F10, "\033[21~" }, { K_F11, "\033[23~" },
-        { K_F12, "\033[24~" } };
+    } keys[] = { { K_ENTER, "\r" }, { K_TAB, "\t" }, { K_ESC, "\033" }, { K_BACKSPACE, "\177" },
+        { K_DELETE, "\033[3~" }, { K_INSERT, "\033[2~" }, { K_UP, "\033[A" }, { K_DOWN, "\033[B" },
+        { K_RIGHT, "\033[C" }, { K_LEFT, "\033[D" }, { K_HOME, "\033[H" }, { K_END, "\033[F" },
+        { K_PGUP, "\033[5~" }, { K_PGDN, "\033[6~" }, { K_F1, "\033OP" }, { K_F2, "\033OQ" },
+        { K_F3, "\033OR" }, { K_F4, "\033OS" }, { K_F5, "\033[15~" }, { K_F6, "\033[17~" },
+        { K_F7, "\033[18~" }, { K_F8, "\033[19~" }, { K_F9, "\033[20~" }, { K_F10, "\033[21~" },
+        { K_F11, "\033[23~" }, { K_F12, "\033[24~" } };
 
     for (size_t i = 0; i < COUNT_OF(keys); i++)
         if (keys[i].code == code)
@@ -364,18 +367,21 @@ void pty_signal(struct pty *p, int signal)
 
 /* --- waiting */
 
-static void fail_with_screen(struct pty *p, const char *what, const char *text, const char *file, int line)
+static void fail_with_screen(
+    struct pty *p, const char *what, const char *text, const char *file, int line)
 {
     int row, col;
 
     pty_cursor(p, &row, &col, NULL);
-    print_error("%s: \"%s\"; cursor %d,%d%s\n", what, text, row, col, p->closed ? "; the program has ended" : "");
+    print_error("%s: \"%s\"; cursor %d,%d%s\n", what, text, row, col,
+        p->closed ? "; the program has ended" : "");
     for (int i = 0; i < p->rows; i++)
         print_error("%s\n", pty_row(p, i));
     _fail(file, line);
 }
 
-void pty_expect_until(struct pty *p, bool (*cond)(struct pty *p, const void *arg), const void *arg, const char *what, const char *file, int line)
+void pty_expect_until(struct pty *p, bool (*cond)(struct pty *p, const void *arg), const void *arg,
+    const char *what, const char *file, int line)
 {
     int64_t deadline = now_ms() + PTY_DEADLINE_MS;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The real program on a pseudo terminal, read through libvterm: what a person would see, not what was printed.
- * Waits are for conditions with a deadline; nothing sleeps. A wait that fails prints the screen and fails the test. */
+/* The real program on a pseudo terminal, read through libvterm: what a person would see, not what
+ * was printed. Waits are for conditions with a deadline; nothing sleeps. A wait that fails prints
+ * the screen and fails the test. */
 #ifndef TESTS_PTY_H
 #define TESTS_PTY_H
 #include "tests/check.h"
@@ -12,10 +13,11 @@ enum { PTY_DEADLINE_MS = 20000 };
 struct pty;
 
 struct pty_options {
-    int rows, cols;         /* 0 = 24 x 80 */
-    const char *const *env; /* "NAME=VALUE" …, NULL; over TERM=xterm-256color LC_ALL=C.UTF-8 TZ=UTC; "NAME" alone removes
-                               it. Nothing else is in the environment. NULL = none */
-    const char *dir;        /* working folder; NULL = the present one */
+    int rows, cols; /* 0 = 24 x 80 */
+    const char *const
+        *env; /* "NAME=VALUE" …, NULL; over TERM=xterm-256color LC_ALL=C.UTF-8 TZ=UTC; "NAME" alone
+                 removes it. Nothing else is in the environment. NULL = none */
+    const char *dir; /* working folder; NULL = the present one */
 };
 
 /* Starts argv[0] (a path) on a new terminal. Never NULL. */
@@ -25,7 +27,8 @@ void pty_free(struct pty *p); /* kills what still runs; NULL is allowed */
 /* --- doing */
 void pty_send(struct pty *p, const char *bytes, size_t n);
 void pty_text(struct pty *p, const char *text);
-/* Names of keys as xterm sends them ("F12", "Ctrl+S", "Alt+L", "Enter", "Up"), or text; ended with NULL. */
+/* Names of keys as xterm sends them ("F12", "Ctrl+S", "Alt+L", "Enter", "Up"), or text; ended with
+ * NULL. */
 #define pty_keys(p, ...) pty_type((p), __VA_ARGS__, (const char *)NULL)
 void pty_type(struct pty *p, ...);
 void pty_resize(struct pty *p, int rows, int cols);
@@ -44,12 +47,14 @@ int pty_pid(const struct pty *p);
 void pty_wait_stopped(struct pty *p);
 /* True when nothing comes for so long: for "writes nothing when idle" only. */
 bool pty_quiet_for(struct pty *p, int ms);
-/* Reads the rest of an answer whose cursor or text is there already (ends of styles come after it). */
+/* Reads the rest of an answer whose cursor or text is there already (ends of styles come after it).
+ */
 void pty_settle(struct pty *p);
 
 void pty_expect(struct pty *p, const char *text, bool shown, const char *file, int line);
 void pty_expect_cursor(struct pty *p, int row, int col, const char *file, int line);
-void pty_expect_until(struct pty *p, bool (*cond)(struct pty *p, const void *arg), const void *arg, const char *what, const char *file, int line);
+void pty_expect_until(struct pty *p, bool (*cond)(struct pty *p, const void *arg), const void *arg,
+    const char *what, const char *file, int line);
 int pty_expect_exit(struct pty *p, const char *file, int line);
 
 /* --- reading what is on the screen now */

@@ -12,17 +12,20 @@ static const char *path_in_build(const char *name, char *out, size_t size)
     return out;
 }
 
-/* Starts the demo with up to two options and environment changes, wide enough for a sentence on one row when
- * wide. */
-static struct pty *start_wide(bool wide, const char *option, const char *other, const char *const *more)
+/* Starts the demo with up to two options and environment changes, wide enough for a sentence on one
+ * row when wide. */
+static struct pty *start_wide(
+    bool wide, const char *option, const char *other, const char *const *more)
 {
     struct pty_options o = { .rows = 24, .cols = wide ? 132 : 80 };
     char program[512], catalogue[512], entry[600];
     const char *env[8] = { NULL };
-    const char *const argv[] = { path_in_build("tests/e2e/demo", program, sizeof program), option ? option : "-", other, NULL };
+    const char *const argv[] = { path_in_build("tests/e2e/demo", program, sizeof program),
+        option ? option : "-", other, NULL };
     int n = 0;
 
-    snprintf(entry, sizeof entry, "DEMO_MO=%s", path_in_build("po/ja.gmo", catalogue, sizeof catalogue));
+    snprintf(
+        entry, sizeof entry, "DEMO_MO=%s", path_in_build("po/ja.gmo", catalogue, sizeof catalogue));
     env[n++] = entry;
     while (more && *more && n < 7)
         env[n++] = *more++;
@@ -100,7 +103,8 @@ static void names_are_edited_by_whole_characters(void **state)
     pty_wait_cursor(p, 2, 15);
     pty_keys(p, "End", "か\u3099");
     pty_wait_text(p, "[x城ｶか\u3099");
-    /* libvterm 0.1 gives the mark cells of its own, so what follows is looked at after painting again */
+    /* libvterm 0.1 gives the mark cells of its own, so what follows is looked at after painting
+     * again */
     pty_keys(p, "Backspace", "z", "Ctrl+L");
     pty_wait_text(p, "[x城ｶz ");
     quit(p);
@@ -119,7 +123,8 @@ static void curses_measures_with_our_widths(void **state)
         assert_int_equal(pty_wait_exit(p), 0);
         pty_free(p);
     }
-    /* U+31350: glibc 2.36 knows no width for it, and curses would draw a blank (dependencies.md 1) */
+    /* U+31350: glibc 2.36 knows no width for it, and curses would draw a blank (dependencies.md 1)
+     */
     struct pty *p = start(NULL);
     open_form(p);
     pty_text(p, "\U00031350x");
@@ -146,8 +151,8 @@ static void the_language_changes_at_once_with_a_half_filled_form(void **state)
 
 static void a_storm_of_sizes_leaves_the_form_as_it_was(void **state)
 {
-    static const int sizes[][2] = { { 1, 1 }, { 24, 80 }, { 2, 200 }, { 60, 20 }, { 1, 80 }, { 500, 200 }, { 23, 79 }, { 1, 1 },
-        { 30, 100 } };
+    static const int sizes[][2] = { { 1, 1 }, { 24, 80 }, { 2, 200 }, { 60, 20 }, { 1, 80 },
+        { 500, 200 }, { 23, 79 }, { 1, 1 }, { 30, 100 } };
     struct pty *p = start("ja");
 
     (void)state;
@@ -235,8 +240,8 @@ static void colours_are_used_where_there_are_any(void **state)
     static const struct {
         const char *term;
         bool coloured;
-    } cases[] = { { "TERM=xterm", true }, { "TERM=linux", true }, { "TERM=xterm-256color", true }, { "TERM=vt100", false },
-        { "TERM=vt220", false } };
+    } cases[] = { { "TERM=xterm", true }, { "TERM=linux", true }, { "TERM=xterm-256color", true },
+        { "TERM=vt100", false }, { "TERM=vt220", false } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -258,7 +263,8 @@ static void a_terminal_that_cannot_be_used_gets_one_sentence(void **state)
 {
     static const struct {
         const char *env, *want;
-    } cases[] = { { "TERM", "TERM is not set." }, { "TERM=", "TERM is not set." }, { "TERM=no-such-kind", "is not known on this machine" },
+    } cases[] = { { "TERM", "TERM is not set." }, { "TERM=", "TERM is not set." },
+        { "TERM=no-such-kind", "is not known on this machine" },
         { "TERM=dumb", "cannot place its cursor" } };
 
     (void)state;
@@ -276,7 +282,8 @@ static void any_locale_works(void **state)
 {
     static const struct {
         const char *env, *want;
-    } cases[] = { { "LC_ALL=C", "locale other" }, { "LC_ALL=ja_JP.no-such", "locale other" }, { "LC_ALL=C.UTF-8", "locale own" } };
+    } cases[] = { { "LC_ALL=C", "locale other" }, { "LC_ALL=ja_JP.no-such", "locale other" },
+        { "LC_ALL=C.UTF-8", "locale own" } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -380,7 +387,8 @@ static void an_idle_screen_is_silent(void **state)
     pty_wait_text(p, "[x");
     pty_wait_cursor(p, 2, 15);
     pty_settle(p);
-    /* long enough for the pause that keeps a draft; a clock minute may turn once, without a clock on the screen */
+    /* long enough for the pause that keeps a draft; a clock minute may turn once, without a clock
+     * on the screen */
     assert_true(pty_quiet_for(p, 1500));
     pty_keys(p, "Ctrl+T", "Alt+Q");
     assert_int_equal(pty_wait_exit(p), 0);
@@ -388,7 +396,8 @@ static void an_idle_screen_is_silent(void **state)
     pty_free(p);
 }
 
-/* performance.md 5, P2. The cursor is moved last, so a whole answer has come when it is in its place. */
+/* performance.md 5, P2. The cursor is moved last, so a whole answer has come when it is in its
+ * place. */
 static void a_list_move_and_a_typed_character_cost_few_bytes(void **state)
 {
     struct pty *p = start(NULL);

@@ -34,12 +34,14 @@ static int64_t rows_id(const void *user, int row)
     return row + 1;
 }
 
-static void rows_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
+static void rows_cell(
+    const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     (void)user;
     (void)g;
     (void)style;
-    static const char *const names[] = { "渡邉 光子", "斎藤 実", "葛\U000E0100城 太郎", "佐々木 健", "𠮷田 一郎" };
+    static const char *const names[]
+        = { "渡邉 光子", "斎藤 実", "葛\U000E0100城 太郎", "佐々木 健", "𠮷田 一郎" };
     if (column == 0)
         buf_printf(out, "26-%04d", row + 1);
     else if (column == 1)
@@ -50,11 +52,15 @@ static void rows_cell(const void *user, int row, int column, const struct grid *
         buf_printf(out, "%d,000", row + 1);
 }
 
-static const struct list_column columns[] = { { .title = N_("Question"), .cells = 8 }, { .title = N_("Message"), .cells = 14 },
-    { .title = N_("Reason"), .cells = 26, .flex = true, .priority = 1 },
-    { .title = N_("Choose"), .cells = 8, .align = ALIGN_RIGHT } };
-static const struct list_source rows = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
-    .id = rows_id, .cell = rows_cell };
+static const struct list_column columns[]
+    = { { .title = N_("Question"), .cells = 8 }, { .title = N_("Message"), .cells = 14 },
+          { .title = N_("Reason"), .cells = 26, .flex = true, .priority = 1 },
+          { .title = N_("Choose"), .cells = 8, .align = ALIGN_RIGHT } };
+static const struct list_source rows = { .columns = columns,
+    .n_columns = COUNT_OF(columns),
+    .count = rows_count,
+    .id = rows_id,
+    .cell = rows_cell };
 
 static bool list_open(struct screen *s, const void *arg, struct err *err)
 {
@@ -125,7 +131,8 @@ static struct step list_new(struct screen *s)
 
 static struct step list_cancel(struct screen *s)
 {
-    static const struct choice reasons[] = { { "1", "wrong", N_("Question") }, { "2", "late", N_("Message") }, { 0 } };
+    static const struct choice reasons[]
+        = { { "1", "wrong", N_("Question") }, { "2", "late", N_("Message") }, { 0 } };
     const struct reason_arg arg = { .title = N_("Reason"), .reasons = reasons };
 
     return dialog_reason(s, &arg, TAG_REASON);
@@ -142,7 +149,8 @@ static struct step list_confirm(struct screen *s)
 static struct step list_pick(struct screen *s)
 {
     struct pick_item items[12];
-    static const char *const words[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千" };
+    static const char *const words[]
+        = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千" };
 
     for (int i = 0; i < 12; i++)
         items[i] = (struct pick_item){ .text = words[i], .id = 100 + i, .dim = i == 1 };
@@ -177,33 +185,97 @@ static struct step list_quit(struct screen *s)
 }
 
 static const struct action list_actions[] = {
-    { .id = "demo.new", .key = "n", .label = N_("Form"), .help = "Opens the form.", .rank = 1, .run = list_new },
-    { .id = "demo.cancel", .key = "F4", .label = N_("Reason"), .help = "Asks for a reason.", .rank = 4, .run = list_cancel },
-    { .id = "demo.confirm", .key = "F12", .label = N_("Question"), .help = "Asks whether.", .rank = 5, .run = list_confirm },
-    { .id = "demo.pick", .key = "p", .label = N_("Choose"), .help = "Offers twelve lines.", .rank = 7, .run = list_pick },
-    { .id = "demo.print", .key = "F8", .label = "Print", .help = "Prints.", .rank = 8, .usable = not_locked, .run = list_print },
-    { .id = "demo.home", .key = "F11", .label = "Home", .help = "Closes all others.", .run = list_home },
-    { .id = "demo.quit", .key = "Alt+Q", .label = "Quit", .help = "Leaves the program.", .rank = 9, .run = list_quit },
+    { .id = "demo.new",
+        .key = "n",
+        .label = N_("Form"),
+        .help = "Opens the form.",
+        .rank = 1,
+        .run = list_new },
+    { .id = "demo.cancel",
+        .key = "F4",
+        .label = N_("Reason"),
+        .help = "Asks for a reason.",
+        .rank = 4,
+        .run = list_cancel },
+    { .id = "demo.confirm",
+        .key = "F12",
+        .label = N_("Question"),
+        .help = "Asks whether.",
+        .rank = 5,
+        .run = list_confirm },
+    { .id = "demo.pick",
+        .key = "p",
+        .label = N_("Choose"),
+        .help = "Offers twelve lines.",
+        .rank = 7,
+        .run = list_pick },
+    { .id = "demo.print",
+        .key = "F8",
+        .label = "Print",
+        .help = "Prints.",
+        .rank = 8,
+        .usable = not_locked,
+        .run = list_print },
+    { .id = "demo.home",
+        .key = "F11",
+        .label = "Home",
+        .help = "Closes all others.",
+        .run = list_home },
+    { .id = "demo.quit",
+        .key = "Alt+Q",
+        .label = "Quit",
+        .help = "Leaves the program.",
+        .rank = 9,
+        .run = list_quit },
     { .id = NULL },
 };
 
-const struct screen_ops demo_list = { .name = "list", .title = N_("Message"), .state_bytes = sizeof(struct list_state),
-    .actions = list_actions, .open = list_open, .key = list_screen_key, .result = list_result, .draw = list_screen_draw,
+const struct screen_ops demo_list = { .name = "list",
+    .title = N_("Message"),
+    .state_bytes = sizeof(struct list_state),
+    .actions = list_actions,
+    .open = list_open,
+    .key = list_screen_key,
+    .result = list_result,
+    .draw = list_screen_draw,
     .reload = list_reload_rows };
 
 /* --- the form */
 
-static const struct choice kinds[] = { { "1", "phone", N_("Message") }, { "2", "counter", N_("Question") }, { 0 } };
+static const struct choice kinds[]
+    = { { "1", "phone", N_("Message") }, { "2", "counter", N_("Question") }, { 0 } };
 static const struct form_field fields[] = {
-    { .id = "name", .label = N_("Message"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 40, .help = N_("Closes the help.") },
-    { .id = "kana", .label = N_("In words"), .kind = FIELD_KANA, .cells = 20, .help = N_("Does what the question says.") },
-    { .id = "kind", .label = N_("Question"), .kind = FIELD_CHOICE, .cells = 10, .choices = kinds,
+    { .id = "name",
+        .label = N_("Message"),
+        .kind = FIELD_TEXT,
+        .cells = 20,
+        .max_clusters = 40,
+        .help = N_("Closes the help.") },
+    { .id = "kana",
+        .label = N_("In words"),
+        .kind = FIELD_KANA,
+        .cells = 20,
+        .help = N_("Does what the question says.") },
+    { .id = "kind",
+        .label = N_("Question"),
+        .kind = FIELD_CHOICE,
+        .cells = 10,
+        .choices = kinds,
         .help = N_("Choose with a digit, the arrows or the space bar.") },
-    { .id = "fee", .label = N_("Reason"), .kind = FIELD_YEN, .cells = 10, .help = N_("Takes what stands in the form.") },
-    { .id = "memo", .label = N_("Form"), .kind = FIELD_LINES, .cells = 50, .rows = 2,
+    { .id = "fee",
+        .label = N_("Reason"),
+        .kind = FIELD_YEN,
+        .cells = 10,
+        .help = N_("Takes what stands in the form.") },
+    { .id = "memo",
+        .label = N_("Form"),
+        .kind = FIELD_LINES,
+        .cells = 50,
+        .rows = 2,
         .help = N_("Write briefly what happened. It stays in the history.") },
 };
-static const struct form_def form_table = { .id = "demo", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 12 };
+static const struct form_def form_table
+    = { .id = "demo", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 12 };
 
 struct form_state {
     struct form *form;
@@ -257,8 +329,18 @@ static struct step form_commit(struct screen *s)
 }
 
 static const struct action form_actions[] = {
-    { .id = "demo.save", .key = "F12", .label = N_("Save"), .help = "Keeps the form.", .rank = 1, .run = form_commit },
-    { .id = "demo.letter", .key = "x", .label = "Letter", .help = "A letter as a command.", .rank = 20, .run = list_print },
+    { .id = "demo.save",
+        .key = "F12",
+        .label = N_("Save"),
+        .help = "Keeps the form.",
+        .rank = 1,
+        .run = form_commit },
+    { .id = "demo.letter",
+        .key = "x",
+        .label = "Letter",
+        .help = "A letter as a command.",
+        .rank = 20,
+        .run = list_print },
     { .id = NULL },
 };
 
@@ -281,9 +363,16 @@ static void form_pause(struct screen *s)
     buf_puts(&demo_of(s)->log, "pause form; ");
 }
 
-const struct screen_ops demo_form = { .name = "form", .title = N_("Form"), .state_bytes = sizeof(struct form_state),
-    .actions = form_actions, .open = form_open, .close = form_close, .key = form_screen_key, .draw = form_screen_draw,
-    .form = form_of, .pause = form_pause };
+const struct screen_ops demo_form = { .name = "form",
+    .title = N_("Form"),
+    .state_bytes = sizeof(struct form_state),
+    .actions = form_actions,
+    .open = form_open,
+    .close = form_close,
+    .key = form_screen_key,
+    .draw = form_screen_draw,
+    .form = form_of,
+    .pause = form_pause };
 
 /* --- a lock that hides everything */
 
@@ -299,4 +388,5 @@ static void lock_draw(const struct screen *s, struct grid *g)
     grid_text(g, 5, 5, STYLE_NORMAL, "locked");
 }
 
-const struct screen_ops demo_lock = { .name = "lock", .title = "Lock", .kind = SCREEN_LOCK, .key = lock_key, .draw = lock_draw };
+const struct screen_ops demo_lock
+    = { .name = "lock", .title = "Lock", .kind = SCREEN_LOCK, .key = lock_key, .draw = lock_draw };

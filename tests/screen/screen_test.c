@@ -46,7 +46,8 @@ void screen_type_keys(struct app *app, const char *file, int line, ...)
 }
 
 /* Fails with the screen under the message. */
-static void fail_with_screen(struct app *app, const char *what, const char *text, const char *file, int line)
+static void fail_with_screen(
+    struct app *app, const char *what, const char *text, const char *file, int line)
 {
     struct arena a;
 
@@ -111,7 +112,8 @@ void screen_assert_on(struct app *app, const char *name, const char *file, int l
         fail_with_screen(app, "another screen is on top", name, file, line);
 }
 
-void screen_assert_style(struct app *app, const char *text, enum style style, const char *file, int line)
+void screen_assert_style(
+    struct app *app, const char *text, enum style style, const char *file, int line)
 {
     const struct grid *g = app_grid(app);
     struct buf rest;
@@ -127,7 +129,8 @@ void screen_assert_style(struct app *app, const char *text, enum style style, co
     }
     buf_fini(&rest);
     if (found != (int)style)
-        fail_with_screen(app, found < 0 ? "not on the screen" : "has another style", text, file, line);
+        fail_with_screen(
+            app, found < 0 ? "not on the screen" : "has another style", text, file, line);
 }
 
 struct catalogs test_catalogs(struct arena *a)

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Screens without a terminal: type keys by their names, compare what the grid shows. A failing comparison prints
- * the whole screen. */
+/* Screens without a terminal: type keys by their names, compare what the grid shows. A failing
+ * comparison prints the whole screen. */
 #ifndef TESTS_SCREEN_TEST_H
 #define TESTS_SCREEN_TEST_H
 #include "tests/check.h"
 
 #include "tui/app.h"
 
-/* Each argument is the name of a key ("F12", "Enter", "Alt+L") or text that is typed character by character; the
- * list ends with NULL. The clock goes on by half a second a key. */
-#define type_keys(app, ...) screen_type_keys((app), __FILE__, __LINE__, __VA_ARGS__, (const char *)NULL)
+/* Each argument is the name of a key ("F12", "Enter", "Alt+L") or text that is typed character by
+ * character; the list ends with NULL. The clock goes on by half a second a key. */
+#define type_keys(app, ...)                                                                        \
+    screen_type_keys((app), __FILE__, __LINE__, __VA_ARGS__, (const char *)NULL)
 /* Types text as it is, also "Enter" or "F1". */
 void type_text(struct app *app, const char *text);
 void paste_text(struct app *app, const char *text);
@@ -24,7 +25,8 @@ void paste_text(struct app *app, const char *text);
 #define assert_cursor_after(app, text) screen_assert_cursor((app), (text), __FILE__, __LINE__)
 #define assert_on(app, name) screen_assert_on((app), (name), __FILE__, __LINE__)
 /* The first place where text is shown has this meaning. */
-#define assert_style(app, text, style) screen_assert_style((app), (text), (style), __FILE__, __LINE__)
+#define assert_style(app, text, style)                                                             \
+    screen_assert_style((app), (text), (style), __FILE__, __LINE__)
 
 /* The catalogues of the build (po/ja.gmo of $top_builddir); lives in the arena. */
 struct catalogs test_catalogs(struct arena *a);
@@ -35,5 +37,6 @@ void screen_assert_row(struct app *app, int row, const char *text, const char *f
 void screen_assert_rows(struct app *app, int first, const char *text, const char *file, int line);
 void screen_assert_cursor(struct app *app, const char *text, const char *file, int line);
 void screen_assert_on(struct app *app, const char *name, const char *file, int line);
-void screen_assert_style(struct app *app, const char *text, enum style style, const char *file, int line);
+void screen_assert_style(
+    struct app *app, const char *text, enum style style, const char *file, int line);
 #endif

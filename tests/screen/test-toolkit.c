@@ -20,8 +20,19 @@ static struct step run_lock(struct screen *s)
 }
 
 static const struct action globals[] = {
-    { .id = "lock", .key = "Alt+K", .label = "Lock", .help = "Locks the screen.", .rank = 30, .flags = ACTION_IN_DIALOG, .run = run_lock },
-    { .id = "own.f8", .key = "F8", .label = "Never", .help = "Is replaced on the list.", .rank = 1, .run = run_lock },
+    { .id = "lock",
+        .key = "Alt+K",
+        .label = "Lock",
+        .help = "Locks the screen.",
+        .rank = 30,
+        .flags = ACTION_IN_DIALOG,
+        .run = run_lock },
+    { .id = "own.f8",
+        .key = "F8",
+        .label = "Never",
+        .help = "Is replaced on the list.",
+        .rank = 1,
+        .run = run_lock },
     { .id = NULL },
 };
 
@@ -37,7 +48,12 @@ static int set_up(void **state)
     buf_init(&f->demo.log, 8192);
     arena_init(&f->a);
     f->catalogs = test_catalogs(&f->a);
-    struct app_config config = { .user = &f->demo, .catalogs = &f->catalogs, .lang = LANG_EN, .rows = 24, .cols = 80, .globals = globals };
+    struct app_config config = { .user = &f->demo,
+        .catalogs = &f->catalogs,
+        .lang = LANG_EN,
+        .rows = 24,
+        .cols = 80,
+        .globals = globals };
     f->app = app_new(&config);
     app_push(f->app, &demo_list, NULL);
     *state = f;
@@ -64,7 +80,8 @@ static void a_screen_opens_another_and_hears_how_it_closed(void **state)
     type_keys(f->app, "森", "Esc");
     assert_on(f->app, "list");
     assert_shows(f->app, ">26-0002");
-    assert_string_equal(f->demo.log.p, "open list; open form; result form 0; close form dirty; reload list; ");
+    assert_string_equal(
+        f->demo.log.p, "open list; open form; result form 0; close form dirty; reload list; ");
 }
 
 static void a_screen_that_cannot_open_says_why(void **state)
@@ -84,7 +101,8 @@ static void the_key_bar_comes_from_the_table_that_dispatches(void **state)
 {
     struct fixture *f = *state;
 
-    assert_row(f->app, 23, " F1Help F4Reason F8Print F10Menu nForm pChoose Alt+QQuit F12Question EscBack");
+    assert_row(
+        f->app, 23, " F1Help F4Reason F8Print F10Menu nForm pChoose Alt+QQuit F12Question EscBack");
     type_keys(f->app, "n");
     assert_row(f->app, 23, " F1Help F8Never F10Menu xLetter Alt+KLock Alt+L日本語 F12Save EscBack");
 }
@@ -226,11 +244,14 @@ static void help_explains_the_field_and_runs_what_is_found(void **state)
 static void help_shows_a_long_message_whole(void **state)
 {
     struct fixture *f = *state;
-    static const char words[] = "eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn end.";
+    static const char words[]
+        = "eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn end.";
 
     app_say(f->app, SAY_GUIDE, "%s %s", words, words, NULL);
-    assert_row(f->app, 21, " [Guide] eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf");
-    assert_row(f->app, 22, " dreizehn vierzehn end. eins zwei drei vier fuenf sechs sieben acht neun zehn..");
+    assert_row(
+        f->app, 21, " [Guide] eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf");
+    assert_row(f->app, 22,
+        " dreizehn vierzehn end. eins zwei drei vier fuenf sechs sieben acht neun zehn..");
     type_keys(f->app, "F1");
     assert_shows(f->app, "elf zwoelf dreizehn vierzehn end.");
 }
@@ -267,7 +288,8 @@ static void an_error_takes_the_cursor_to_its_field(void **state)
 
 static void any_size_shows_something_and_loses_nothing(void **state)
 {
-    static const int sizes[][2] = { { 1, 1 }, { 1, 80 }, { 24, 1 }, { 23, 80 }, { 24, 79 }, { 3, 3 }, { 200, 500 }, { 2, 2 }, { 24, 80 } };
+    static const int sizes[][2] = { { 1, 1 }, { 1, 80 }, { 24, 1 }, { 23, 80 }, { 24, 79 },
+        { 3, 3 }, { 200, 500 }, { 2, 2 }, { 24, 80 } };
     struct fixture *f = *state;
 
     type_keys(f->app, "n", "葛\U000E0100城", "Enter", "か\u3099");
@@ -316,7 +338,8 @@ static void home_closes_all_but_the_first_screen(void **state)
 static void leaving_closes_every_screen_with_its_draft(void **state)
 {
     struct fixture *f = *state;
-    struct app_config config = { .user = &f->demo, .lang = LANG_EN, .rows = 24, .cols = 80, .after_step = count_step };
+    struct app_config config
+        = { .user = &f->demo, .lang = LANG_EN, .rows = 24, .cols = 80, .after_step = count_step };
     struct app *app = app_new(&config);
 
     app_push(app, &demo_list, NULL);
@@ -338,6 +361,22 @@ static void a_paste_is_capped_and_never_confirms(void **state)
     assert_shows(f->app, "[一 二 三");
     assert_on(f->app, "form");
     assert_cursor_after(f->app, "[一 二 三");
+}
+
+static void what_does_not_fit_is_said(void **state)
+{
+    struct fixture *f = *state;
+    char long_text[200];
+
+    memset(long_text, 'x', sizeof long_text);
+    long_text[sizeof long_text - 1] = '\0';
+    type_keys(f->app, "n");
+    paste_text(f->app, long_text); /* the field takes 40 characters */
+    assert_row(f->app, 22, " [Attention] The field is full. What did not fit was left out.");
+    type_keys(f->app, "Backspace", "y");
+    assert_row(f->app, 22, "");
+    type_keys(f->app, "z");
+    assert_shows(f->app, "The field is full.");
 }
 
 static void waiting_in_a_step_without_a_terminal_goes_on(void **state)
@@ -391,6 +430,7 @@ int main(void)
         T(home_closes_all_but_the_first_screen),
         T(leaving_closes_every_screen_with_its_draft),
         T(a_paste_is_capped_and_never_confirms),
+        T(what_does_not_fit_is_said),
         T(waiting_in_a_step_without_a_terminal_goes_on),
         T(no_action_of_the_toolkit_has_a_label_that_is_too_wide),
     };

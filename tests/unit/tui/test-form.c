@@ -4,20 +4,46 @@
 #include "base/base.h"
 #include "tui/form.h"
 
-static const struct choice who[] = { { "1", "patient", "Patient" }, { "2", "family", "Family" }, { 0 } };
+static const struct choice who[]
+    = { { "1", "patient", "Patient" }, { "2", "family", "Family" }, { 0 } };
 
 static const struct form_field fields[] = {
-    { .id = "who", .label = "Comes", .kind = FIELD_CHOICE, .cells = 10, .choices = who, .help = "Who comes." },
+    { .id = "who",
+        .label = "Comes",
+        .kind = FIELD_CHOICE,
+        .cells = 10,
+        .choices = who,
+        .help = "Who comes." },
     { .id = "name", .label = "Name", .kind = FIELD_TEXT, .cells = 12, .help = "As on the card." },
-    { .id = "kin", .label = "Kin", .kind = FIELD_TEXT, .cells = 6, .help = "Relation.", .flags = FORM_SAME_ROW },
+    { .id = "kin",
+        .label = "Kin",
+        .kind = FIELD_TEXT,
+        .cells = 6,
+        .help = "Relation.",
+        .flags = FORM_SAME_ROW },
     { .id = "kana", .label = "Kana", .kind = FIELD_KANA, .cells = 12, .help = "Reading." },
     { .row = ROW_SECTION, .label = "Consent" },
     { .id = "received", .label = "Received", .kind = FIELD_DATE, .cells = 10, .help = "When." },
-    { .id = "paid", .label = "Paid", .kind = FIELD_YEN, .cells = 8, .unit = "yen", .help = "How much." },
+    { .id = "paid",
+        .label = "Paid",
+        .kind = FIELD_YEN,
+        .cells = 8,
+        .unit = "yen",
+        .help = "How much." },
     { .row = ROW_GAP },
-    { .id = "seen", .label = "Seen by", .kind = FIELD_TEXT, .cells = 10, .flags = FORM_READONLY, .help = "Who saw it." },
+    { .id = "seen",
+        .label = "Seen by",
+        .kind = FIELD_TEXT,
+        .cells = 10,
+        .flags = FORM_READONLY,
+        .help = "Who saw it." },
     { .id = "secret", .label = "Secret", .kind = FIELD_SECRET, .cells = 10, .help = "Yours." },
-    { .id = "memo", .label = "Memo", .kind = FIELD_LINES, .cells = 30, .rows = 2, .help = "Anything." },
+    { .id = "memo",
+        .label = "Memo",
+        .kind = FIELD_LINES,
+        .cells = 30,
+        .rows = 2,
+        .help = "Anything." },
     { .id = "last", .label = "Last", .kind = FIELD_TEXT, .cells = 0, .help = "The last one." },
 };
 
@@ -38,7 +64,8 @@ static void on_left(void *user, struct form *f, const char *id)
     buf_printf(&((struct heard *)user)->left, "%s ", id);
 }
 
-static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+static void echo(
+    const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
 {
     (void)user;
     (void)g;
@@ -46,7 +73,8 @@ static void echo(const void *user, const struct form *f, const char *id, const s
         buf_printf(out, "(%s)", form_get(f, id));
 }
 
-static bool shortcut(void *user, const struct form *f, const char *id, struct key k, const char *text, struct buf *out)
+static bool shortcut(void *user, const struct form *f, const char *id, struct key k,
+    const char *text, struct buf *out)
 {
     (void)user;
     (void)f;
@@ -65,8 +93,16 @@ static bool asked(const void *user, const struct form *f, const char *id)
     return !((const struct heard *)user)->hide_kana || !str_eq(id, "kana");
 }
 
-static const struct form_def def = { .id = "test", .version = 2, .fields = fields, .n = COUNT_OF(fields),
-    .label_cells = 10, .changed = on_changed, .left = on_left, .echo = echo, .shortcut = shortcut, .asked = asked };
+static const struct form_def def = { .id = "test",
+    .version = 2,
+    .fields = fields,
+    .n = COUNT_OF(fields),
+    .label_cells = 10,
+    .changed = on_changed,
+    .left = on_left,
+    .echo = echo,
+    .shortcut = shortcut,
+    .asked = asked };
 
 struct fixture {
     struct heard heard;
@@ -154,8 +190,9 @@ static void enter_tab_and_arrows_move_through_the_fields(void **state)
 {
     static const struct {
         const char *key, *focus;
-    } walk[] = { { "<Enter>", "name" }, { "<Tab>", "kin" }, { "<Down>", "kana" }, { "<Down>", "received" }, { "<Enter>", "paid" },
-        { "<Enter>", "secret" }, { "<Up>", "paid" }, { "<Shift+Tab>", "received" }, { "<Up>", "kana" }, { "<Up>", "name" },
+    } walk[] = { { "<Enter>", "name" }, { "<Tab>", "kin" }, { "<Down>", "kana" },
+        { "<Down>", "received" }, { "<Enter>", "paid" }, { "<Enter>", "secret" },
+        { "<Up>", "paid" }, { "<Shift+Tab>", "received" }, { "<Up>", "kana" }, { "<Up>", "name" },
         { "<Tab>", "kin" }, { "<Up>", "who" }, { "<Shift+Tab>", "who" } };
     struct fixture *f = *state;
 
@@ -268,14 +305,18 @@ static void a_draft_brings_back_what_was_typed(void **state)
     form_set_focus(f->form, "paid");
     type(f->form, "5000<Enter>geheim<Enter>一行<Alt+Enter>二行");
     form_save(f->form, &draft);
-    assert_string_equal(draft.p, "form test 2\nwho=family\nname=葛\U000E0100城 \\\\n=x\nmemo=一行\\n二行\n"); /* neither money nor secret */
+    assert_string_equal(draft.p,
+        "form test 2\nwho=family\nname=葛\U000E0100城 \\\\n=x\nmemo=一行\\n二行\n"); /* neither
+                                                                                        money nor
+                                                                                        secret */
     struct form *again = form_new(&def, &f->heard);
     assert_true(form_load(again, draft.p, &skipped, &err));
     assert_int_equal(skipped, 0);
     assert_string_equal(form_get(again, "name"), "葛\U000E0100城 \\n=x");
     assert_string_equal(form_get(again, "memo"), "一行\n二行");
     assert_true(form_dirty(again));
-    assert_true(form_load(again, "form test 2\nwho=nobody\ngone=1\nrubbish\nkin=娘", &skipped, &err));
+    assert_true(
+        form_load(again, "form test 2\nwho=nobody\ngone=1\nrubbish\nkin=娘", &skipped, &err));
     assert_int_equal(skipped, 3);
     assert_string_equal(form_get(again, "kin"), "娘");
     assert_false(form_load(again, "form test 1\nkin=x\n", &skipped, &err));
@@ -307,14 +348,26 @@ static void a_form_longer_than_its_place_scrolls_to_the_cursor(void **state)
 
 static void the_gate_names_what_is_wrong_with_a_table(void **state)
 {
-    static const struct choice wide[] = { { "1", "a", "Much too long a word" }, { "1", "b", "B" }, { 0 } };
+    static const struct choice wide[]
+        = { { "1", "a", "Much too long a word" }, { "1", "b", "B" }, { 0 } };
     static const struct form_field bad[] = {
-        { .id = "one", .label = "A label that is long", .kind = FIELD_TEXT, .cells = 10, .help = "x" },
+        { .id = "one",
+            .label = "A label that is long",
+            .kind = FIELD_TEXT,
+            .cells = 10,
+            .help = "x" },
         { .id = "one", .label = "Same", .kind = FIELD_TEXT, .cells = 10 },
-        { .id = "ch", .label = "Choice", .kind = FIELD_CHOICE, .cells = 10, .choices = wide, .help = "x", .flags = FORM_NO_OPTIONS },
+        { .id = "ch",
+            .label = "Choice",
+            .kind = FIELD_CHOICE,
+            .cells = 10,
+            .choices = wide,
+            .help = "x",
+            .flags = FORM_NO_OPTIONS },
         { .id = "far", .label = "Far", .kind = FIELD_TEXT, .cells = 70, .help = "x" },
     };
-    static const struct form_def bad_def = { .id = "bad", .fields = bad, .n = COUNT_OF(bad), .label_cells = 10 };
+    static const struct form_def bad_def
+        = { .id = "bad", .fields = bad, .n = COUNT_OF(bad), .label_cells = 10 };
     struct buf problems;
 
     (void)state;

@@ -81,7 +81,8 @@ static void a_wide_character_that_is_half_overwritten_goes_whole(void **state)
     assert_string_equal(row(f, 0), " x 森");
     for (int col = 0; col < 80; col++) {
         const struct cell *c = &f->g.cells[col];
-        assert_true(c->width == 1 || c->width == 2 || (c->width == 0 && f->g.cells[col - 1].width == 2));
+        assert_true(
+            c->width == 1 || c->width == 2 || (c->width == 0 && f->g.cells[col - 1].width == 2));
     }
 }
 
@@ -143,7 +144,8 @@ static void lines_break_where_a_reader_expects_it(void **state)
     } cases[] = {
         { "Consent form not yet received.", 12, "Consent form|not yet|received." },
         { "同意書が未受領です。", 18, "同意書が未受領で|す。" }, /* 。 does not begin a line */
-        { "「ご本人が署名された同意書と続柄のわかる書類」", 28, "「ご本人が署名された同意書と|続柄のわかる書類」" },
+        { "「ご本人が署名された同意書と続柄のわかる書類」", 28,
+            "「ご本人が署名された同意書と|続柄のわかる書類」" },
         { "ab「山", 3, "ab|「|山" },
         { "abcdefgh", 3, "abc|def|gh" },
         { "a\n\nb", 5, "a||b" },
@@ -171,7 +173,9 @@ static void wrapped_text_that_goes_on_ends_in_dots(void **state)
 {
     struct fixture *f = *state;
 
-    assert_int_equal(grid_wrap(&f->g, (struct rect){ 0, 0, 2, 10 }, STYLE_NORMAL, "一二三四五六七八九十百千万億"), 2);
+    assert_int_equal(grid_wrap(&f->g, (struct rect){ 0, 0, 2, 10 }, STYLE_NORMAL,
+                         "一二三四五六七八九十百千万億"),
+        2);
     assert_string_equal(row(f, 0), "一二三四五");
     assert_string_equal(row(f, 1), "六七八九..");
     assert_int_equal(wrap_rows("一二三四五六七八九十百千万億", 10), 3);
@@ -194,13 +198,17 @@ static void ambiguous_characters_take_what_the_setting_says(void **state)
 static void the_step_bar_keeps_its_places(void **state)
 {
     struct fixture *f = *state;
-    struct step_item items[8] = { { "申込", "済11/18", STYLE_OK, false }, { "相談者", "不足2", STYLE_NEED, true },
-        { "資料", "済 7点", STYLE_OK, false }, { "医師確認", "未", STYLE_DIM, false }, { "日程", "未", STYLE_DIM, false },
-        { "来院", "未", STYLE_DIM, false }, { "会計", "未", STYLE_DIM, false }, { "報告", "未", STYLE_DIM, false } };
+    struct step_item items[8]
+        = { { "申込", "済11/18", STYLE_OK, false }, { "相談者", "不足2", STYLE_NEED, true },
+              { "資料", "済 7点", STYLE_OK, false }, { "医師確認", "未", STYLE_DIM, false },
+              { "日程", "未", STYLE_DIM, false }, { "来院", "未", STYLE_DIM, false },
+              { "会計", "未", STYLE_DIM, false }, { "報告", "未", STYLE_DIM, false } };
 
     step_bar_draw(&f->g, (struct rect){ 0, 0, 2, 80 }, items, 8);
-    assert_string_equal(row(f, 0), " 申込     >相談者    資料      医師確認  日程      来院      会計      報告");
-    assert_string_equal(row(f, 1), " 済11/18   不足2     済 7点    未        未        未        未        未");
+    assert_string_equal(
+        row(f, 0), " 申込     >相談者    資料      医師確認  日程      来院      会計      報告");
+    assert_string_equal(
+        row(f, 1), " 済11/18   不足2     済 7点    未        未        未        未        未");
     grid_clear(&f->g);
     items[1].now = false;
     items[6].now = true;
@@ -232,8 +240,8 @@ static void a_panel_gives_each_word_its_reason(void **state)
 static void the_parts_of_a_row_give_way_in_their_order(void **state)
 {
     struct fixture *f = *state;
-    const struct part parts[] = { { .text = "窓口", .priority = 2 }, { .text = "今日" }, { .text = "訓練" },
-        { .text = "西川(受付)", .short_text = "西川", .priority = 4 },
+    const struct part parts[] = { { .text = "窓口", .priority = 2 }, { .text = "今日" },
+        { .text = "訓練" }, { .text = "西川(受付)", .short_text = "西川", .priority = 4 },
         { .text = "令和8年", .priority = 3, .right = true }, { .text = "10:42", .right = true } };
 
     parts_draw(&f->g, 0, 0, 40, parts, 6);
@@ -254,8 +262,9 @@ static void progress_says_how_much_is_done(void **state)
     static const struct {
         int64_t done, total;
         const char *want;
-    } cases[] = { { 0, 200, "[>         ]   0%" }, { 90, 200, "[====>     ]  45%" }, { 200, 200, "[==========] 100%" },
-        { 500, 200, "[==========] 100%" }, { 1, 3, "[===>      ]  33%" }, { 7, 0, "[>         ]" } };
+    } cases[] = { { 0, 200, "[>         ]   0%" }, { 90, 200, "[====>     ]  45%" },
+        { 200, 200, "[==========] 100%" }, { 500, 200, "[==========] 100%" },
+        { 1, 3, "[===>      ]  33%" }, { 7, 0, "[>         ]" } };
     struct fixture *f = *state;
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -282,7 +291,8 @@ static int64_t people_id(const void *user, int row)
     return ((const struct people *)user)->ids[row];
 }
 
-static void people_cell(const void *user, int at, int column, const struct grid *g, struct buf *out, enum style *style)
+static void people_cell(
+    const void *user, int at, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     (void)g;
     *style = STYLE_NORMAL;
@@ -290,10 +300,15 @@ static void people_cell(const void *user, int at, int column, const struct grid 
     buf_printf(out, column == 0 ? "26-%04d" : column == 1 ? "患者 %d" : "%d円", (int)id);
 }
 
-static const struct list_column people_columns[] = { { .title = "受付番号", .cells = 8 },
-    { .title = "患者", .cells = 10, .flex = true }, { .title = "金額", .cells = 8, .align = ALIGN_RIGHT, .priority = 1 } };
-static const struct list_source people_source = { .columns = people_columns, .n_columns = 3, .count = people_count,
-    .id = people_id, .cell = people_cell, .empty = "だれもいません" };
+static const struct list_column people_columns[]
+    = { { .title = "受付番号", .cells = 8 }, { .title = "患者", .cells = 10, .flex = true },
+          { .title = "金額", .cells = 8, .align = ALIGN_RIGHT, .priority = 1 } };
+static const struct list_source people_source = { .columns = people_columns,
+    .n_columns = 3,
+    .count = people_count,
+    .id = people_id,
+    .cell = people_cell,
+    .empty = "だれもいません" };
 
 static struct people people_of(int n)
 {
@@ -376,6 +391,40 @@ static void a_list_pages_and_stops_at_its_ends(void **state)
     assert_int_equal(list_key(&l, key_char("n")), LIST_UNUSED);
 }
 
+static int find_number(const void *user, const char *typed)
+{
+    const struct people *p = user;
+    char id[32];
+
+    for (int i = 0; i < p->n; i++) {
+        snprintf(id, sizeof id, "%d", (int)p->ids[i]);
+        if (str_starts(id, typed))
+            return i;
+    }
+    return -1;
+}
+
+static void typing_jumps_to_a_row_and_leaves_other_letters(void **state)
+{
+    struct people p = people_of(50);
+    struct list_source source = people_source;
+    struct list l;
+
+    (void)state;
+    source.find = find_number;
+    list_init(&l, &source, &p);
+    list_set_page(&l, 10);
+    assert_int_equal(list_key(&l, key_char("１")), LIST_MOVED);
+    list_key(&l, key_char("3"));
+    assert_int_equal(list_selected(&l), 130);
+    list_key(&l, key_char("7"));
+    assert_int_equal(list_selected(&l), 137);
+    assert_int_equal(list_key(&l, key_char("n")), LIST_UNUSED);
+    press(&l, K_DOWN);
+    assert_int_equal(
+        list_key(&l, key_char("7")), LIST_UNUSED); /* a new search: no number begins with 7 */
+}
+
 /* --- calendar: the month of screens-ja.md 3 */
 
 static void mark(const void *user, day d, struct day_mark *out)
@@ -446,6 +495,7 @@ int main(void)
         T(a_list_shows_the_chosen_row_in_its_place),
         T(the_choice_stays_on_its_row_when_others_come_and_go),
         T(a_list_pages_and_stops_at_its_ends),
+        T(typing_jumps_to_a_row_and_leaves_other_letters),
         T(a_month_shows_days_signs_and_words),
         T(a_month_step_keeps_to_the_last_day),
     };

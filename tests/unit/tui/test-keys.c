@@ -4,40 +4,105 @@
 #include "base/base.h"
 #include "tui/key.h"
 
-/* Sequences: xterm's ctlseqs, the Linux console (console_codes(4)), rxvt's key table, terminfo entries vt220,
- * tmux-256color, screen. */
+/* Sequences: xterm's ctlseqs, the Linux console (console_codes(4)), rxvt's key table, terminfo
+ * entries vt220, tmux-256color, screen. */
 static const struct {
     const char *bytes, *name;
 } sequences[] = {
     /* xterm, tmux */
-    { "\033OP", "F1" }, { "\033OQ", "F2" }, { "\033OR", "F3" }, { "\033OS", "F4" }, { "\033[15~", "F5" },
-    { "\033[17~", "F6" }, { "\033[18~", "F7" }, { "\033[19~", "F8" }, { "\033[20~", "F9" }, { "\033[21~", "F10" },
-    { "\033[23~", "F11" }, { "\033[24~", "F12" },
+    { "\033OP", "F1" },
+    { "\033OQ", "F2" },
+    { "\033OR", "F3" },
+    { "\033OS", "F4" },
+    { "\033[15~", "F5" },
+    { "\033[17~", "F6" },
+    { "\033[18~", "F7" },
+    { "\033[19~", "F8" },
+    { "\033[20~", "F9" },
+    { "\033[21~", "F10" },
+    { "\033[23~", "F11" },
+    { "\033[24~", "F12" },
     /* vt220 and older xterm */
-    { "\033[11~", "F1" }, { "\033[12~", "F2" }, { "\033[13~", "F3" }, { "\033[14~", "F4" },
+    { "\033[11~", "F1" },
+    { "\033[12~", "F2" },
+    { "\033[13~", "F3" },
+    { "\033[14~", "F4" },
     /* Linux console */
-    { "\033[[A", "F1" }, { "\033[[B", "F2" }, { "\033[[C", "F3" }, { "\033[[D", "F4" }, { "\033[[E", "F5" },
+    { "\033[[A", "F1" },
+    { "\033[[B", "F2" },
+    { "\033[[C", "F3" },
+    { "\033[[D", "F4" },
+    { "\033[[E", "F5" },
     /* modifiers */
-    { "\033[1;2P", "Shift+F1" }, { "\033[1;5S", "Ctrl+F4" }, { "\033[15;3~", "Alt+F5" }, { "\033[24;2~", "Shift+F12" },
-    { "\033[1;5A", "Ctrl+Up" }, { "\033[1;3C", "Alt+Right" }, { "\033[1;6D", "Ctrl+Shift+Left" }, { "\033O5P", "Ctrl+F1" },
-    { "\033O1;2Q", "Shift+F2" }, { "\033[23^", "Ctrl+F11" }, { "\033[24$", "Shift+F12" }, { "\033[3@", "Ctrl+Shift+Delete" },
-    { "\033Oa", "Ctrl+Up" }, { "\033[d", "Shift+Left" }, { "\033\033[A", "Alt+Up" }, { "\033\033OP", "Alt+F1" },
+    { "\033[1;2P", "Shift+F1" },
+    { "\033[1;5S", "Ctrl+F4" },
+    { "\033[15;3~", "Alt+F5" },
+    { "\033[24;2~", "Shift+F12" },
+    { "\033[1;5A", "Ctrl+Up" },
+    { "\033[1;3C", "Alt+Right" },
+    { "\033[1;6D", "Ctrl+Shift+Left" },
+    { "\033O5P", "Ctrl+F1" },
+    { "\033O1;2Q", "Shift+F2" },
+    { "\033[23^", "Ctrl+F11" },
+    { "\033[24$", "Shift+F12" },
+    { "\033[3@", "Ctrl+Shift+Delete" },
+    { "\033Oa", "Ctrl+Up" },
+    { "\033[d", "Shift+Left" },
+    { "\033\033[A", "Alt+Up" },
+    { "\033\033OP", "Alt+F1" },
     /* moving, both encodings */
-    { "\033[A", "Up" }, { "\033[B", "Down" }, { "\033[C", "Right" }, { "\033[D", "Left" }, { "\033OA", "Up" },
-    { "\033OB", "Down" }, { "\033OC", "Right" }, { "\033OD", "Left" }, { "\033[H", "Home" }, { "\033[F", "End" },
-    { "\033OH", "Home" }, { "\033OF", "End" }, { "\033[1~", "Home" }, { "\033[4~", "End" }, { "\033[7~", "Home" },
-    { "\033[8~", "End" }, { "\033[2~", "Insert" }, { "\033[3~", "Delete" }, { "\033[5~", "PgUp" }, { "\033[6~", "PgDn" },
-    { "\033[Z", "Shift+Tab" }, { "\033OM", "Enter" }, { "\033Op", "0" }, { "\033Oy", "9" }, { "\033Ok", "+" },
+    { "\033[A", "Up" },
+    { "\033[B", "Down" },
+    { "\033[C", "Right" },
+    { "\033[D", "Left" },
+    { "\033OA", "Up" },
+    { "\033OB", "Down" },
+    { "\033OC", "Right" },
+    { "\033OD", "Left" },
+    { "\033[H", "Home" },
+    { "\033[F", "End" },
+    { "\033OH", "Home" },
+    { "\033OF", "End" },
+    { "\033[1~", "Home" },
+    { "\033[4~", "End" },
+    { "\033[7~", "Home" },
+    { "\033[8~", "End" },
+    { "\033[2~", "Insert" },
+    { "\033[3~", "Delete" },
+    { "\033[5~", "PgUp" },
+    { "\033[6~", "PgDn" },
+    { "\033[Z", "Shift+Tab" },
+    { "\033OM", "Enter" },
+    { "\033Op", "0" },
+    { "\033Oy", "9" },
+    { "\033Ok", "+" },
     /* numbers for letters (modifyOtherKeys, CSI u) */
-    { "\033[27;5;115~", "Ctrl+S" }, { "\033[108;3u", "Alt+L" }, { "\033[27u", "Esc" },
+    { "\033[27;5;115~", "Ctrl+S" },
+    { "\033[108;3u", "Alt+L" },
+    { "\033[27u", "Esc" },
     /* letters and controls */
-    { "\033l", "Alt+L" }, { "\0332", "Alt+2" }, { "\033L", "Alt+L" }, { "\023", "Ctrl+S" }, { "\017", "Ctrl+O" },
-    { "\032", "Ctrl+Z" }, { "\r", "Enter" }, { "\n", "Enter" }, { "\t", "Tab" }, { "\177", "Backspace" },
-    { "\b", "Backspace" }, { "\033\r", "Alt+Enter" }, { "a", "a" }, { "A", "A" }, { " ", "Space" },
-    { "\xC3\xA9", "é" }, { "\xE5\xB1\xB1", "山" }, { "\xF0\xA0\xAE\xB7", "𠮷" },
+    { "\033l", "Alt+L" },
+    { "\0332", "Alt+2" },
+    { "\033L", "Alt+L" },
+    { "\023", "Ctrl+S" },
+    { "\017", "Ctrl+O" },
+    { "\032", "Ctrl+Z" },
+    { "\r", "Enter" },
+    { "\n", "Enter" },
+    { "\t", "Tab" },
+    { "\177", "Backspace" },
+    { "\b", "Backspace" },
+    { "\033\r", "Alt+Enter" },
+    { "a", "a" },
+    { "A", "A" },
+    { " ", "Space" },
+    { "\xC3\xA9", "é" },
+    { "\xE5\xB1\xB1", "山" },
+    { "\xF0\xA0\xAE\xB7", "𠮷" },
 };
 
-/* Feeds bytes with a pause before byte split, then lets all waiting end. Writes the names of what came. */
+/* Feeds bytes with a pause before byte split, then lets all waiting end. Writes the names of what
+ * came. */
 static void type_split(const char *bytes, size_t n, size_t split, int pause_ms, struct buf *out)
 {
     struct keys *keys = keys_new(ESC_DELAY_MS);
@@ -102,10 +167,27 @@ static void a_lone_escape_comes_after_its_delay(void **state)
 static void what_is_no_key_is_swallowed_whole(void **state)
 {
     static const char *const unknown[] = {
-        "\033[99~", "\033[1;2;3;4;5;6x", "\033[?62;22c", "\033[>0;276;0c", "\033[2;5H"
-        "\033[I", "\033[O", "\033OZ", "\033[31~", "\033[<0;33;12M", "\033[M !!", "\033]11;rgb:0000/0000/0000\007",
-        "\033]0;title\033\\", "\033P1+r544e=78\033\\", "\033_G\033\\", "\033^x\033\\", "\033[12;34R\033[?1;1$y",
-        "\033[201~", "\033[[Z", "\033[?2004h", "\033[999999999999999999999999999999999999999999999999999999999999999999999999999q",
+        "\033[99~",
+        "\033[1;2;3;4;5;6x",
+        "\033[?62;22c",
+        "\033[>0;276;0c",
+        "\033[2;5H"
+        "\033[I",
+        "\033[O",
+        "\033OZ",
+        "\033[31~",
+        "\033[<0;33;12M",
+        "\033[M !!",
+        "\033]11;rgb:0000/0000/0000\007",
+        "\033]0;title\033\\",
+        "\033P1+r544e=78\033\\",
+        "\033_G\033\\",
+        "\033^x\033\\",
+        "\033[12;34R\033[?1;1$y",
+        "\033[201~",
+        "\033[[Z",
+        "\033[?2004h",
+        "\033[999999999999999999999999999999999999999999999999999999999999999999999999999q",
     };
     struct buf got;
 
@@ -128,7 +210,8 @@ static void what_is_no_key_is_swallowed_whole(void **state)
 
 static void a_fragment_is_dropped_and_never_typed(void **state)
 {
-    static const char *const fragments[] = { "\033[", "\033[1", "\033[15", "\033O", "\033[1;5", "\033]11;rgb", "\033P", "\033[[", "\xE5\xB1" };
+    static const char *const fragments[] = { "\033[", "\033[1", "\033[15", "\033O", "\033[1;5",
+        "\033]11;rgb", "\033P", "\033[[", "\xE5\xB1" };
     struct buf got;
 
     (void)state;
@@ -249,14 +332,13 @@ static void bytes_that_are_not_utf8_are_left_out_and_reported_once(void **state)
     static const struct {
         const char *bytes, *want;
     } cases[] = {
-        { "a\x80\x81z", "a invalid z" },
-        { "a\xC0\xAFz", "a invalid z" },          /* overlong */
-        { "a\xED\xA0\x80z", "a invalid z" },      /* lone surrogate */
-        { "a\xF4\x90\x80\x80z", "a invalid z" },  /* above U+10FFFF */
-        { "a\xEF\xBF\xBFz", "a invalid z" },      /* U+FFFF */
-        { "a\xE5\xB1z", "a invalid z" },          /* broken off */
+        { "a\x80\x81z", "a invalid z" }, { "a\xC0\xAFz", "a invalid z" }, /* overlong */
+        { "a\xED\xA0\x80z", "a invalid z" }, /* lone surrogate */
+        { "a\xF4\x90\x80\x80z", "a invalid z" }, /* above U+10FFFF */
+        { "a\xEF\xBF\xBFz", "a invalid z" }, /* U+FFFF */
+        { "a\xE5\xB1z", "a invalid z" }, /* broken off */
         { "\x8E\x52\x93\x63", "invalid R invalid c" }, /* 山田 in CP932 */
-        { "a\xC2\x9Bz", "a invalid z" },          /* C1 control */
+        { "a\xC2\x9Bz", "a invalid z" }, /* C1 control */
     };
     struct buf got;
 
@@ -335,9 +417,10 @@ static void every_function_key_has_a_second_route(void **state)
     /* The table of screens.md, "Keys". */
     static const struct {
         const char *route, *key;
-    } table[] = { { "Alt+H", "F1" }, { "Alt+2", "F2" }, { "Alt+3", "F3" }, { "Alt+4", "F4" }, { "Alt+5", "F5" },
-        { "PgUp", "F6" }, { "PgDn", "F7" }, { "Alt+8", "F8" }, { "Ctrl+P", "F8" }, { "Alt+9", "F9" }, { "Ctrl+F", "F9" },
-        { "Alt+0", "F10" }, { "Ctrl+O", "F10" }, { "Ctrl+T", "F11" }, { "Ctrl+S", "F12" }, { "Ctrl+G", "Esc" } };
+    } table[] = { { "Alt+H", "F1" }, { "Alt+2", "F2" }, { "Alt+3", "F3" }, { "Alt+4", "F4" },
+        { "Alt+5", "F5" }, { "PgUp", "F6" }, { "PgDn", "F7" }, { "Alt+8", "F8" },
+        { "Ctrl+P", "F8" }, { "Alt+9", "F9" }, { "Ctrl+F", "F9" }, { "Alt+0", "F10" },
+        { "Ctrl+O", "F10" }, { "Ctrl+T", "F11" }, { "Ctrl+S", "F12" }, { "Ctrl+G", "Esc" } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(table); i++) {
@@ -353,8 +436,8 @@ static void letters_typed_with_the_ime_on_are_the_same_commands(void **state)
 {
     static const struct {
         const char *typed, *folded;
-    } table[] = { { "１", "1" }, { "ｎ", "n" }, { "Ｎ", "n" }, { "N", "n" }, { "＄", "$" }, { "？", "?" }, { "　", " " },
-        { "あ", "あ" }, { "ー", "ー" }, { "～", "~" } };
+    } table[] = { { "１", "1" }, { "ｎ", "n" }, { "Ｎ", "n" }, { "N", "n" }, { "＄", "$" },
+        { "？", "?" }, { "　", " " }, { "あ", "あ" }, { "ー", "ー" }, { "～", "~" } };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(table); i++)
