@@ -50,7 +50,7 @@ struct page_row {
 static void row_draw(
     struct grid *g, struct rect at, int row, int digit, const struct page_row *r, bool selected)
 {
-    char number[4];
+    char number[12];
     int hint = r->hint ? cells_of(r->hint) : 0;
     enum style style = selected ? STYLE_SELECTED : r->dim ? STYLE_DIM : STYLE_NORMAL;
 
