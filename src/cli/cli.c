@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "cli/cli.h"
+
 #include "cli/commands.h"
+#include "cli/policy_cmd.h"
 #include "sys/env.h"
 #include "sys/file.h"
 #include "sys/paths.h"
@@ -21,6 +25,8 @@ static const struct command commands[] = {
     { "init", NULL, "madoguchi init [--db FILE] [--batch FILE]", N_("Makes a new desk."), cmd_init },
     { "staff", "recover", "madoguchi staff recover LOGIN",
         N_("Gives somebody a new passphrase; for the owner of the file."), cmd_staff_recover },
+    { "policy", NULL, "madoguchi policy check FILE | ask FILE fact=value ... [--json] | reference",
+        N_("Checks a hospital's rules, or asks them a question."), cmd_policy },
     { "import", "holidays", "madoguchi import holidays FILE",
         N_("Reads the official list of holidays (CSV)."), cmd_import_holidays },
 };
@@ -167,7 +173,16 @@ static void load_catalogue(struct cli *c)
         c->catalogs.of[LANG_JA] = ja;
 }
 
-/* --- databases */
+/* --- databases and commands of other files */
+
+int cmd_policy(const struct cli *c)
+{
+    day today;
+    hm now;
+    instant_civil(clock_wall(&c->clock), 540, &today, &now);
+    return cli_policy(c->argc, c->argv,
+        &(struct policy_cmd){ .out = stdout, .err = stderr, .lang = c->lang, .catalogs = &c->catalogs, .today = today });
+}
 
 bool cli_database(const struct cli *c, const char **path, struct err *e)
 {
@@ -209,9 +224,9 @@ static const struct command *find(const struct cli *c, int *words)
 static int unknown(const struct cli *c)
 {
     const struct command *near = NULL;
-    int best = 4;
+    int best = 3;
     for (size_t i = 0; i < COUNT_OF(commands); i++) {
-        int d = str_distance(c->argv[0], commands[i].name, 3);
+        int d = str_distance(c->argv[0], commands[i].name, 2);
         if (d < best) {
             best = d;
             near = &commands[i];
@@ -228,7 +243,7 @@ static int dispatch(struct cli *c)
     if (str_eq(first, "--help") || str_eq(first, "-h") || str_eq(first, "help"))
         return help(c);
     if (str_eq(first, "--version") || str_eq(first, "version")) {
-        printf("madoguchi %s\n", MADOGUCHI_VERSION);
+        printf("madoguchi %s\n", PACKAGE_VERSION);
         return CLI_DONE;
     }
     const struct command *cmd = find(c, &words);
@@ -244,7 +259,7 @@ int cli_main(int argc, char **argv, int (*screens)(const struct cli *c, const ch
     struct arena arena;
     struct err e = ERR_INIT;
     arena_init(&arena);
-    struct cli c = { .arena = &arena, .clock = clock_real(), .screens = screens, .lang = env_language() };
+    struct cli c = { .arena = &arena, .clock = clock_real(), .screens = screens, .lang = env_wants_japanese() ? LANG_JA : LANG_EN };
     load_catalogue(&c);
     c.fallback_locale = env_set_locale() != ENV_LOCALE_OWN;
     int code;

@@ -4,7 +4,11 @@
 #define CLI_COMMANDS_H
 #include "cli/cli.h"
 
+/* Reads the official list, CP932 as published or UTF-8. */
+bool cli_read_holidays(const char *path, struct arena *a, const char **utf8, struct err *e);
+
 int cmd_run(const struct cli *c);
+int cmd_policy(const struct cli *c);
 int cmd_init(const struct cli *c);
 int cmd_staff_recover(const struct cli *c);
 int cmd_import_holidays(const struct cli *c);

@@ -250,6 +250,8 @@ bool desk_staff_set_roles(struct desk *d, int64_t id, int64_t rev, unsigned role
     struct act a;
     struct staff_view v;
     enum desk_action action;
+    if (id == d->session.who.id)
+        return err_set(e, ERR_RULE, "", N_("Nobody changes the own roles. Another administrator does it."), NULL);
     arena_init(&arena);
     bool ok = load(d, id, &arena, &v, e) && desk_staff_action(d, &v, true, &action, e)
         && act_begin(d, action, second, &arena, &a, e);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The people who work here: names, roles, locks, passphrases. Administrators only; giving roles takes two.
  * Whoever could be the second person of a role change (supervisor, administrator) is also taken away or
- * given a new passphrase only by two. While nobody else could be the second, the first administrator gives
+ * given a new passphrase only by two; nobody changes the own roles. While nobody else could be the second, the first administrator gives
  * roles alone (ACT_STAFF_FIRST), and the trail says so. */
 #ifndef DESK_STAFF_H
 #define DESK_STAFF_H

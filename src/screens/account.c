@@ -9,7 +9,7 @@ static const struct choice languages[] = {
 };
 static const struct form_field account_fields[] = {
     { .id = "lang", .label = N_("Language"), .kind = FIELD_CHOICE, .cells = 12, .choices = languages,
-        .help = N_("The language of your screens after the log-in. Alt+L changes it for the moment.") },
+        .help = N_("The language of your screens after the log-in. Alt+L changes it for now.") },
     { .row = ROW_SECTION, .label = N_("Change the passphrase") },
     { .id = "old", .label = N_("Present passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("The passphrase you use now. Leave all three empty to keep it.") },

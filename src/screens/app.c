@@ -118,6 +118,14 @@ static bool can_search(const struct screen *s, struct msg *why)
     return false;
 }
 
+static bool somebody(const struct screen *s, struct msg *why)
+{
+    if (desk_who(desk_of(s))->id != 0)
+        return true;
+    msg_set(why, N_("Nobody is logged in. Log in first."), NULL);
+    return false;
+}
+
 static struct step run_lock(struct screen *s)
 {
     shell_lock(shell_of(s), false);
@@ -178,9 +186,9 @@ static const struct action globals[] = {
     { .id = "today", .key = "F11", .second = "Ctrl+T", .label = N_("Today"), .rank = 30,
         .help = N_("Goes to today's list; what was typed is kept as a draft."), .run = run_today },
     { .id = "hide", .key = "Alt+M", .label = N_("Hide"), .rank = 35, .flags = ACTION_IN_DIALOG,
-        .help = N_("Shows numbers instead of names while a visitor can see the screen."), .run = run_hide },
+        .help = N_("Shows numbers instead of names while a visitor can see the screen."), .usable = somebody, .run = run_hide },
     { .id = "lock", .key = "Alt+K", .label = N_("Lock"), .rank = 45, .flags = ACTION_IN_DIALOG,
-        .help = N_("Hides everything until you enter your passphrase; the form stays as it is."), .run = run_lock },
+        .help = N_("Hides everything until you enter your passphrase; the form stays as it is."), .usable = somebody, .run = run_lock },
     { .id = "account", .label = N_("Account"), .help = N_("Your own passphrase and language."), .run = run_account },
     { .id = "staff", .label = N_("Staff"), .help = N_("The people who work here: names, roles, passphrases."),
         .usable = can_staff, .run = run_staff },

@@ -20,7 +20,7 @@ static const struct form_field fresh_fields[] = {
         .help = N_("The same passphrase a second time, so that a slip of the fingers shows.") },
 };
 const struct form_def fresh_form = { .id = "fresh", .version = 1, .fields = fresh_fields,
-    .n = COUNT_OF(fresh_fields), .label_cells = 18 };
+    .n = COUNT_OF(fresh_fields), .label_cells = 20 };
 
 bool fresh_agree(const struct form *f, struct err *e)
 {

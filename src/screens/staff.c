@@ -11,6 +11,7 @@ struct staff {
     struct staff_view *rows;
     size_t n;
     struct list list;
+    int64_t added;                    /* to be chosen when the list is read again */
     unsigned roles;                   /* asked for, until the second person confirmed them */
     char passphrase[PASSPHRASE_MAX];  /* likewise; wiped afterwards */
 };
@@ -102,11 +103,12 @@ static bool staff_open(struct screen *s, const void *arg, struct err *err)
 static bool check_new(void *user, struct form *f, struct err *e)
 {
     struct screen *s = user;
-    int64_t id;
+    struct staff *me = s->state;
     enum lang lang = LANG_JA;
     lang_of(form_get(f, "lang"), &lang);
     return desk_staff_add(desk_of(s),
-        &(struct staff_draft){ form_get(f, "login"), form_get(f, "name"), lang, form_get(f, "passphrase") }, &id, e);
+        &(struct staff_draft){ form_get(f, "login"), form_get(f, "name"), lang, form_get(f, "passphrase") }, &me->added,
+        e);
 }
 
 static void fill_new(void *user, struct form *f)
@@ -158,6 +160,9 @@ static struct step done(struct screen *s, bool ok, struct err *e)
         arena_reset(&s->view);
         app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);
         staff_reload(s, e);
+        if (me->added)
+            list_select(&me->list, me->added);
+        me->added = 0;
     } else
         app_say_err(s->app, e);
     return step_stay();
@@ -302,7 +307,7 @@ static void staff_draw(const struct screen *s, struct grid *g)
 static const char *staff_help(const struct screen *s)
 {
     (void)s;
-    return N_("Enter changes the name. Giving roles takes a second person. Nobody is ever removed.");
+    return N_("Enter changes the name. Roles take two people. Nobody is ever removed.");
 }
 
 static const struct action staff_actions[] = {

@@ -82,6 +82,18 @@ enum env_locale env_set_locale(void)
     return ENV_LOCALE_NONE;
 }
 
+bool env_wants_japanese(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return str_starts(value, "ja");
+    }
+    return false;
+}
+
 bool env_under_ssh(void)
 {
     const char *ssh = getenv("SSH_CONNECTION");

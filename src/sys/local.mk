@@ -6,6 +6,7 @@ libsys_a_SOURCES = \
 	src/sys/file.c src/sys/file.h \
 	src/sys/log.c src/sys/log.h \
 	src/sys/paths.c src/sys/paths.h \
+	src/sys/prompt.c src/sys/prompt.h \
 	src/sys/random.c src/sys/random.h \
 	src/sys/signal.c src/sys/signal.h \
 	src/sys/spool.c src/sys/spool.h \
