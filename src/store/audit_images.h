@@ -8,14 +8,18 @@
 struct audit_table {
     const char *table;
     const char *one; /* the image of the row with :id */
-    const char *ids; /* the numbers of all rows */
+    const char *now; /* writes every row as it is now beside its last image (verify's temporary table) */
+    const char *without; /* the rows that have no image */
 };
 
 #define IMAGE(table, key, columns)                                                                          \
     { #table,                                                                                               \
         "SELECT json_object('table', '" #table "', 'row', json_object(" columns ")) FROM " #table           \
         " AS c WHERE c." #key " = :id",                                                                     \
-        "SELECT " #key " FROM " #table }
+        "UPDATE temp.image SET now = (SELECT json_object(" columns ") FROM " #table                          \
+        " AS c WHERE c." #key " = image.id) WHERE t = '" #table "'",                                         \
+        "SELECT '" #table " ' || " #key " FROM " #table " AS c WHERE NOT EXISTS"                             \
+        " (SELECT 1 FROM temp.image i WHERE i.t = '" #table "' AND i.id = c." #key ")" }
 
 static const struct audit_table audit_images[] = {
     IMAGE(payment, id,

@@ -27,3 +27,5 @@ libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 	src/store/drawer_store.c src/store/drawer_store.h \
 	src/store/closing_store.c src/store/closing_store.h \
 	src/store/money_list_store.c src/store/money_list_store.h
+libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c \
+	src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c

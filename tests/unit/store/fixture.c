@@ -4,7 +4,9 @@
 #include <dirent.h>
 #include <unistd.h>
 
+#include "store/policy_store.h"
 #include "sys/clock.h"
+#include "sys/file.h"
 
 int place_make(void **state)
 {
@@ -89,17 +91,41 @@ void fill_staff(struct place *p)
         "staff", "staff", 2, 1);
 }
 
+/* The shipped policy, as a hospital would switch it on. */
+static void fill_policy(struct place *p)
+{
+    const char *top = getenv("top_srcdir"), *text;
+    struct policy_version v = { .policy = "omu", .valid_from = DAY_NONE, .switched_on = clock_wall(&p->clock), .switched_by = 3 };
+    char digest[SHA256_TEXT];
+    struct tx tx;
+    int64_t id;
+    size_t n;
+
+    assert_true(file_read(arena_printf(&p->a, "%s/data/policies/omu.yml", top ? top : "."), 1 << 20, &p->a, &text, &n, &p->e));
+    assert_true(day_parse_iso("2019-10-01", &v.valid_from));
+    sha256_text(text, n, digest);
+    v.text = text;
+    v.sha256 = digest;
+    struct audit_entry x = { .staff = 3, .at = v.switched_on, .verb = "policy", .object = "policy_version", .id = 1 };
+    bool ok = tx_begin(p->db, &tx, NULL, &p->e) && policy_store_add(p->db, &v, &id, &p->e) && audit_add(p->db, &x, &p->e);
+    assert_true(tx_end(&tx, ok, &p->e));
+    assert_int_equal(id, 1);
+}
+
 void fill_request(struct place *p)
 {
+    fill_policy(p);
     act(p,
-        "INSERT INTO policy_version (id, policy, text, sha256, valid_from, switched_on, switched_by)"
-        " VALUES (1, 'omu', '', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '2019-10-01', " NOW ", 3);"
-        "INSERT INTO person (id, name, kana, phone, search_name, search_kana, search_phone, created_at)"
-        " VALUES (1, '髙﨑 花子', 'タカサキ ハナコ', '06-6645-2121', '高崎花子', 'タカサキハナコ', '0666452121', " NOW ");"
+        "INSERT INTO person (id, name, kana, birth, phone, search_name, search_kana, search_phone, created_at)"
+        " VALUES (1, '髙﨑 花子', 'タカサキ ハナコ', '1958-03-04', '06-6645-2121', '高崎花子', 'タカサキハナコ', '0666452121', " NOW "),"
+        " (2, '𠮷田 一郎', 'ヨシダ イチロウ', '1960-01-01', '', '吉田一郎', 'ヨシダイチロウ', '', " NOW ");"
         "INSERT INTO specialist (id, name, department) VALUES (1, '中村', 'any'), (2, '山本', 'any');"
         "INSERT INTO room (id, name_ja, name_en) VALUES (1, '相談室1', 'Room 1');"
         "INSERT INTO request (id, counter, year, number, service, policy, patient, received_on, created_at, created_by,"
-        " op_key) VALUES (1, 1, 2026, 415, 'in_person', 1, 1, '2026-11-10', " NOW ", 2, 'req-1');",
+        " disease, department, patient_attends, op_key) VALUES"
+        " (1, 1, 2026, 415, 'in_person', 1, 1, '2026-11-10', " NOW ", 2, 'cancer', 'any', 'yes', 'req-1'),"
+        " (2, 1, 2026, 416, 'in_person', 1, 2, '2026-11-10', " NOW ", 2, 'cancer', 'any', 'yes', 'req-2');"
+        "INSERT INTO attendee (id, request, kind, name) VALUES (1, 1, 'patient', '髙﨑 花子');",
         "take", "request", 1, 2);
 }
 

@@ -25,9 +25,8 @@ void place_open(struct place *p);
 
 /* One transaction: the SQL, then one row of the trail. Fails the test when refused. */
 void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id, int64_t staff);
-/* As act, and the trail's row names the payment, closing ... that the SQL made: the newest of the table. */
 void fill_staff(struct place *p);   /* counter 1; staff 2 nishikawa (clerk cashier), 3 sato (supervisor), 4 admin */
-void fill_request(struct place *p); /* policy 1, person 1, request 1; specialist 1, room 1 */
+void fill_request(struct place *p); /* policy 1, people 1 and 2, requests 1 and 2; specialists 1 and 2, room 1 */
 /* A whole clean day 2026-11-24: booking, visit, charge, cash payment with receipt, closing, confirmed. */
 void fill_day(struct place *p);
 

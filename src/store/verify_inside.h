@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of verify share. */
+#ifndef STORE_VERIFY_INSIDE_H
+#define STORE_VERIFY_INSIDE_H
+#include "store/db_inside.h"
+#include "store/verify.h"
+
+/* The sentence has one place: the rows. sql gives one column, the row's number or name; it may use :now and
+ * :today, and the tables temp.image and temp.had_role. check instead of sql: a rule that SQL cannot say. */
+struct verify_state;
+struct verify_rule {
+    const char *id, *says, *sql;
+    bool (*check)(struct verify_state *v, struct err *e); /* adds with verify_add */
+};
+extern const struct verify_rule verify_rules[];
+extern const size_t verify_n_rules;
+
+enum { VERIFY_NAMED = 10 }; /* rows that a finding names */
+struct verify_state {
+    struct db *db;
+    struct arena *a; /* the caller's */
+    instant now;
+    day today;
+    int offset;
+    size_t n;        /* of the rule that is being looked at */
+    struct buf which;
+    struct verify_cases *cases; /* verify_case.c */
+};
+void verify_add(struct verify_state *v, const char *row);
+void verify_add_id(struct verify_state *v, int64_t id);
+
+/* verify_image.c: the after-images of the trail as a temporary table, and A9. */
+bool verify_images_load(struct verify_state *v, struct err *e);
+bool verify_a9(struct verify_state *v, struct err *e);
+/* verify_case.c: every request judged by its policy, once for all these rules. */
+bool verify_cases_load(struct verify_state *v, struct err *e);
+void verify_cases_free(struct verify_state *v);
+bool verify_c1(struct verify_state *v, struct err *e);
+bool verify_c2(struct verify_state *v, struct err *e);
+bool verify_c3(struct verify_state *v, struct err *e);
+bool verify_s4(struct verify_state *v, struct err *e);
+bool verify_s5(struct verify_state *v, struct err *e);
+bool verify_next_action(struct verify_state *v, struct err *e);
+bool verify_policy_text(struct verify_state *v, struct err *e);
+bool verify_search_keys(struct verify_state *v, struct err *e);
+bool verify_schema(struct verify_state *v, struct err *e);
+size_t verify_digest_tables(void); /* a test compares with the schema */
+#endif
