@@ -77,7 +77,7 @@ static void say_documents(struct saying *s)
         if (d->need != PAPER_NOT_NEEDED && d->state != DOC_AWAITED)
             buf_printf(
                 s->out, " [%s]", tr(s->c, fact_word(FACT_DOC, doc_state_id(d->state))->label));
-        buf_puts(s->out, ", ");
+        buf_puts(s->out, tr(s->c, N_(", ")));
         reason_text(&d->reason, &s->a->in, s->c, s->l, true, s->out);
         if (d->rule)
             rule(s, d->rule, d->line);

@@ -209,7 +209,8 @@ static bool yes_no(const struct cond *c)
     return c->type == FACT_TYPE_ANSWER || c->type == FACT_TYPE_BOOL;
 }
 
-static void check_operator(struct parser *p, const struct cond *c, const char *name)
+/* A wrong operator is fault enough: its value is not checked then. */
+static void check_operator(struct parser *p, struct cond *c, const char *name)
 {
     const struct fact_info *info = fact_info(c->fact.id);
     bool ordered = info->ordered
@@ -220,6 +221,9 @@ static void check_operator(struct parser *p, const struct cond *c, const char *n
         fault(p, N_("%s has no order: compare it with = or in"), name, NULL);
     else if (c->op == COND_ONLY && !info->several)
         fault(p, N_("'only' is for facts with several values; %s has one"), name, NULL);
+    else
+        return;
+    c->fact.id = FACT_COUNT;
 }
 
 static struct cond *parse_comparison(struct parser *p)

@@ -65,6 +65,19 @@ void diag_text(const struct diag *d, const char *file, const struct catalog *c, 
     buf_putc(out, '\n');
 }
 
+void words_listed(struct buf *list, const char *word)
+{
+    static const char more[] = ", ...";
+    size_t tail = sizeof more - 1;
+
+    if (list->len >= tail && str_eq(list->p + list->len - tail, more))
+        return;
+    if (list->len + strlen(word) + 2 + tail >= MSG_ARG_BYTES)
+        buf_puts(list, more);
+    else
+        buf_printf(list, "%s%s", list->len ? ", " : "", word);
+}
+
 void nearest_start(struct nearest *n, const char *word)
 {
     size_t length = strlen(word);

@@ -35,6 +35,10 @@ void diags_sort(struct diags *d);
  */
 void diag_text(const struct diag *d, const char *file, const struct catalog *c, struct buf *out);
 
+/* Adds one more word to a list for a message, ", " between; a long list ends in "...", because a
+ * message's argument has MSG_ARG_BYTES. */
+void words_listed(struct buf *list, const char *word);
+
 /* The nearest of a list of words, for did-you-mean; best is "" when none is near. */
 struct nearest {
     const char *word;

@@ -110,7 +110,7 @@ static void allowed_words(struct fact_ref r, enum fact_type type, struct buf *ou
     if (type == FACT_TYPE_COUNTRY)
         buf_puts(out, "JP, CN, US ...");
     for (size_t i = 0; i < info->n_words; i++)
-        buf_printf(out, "%s%s", out->len ? ", " : "", info->words[i].id);
+        words_listed(out, info->words[i].id);
     if (r.id == FACT_QUESTION && (type == FACT_TYPE_BOOL || type == FACT_TYPE_ANSWER))
         buf_puts(out, "yes, no, unclear");
 }
@@ -123,7 +123,7 @@ static void list_id(void *to, const char *id)
 {
     struct id_list *l = to;
 
-    buf_printf(l->out, "%s%s", l->out->len ? ", " : "", id);
+    words_listed(l->out, id);
 }
 
 static bool wrong_value(struct fact_ref r, enum fact_type type, const char *text,

@@ -246,7 +246,8 @@ const struct policy *policy_load(
         load_check(&l);
         p = load_build(&l);
         load_cross(&l, p);
-        load_later(&l, p);
+        if (diags_count(found, DIAG_FAULT) == 0)
+            load_later(&l, p);
     }
     diags_sort(found);
     return p && diags_count(found, DIAG_FAULT) == 0 ? p : NULL;

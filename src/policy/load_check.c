@@ -22,7 +22,7 @@ static void list_word(void *to, const char *word)
 {
     struct listing *list = to;
 
-    buf_printf(list->out, "%s%s", list->out->len ? ", " : "", word);
+    words_listed(list->out, word);
 }
 
 static const char *path_join(struct loading *l, const char *path, const char *key)
@@ -447,7 +447,7 @@ static void unknown_key(struct loading *l, const struct node *key, const struct 
     for (size_t i = 0; i < n + (rule ? RULE_KEYS_COUNT : 0); i++) {
         const char *name = i < n ? keys[i].name : RULE_KEYS[i - n].name;
         nearest_offer(&near, name);
-        buf_printf(&list, "%s%s", list.len ? ", " : "", name);
+        words_listed(&list, name);
     }
     if (near.best[0])
         load_fault(

@@ -263,6 +263,8 @@ void load_yaml(struct loading *l, const char *text, size_t bytes)
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, bytes);
     read_document(&r);
     yaml_parser_delete(&r.parser);
+    if (r.stopped)
+        l->root = NULL; /* half a tree would show faults that are none */
     if (!l->root) {
         if (diags_count(l->diags, DIAG_FAULT) == 0)
             load_fault(l, NULL, "", N_("the file holds no policy"), NULL, NULL, NULL);

@@ -107,20 +107,19 @@ static void put_fact(enum fact_id id, struct buf *out)
         [FACT_TYPE_TEXT] = "by the question's type",
     };
     const struct fact_info *f = fact_info(id);
+    struct listing l = { out, *types[f->type] != '\0' };
 
     buf_printf(
         out, "| `%s` | %s%s", f->name, types[f->type], f->type == FACT_TYPE_ID ? f->section : "");
     for (size_t i = 0; i < f->n_words; i++)
-        buf_printf(out, "%s%s",
-            i > 0 || f->type == FACT_TYPE_NUMBER || f->section || *types[f->type] ? ", " : "",
-            f->words[i].id);
+        list_word(&l, f->words[i].id);
     if (f->section && f->type == FACT_TYPE_WORD)
         buf_printf(out, ", ids of %s", f->section);
-    buf_printf(out, " | %s%s%s | %s |\n",
+    buf_printf(out, " | %s%s | %s |\n",
         f->attendee      ? "each attendee"
             : f->several ? "several"
                          : "one",
-        f->ordered ? ", ordered" : "", "", f->label);
+        f->ordered ? ", ordered" : "", f->label);
 }
 
 void policy_reference(struct buf *out)
