@@ -5,22 +5,11 @@
 #include "desk/inside.h"
 #include "policy/calendar.h"
 #include "policy/load.h"
-#include "store/audit.h"
 #include "store/holiday_store.h"
 #include "store/migrate.h"
 #include "store/policy_store.h"
+#include "store/verify.h"
 #include "text/catalog.h"
-
-static bool schema_is_ours(struct db *db, struct err *e)
-{
-    char has[SHA3_TEXT], wants[SHA3_TEXT];
-
-    if (!migrate_digest(db, has, e) || !migrate_expected_digest(wants, e))
-        return false;
-    return str_eq(has, wants)
-        || err_set(e, ERR_STORE, "",
-            N_("The database's tables or triggers were changed outside this program. Restore a backup, or run: madoguchi verify"), NULL);
-}
 
 bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
 {
@@ -37,8 +26,8 @@ bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
     d->wait_arg = o->wait_arg;
     str_copy(d->terminal, sizeof d->terminal, str_or(o->terminal, "?"));
     str_copy(d->printer, sizeof d->printer, str_or(o->printer, ""));
-    bool ok = migrate_open(o->path, &options, &a, &d->db, NULL, e) && schema_is_ours(d->db, e)
-        && audit_check_last(d->db, e) && hospital_load(d->db, &d->settings, &d->hospital, e)
+    bool ok = migrate_open(o->path, &options, &a, &d->db, NULL, e) && verify_start(d->db, e)
+        && hospital_load(d->db, &d->settings, &d->hospital, e)
         && db_data_version(d->db, &d->data_version, e);
     arena_fini(&a);
     if (!ok) {

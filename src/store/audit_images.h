@@ -8,8 +8,8 @@
 struct audit_table {
     const char *table;
     const char *one; /* the image of the row with :id */
-    const char *now; /* writes every row as it is now beside its last image (verify's temporary table) */
-    const char *without; /* the rows that have no image */
+    const char *now_sql; /* writes every row as it is now beside its last image (verify's temporary table) */
+    const char *without_sql; /* the rows that have no image */
 };
 
 #define IMAGE(table, key, columns)                                                                          \

@@ -14,7 +14,18 @@ CLEANFILES += src/store/schema_steps.inc
 src/store/schema_steps.inc: $(SCHEMA_STEPS)
 	$(AM_V_GEN)$(MKDIR_P) src/store && for f in $(SCHEMA_STEPS); do \
 	  sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' "$(srcdir)/$$f"; echo ','; done > $@.tmp && mv $@.tmp $@
-src/store/migrate.$(OBJEXT): src/store/schema_steps.inc
+src/store/migrate.$(OBJEXT): src/store/schema_steps.inc src/store/schema_digest.inc
+libstore_a_SOURCES += src/store/schema_digest_sql.h
+
+# Their digest, computed once at build time (D5).
+noinst_PROGRAMS += src/store/schema-digest
+src_store_schema_digest_SOURCES = src/store/schema_digest_main.c src/store/sha3.c
+src_store_schema_digest_LDADD = libbase.a $(SQLITE_LIBS) $(NETTLE_LIBS)
+src/store/schema_digest_main.$(OBJEXT): src/store/schema_steps.inc
+BUILT_SOURCES += src/store/schema_digest.inc
+CLEANFILES += src/store/schema_digest.inc
+src/store/schema_digest.inc: src/store/schema-digest$(EXEEXT)
+	$(AM_V_GEN)src/store/schema-digest$(EXEEXT) >$@.tmp && mv $@.tmp $@
 libstore_a_SOURCES += src/store/setting_store.c src/store/setting_store.h src/store/staff_store.c src/store/staff_store.h \
 	src/store/passphrase.c src/store/passphrase.h src/store/policy_store.c src/store/policy_store.h \
 	src/store/holiday_store.c src/store/holiday_store.h

@@ -34,7 +34,7 @@ bool verify_images_load(struct verify_state *v, struct err *e)
         && stmt_run(db_stmt(v->db, SQL_ROLES, e), e);
 
     for (size_t i = 0; ok && i < COUNT_OF(audit_images); i++)
-        ok = stmt_run(db_stmt(v->db, audit_images[i].now, e), e);
+        ok = stmt_run(db_stmt(v->db, audit_images[i].now_sql, e), e);
     return ok;
 }
 
@@ -67,7 +67,7 @@ bool verify_a9(struct verify_state *v, struct err *e)
     if (!add_rows(v, SQL_DIFFERS, e) || !any_blanked(v, &blanked, e))
         return false;
     for (size_t i = 0; !blanked && i < COUNT_OF(audit_images); i++)
-        if (!add_rows(v, audit_images[i].without, e))
+        if (!add_rows(v, audit_images[i].without_sql, e))
             return false;
     return true;
 }

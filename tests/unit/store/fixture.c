@@ -212,7 +212,8 @@ void tamper(const struct place *p, const char *sql)
     arena_init(&a);
     const char *back = column_text(&a, raw, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", "");
     const char *away = column_text(&a, raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", "DROP TRIGGER ");
-    bare(raw, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+    bare(raw, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
+              " PRAGMA journal_mode = MEMORY");
     bare(raw, away);
     bare(raw, sql);
     bare(raw, back);
