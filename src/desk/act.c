@@ -178,6 +178,14 @@ bool act_step_undone(struct act *a, int64_t request, const char *step, const cha
         e);
 }
 
+bool act_close_step(struct act *a, int64_t request, struct err *e)
+{
+    return step_store_add(a->db,
+        &(struct step_entry){ .request = request, .step = "close", .done = true, .day = a->today, .at = a->at, .by = a->by,
+            .reason = "" },
+        e);
+}
+
 static bool record_steps(struct act *a, const struct casefile *c, const struct judgement *j,
     const char *const *touched, bool *wrote, struct err *e)
 {

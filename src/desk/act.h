@@ -49,6 +49,8 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
 /* A step whose data no longer stands (a booking cancelled, a step entered wrongly): one row "undone" with
  * the reason, unless it was not done anyway. Before act_settle. */
 bool act_step_undone(struct act *a, int64_t request, const char *step, const char *reason, struct err *e);
+/* The close is a step that nothing else completes. */
+bool act_close_step(struct act *a, int64_t request, struct err *e);
 /* Commits when ok, else rolls back; returns whether it was committed. */
 bool act_end(struct act *a, bool ok, struct err *e);
 

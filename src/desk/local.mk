@@ -13,3 +13,4 @@ libdesk_a_SOURCES += src/desk/charge.c src/desk/charge.h src/desk/pay.c src/desk
 libdesk_a_SOURCES += src/desk/paper_desk.c src/desk/paper_desk.h src/desk/paper_kinds.c src/desk/paper_kinds.h src/desk/paper_renderers.h
 libdesk_a_SOURCES += src/desk/request.c src/desk/request.h
 libdesk_a_SOURCES += src/desk/requester.c src/desk/requester.h src/desk/papers.c src/desk/papers.h src/desk/paper_custody.c
+libdesk_a_SOURCES += src/desk/review.c src/desk/review.h src/desk/after.c src/desk/after.h src/desk/paper_after.c

@@ -19,7 +19,11 @@
     PAPER("custody", N_("Custody receipt"), render_custody)                                                 \
     PAPER("return_slip", N_("Return slip"), render_return_slip)
 
-#define AFTER_PAPERS(PAPER)
+#define AFTER_PAPERS(PAPER)                                                                                 \
+    PAPER("department_sheet", N_("Sheet to the department"), render_department_sheet)                       \
+    PAPER("not_possible", N_("Letter: not possible"), render_not_possible)                                  \
+    PAPER("covering_letter", N_("Covering letter"), render_covering_letter)                                 \
+    PAPER("address_label", N_("Address label"), render_address_label)
 
 #define BOOKING_PAPERS(PAPER)
 
@@ -32,4 +36,5 @@
 
 typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
 paper_render_fn render_custody, render_return_slip;
+paper_render_fn render_department_sheet, render_not_possible, render_covering_letter, render_address_label;
 #endif

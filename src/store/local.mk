@@ -32,7 +32,7 @@ libstore_a_SOURCES += src/store/setting_store.c src/store/setting_store.h src/st
 libstore_a_SOURCES += src/store/step_store.c src/store/step_store.h src/store/print_store.c src/store/print_store.h \
 	src/store/person_store.c src/store/person_store.h src/store/institution_store.c src/store/institution_store.h \
 	src/store/request_store.c src/store/request_store.h \
-	src/store/requester_store.c src/store/requester_store.h src/store/paper_store.c src/store/paper_store.h
+	src/store/review_store.c src/store/review_store.h src/store/end_store.c src/store/end_store.h src/store/requester_store.c src/store/requester_store.h src/store/paper_store.c src/store/paper_store.h
 libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 	src/store/payment_store.c src/store/payment_store.h \
 	src/store/drawer_store.c src/store/drawer_store.h \

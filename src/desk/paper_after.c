@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk/act.h"
+#include "desk/paper_renderers.h"
+#include "domain/words.h"
+#include "out/department_sheet.h"
+#include "out/letter.h"
+#include "out/not_possible.h"
+#include "store/case_store.h"
+
+/* Who sits in the consultation, in the paper's language: "本人", "子 2名". */
+static const char *who_comes(const struct casefile *c, const struct catalog *cat, struct arena *a)
+{
+    const char *text = str_eq(c->patient_attends, "yes") ? tr(cat, words_label(&WORDS_ATTENDEE_KIND, "patient")) : "";
+
+    for (size_t i = 0; i < c->n_attendees; i++) {
+        const struct attendee *x = &c->attendees[i];
+        if (str_eq(x->kind, "patient"))
+            continue;
+        const char *word = str_empty(x->relation) ? words_label(&WORDS_ATTENDEE_KIND, x->kind)
+                                                  : words_label(&WORDS_RELATION, x->relation);
+        text = arena_printf(a, "%s%s%s", text, *text ? ", " : "", tr(cat, word));
+    }
+    return text;
+}
+
+static struct bilingual department_title(struct desk *d, const struct casefile *c, const char *id)
+{
+    const struct policy *p = desk_policy(d, c->policy, NULL);
+    const struct policy_department *x = p ? policy_department(p, id) : NULL;
+
+    return x && x->rule.title.ja ? x->rule.title : (struct bilingual){ id, id };
+}
+
+bool render_department_sheet(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+{
+    struct arena a;
+    struct casefile c;
+    struct paper_ctx ctx = paper_ctx_of(d, job);
+
+    arena_init(&a);
+    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
+    const struct review *r = ok ? case_review(&c) : NULL;
+    if (r) {
+        struct department_sheet in = { .case_year = c.year, .case_number = c.number, .round = r->round,
+            .patient = &c.patient, .department = department_title(d, &c, r->department),
+            .wanted_doctor = c.wanted_doctor, .questions = c.questions, .wishes = c.wishes, .bad_days = c.bad_days,
+            .treatment_from = c.treatment_from, .who_comes = who_comes(&c, ctx.catalogs->of[job->lang], &a),
+            .interpreter = c.patient.interpreter, .asked_for = r->round > 1 ? c.reviews[c.n_reviews - 2].more : "",
+            .materials = c.materials, .n_materials = c.n_materials, .sent_on = r->sent_on, .answer_by = DAY_NONE,
+            .sent_by = job->by_name };
+        ok = paper_whole(out_department_sheet(&in, &ctx, out), e);
+    }
+    arena_fini(&a);
+    return ok;
+}
+
+bool render_not_possible(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+{
+    struct arena a;
+    struct casefile c;
+    struct paper_ctx ctx = paper_ctx_of(d, job);
+
+    arena_init(&a);
+    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
+    const struct review *r = ok ? case_review(&c) : NULL;
+    if (r) {
+        struct not_possible in = { .case_year = c.year, .case_number = c.number, .patient = &c.patient,
+            .addressee = c.applicant_name, .code = r->code, .materials_held = case_pieces_here(&c) > 0 };
+        ok = paper_whole(out_not_possible(&in, &ctx, out), e);
+    }
+    arena_fini(&a);
+    return ok;
+}
+
+bool render_covering_letter(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+{
+    struct arena a;
+    struct casefile c;
+    struct paper_ctx ctx = paper_ctx_of(d, job);
+
+    arena_init(&a);
+    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
+    if (ok) {
+        const struct visit *v = case_visit(&c);
+        struct covering_letter in = { .case_year = c.year, .case_number = c.number, .patient = &c.patient,
+            .institution = c.institution_name, .department = c.doctor_department, .doctor = c.doctor_name,
+            .consulted_on = v ? v->day : DAY_NONE, .report = true,
+            .tracking = c.n_reports ? c.reports[c.n_reports - 1].tracking : "", .by = job->by_name };
+        ok = paper_whole(out_covering_letter(&in, &ctx, out), e);
+    }
+    arena_fini(&a);
+    return ok;
+}
+
+bool render_address_label(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+{
+    struct arena a;
+    struct casefile c;
+    struct paper_ctx ctx = paper_ctx_of(d, job);
+
+    arena_init(&a);
+    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
+    if (ok) {
+        struct address_label in = { .postal = c.institution_postal, .address = c.institution_address,
+            .institution = c.institution_name, .department = c.doctor_department, .person = c.doctor_name,
+            .doctor = true };
+        ok = paper_whole(out_address_label(&in, &ctx, out), e);
+    }
+    arena_fini(&a);
+    return ok;
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/review_store.h"
+
+static const char SQL_SEND[] =
+    "INSERT INTO review (request, round, department, sent_on, sent_by)"
+    " VALUES (:request, 1 + (SELECT coalesce(max(round), 0) FROM review WHERE request = :request),"
+    " :department, :sent_on, :by)";
+
+bool review_store_send(struct db *db, int64_t request, const char *department, day on, int64_t by, int64_t *id,
+    struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_SEND, e);
+
+    bind_id(s, ":request", request);
+    bind_text(s, ":department", department);
+    bind_day(s, ":sent_on", on);
+    bind_id(s, ":by", by);
+    bool ok = stmt_run(s, e);
+    *id = db_last_id(db);
+    return ok;
+}
+
+static const char SQL_SAVE[] =
+    "UPDATE review SET asked_again_on = :asked_again_on, answered_on = :answered_on, verdict = :verdict, code = :code,"
+    " reason = :reason, more = :more, specialist = :specialist, dates = :dates, told_on = :told_on,"
+    " told_how = :told_how, answered_by = CASE WHEN :answered_on IS NULL THEN NULL ELSE coalesce(answered_by, :by) END,"
+    " rev = rev + 1 WHERE id = :id AND rev = :rev";
+
+bool review_store_save(struct db *db, const struct review *x, int64_t by, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_SAVE, e);
+
+    bind_day(s, ":asked_again_on", x->asked_again_on);
+    bind_day(s, ":answered_on", x->answered_on);
+    bind_text(s, ":verdict", str_or(x->verdict, ""));
+    bind_text(s, ":code", str_or(x->code, ""));
+    bind_text(s, ":reason", str_or(x->reason, ""));
+    bind_text(s, ":more", str_or(x->more, ""));
+    bind_id(s, ":specialist", x->specialist);
+    bind_text(s, ":dates", str_or(x->dates, ""));
+    bind_day(s, ":told_on", x->told_on);
+    bind_text(s, ":told_how", str_or(x->told_how, ""));
+    bind_id(s, ":by", by);
+    bind_id(s, ":id", x->id);
+    bind_int(s, ":rev", x->rev);
+    return stmt_run_rev(s, "review", e);
+}
+
+static const char SQL_REPORT[] =
+    "INSERT INTO report (request, whom, sent_on, via, tracking, at, by)"
+    " VALUES (:request, :whom, :sent_on, :via, :tracking, :at, :by)";
+
+bool report_store_add(struct db *db, int64_t request, const struct report *x, instant at, int64_t *id, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_REPORT, e);
+
+    bind_id(s, ":request", request);
+    bind_text(s, ":whom", x->to);
+    bind_day(s, ":sent_on", x->sent_on);
+    bind_text(s, ":via", x->via);
+    bind_text(s, ":tracking", str_or(x->tracking, ""));
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", x->by);
+    bool ok = stmt_run(s, e);
+    *id = db_last_id(db);
+    return ok;
+}
+
+static const char SQL_REPORT_UNDO[] =
+    "UPDATE report SET undone_at = :at, undone_by = :by, undone_why = :why WHERE request = :request AND undone_at IS NULL";
+
+bool report_store_undo(struct db *db, int64_t request, instant at, int64_t by, const char *why, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_REPORT_UNDO, e);
+
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    bind_text(s, ":why", why);
+    bind_id(s, ":request", request);
+    return stmt_run(s, e);
+}
+
+static const char SQL_OVERRIDE[] =
+    "INSERT INTO override (request, rule, reason, at, day, by) VALUES (:request, :rule, :reason, :at, :day, :by)";
+
+bool override_store_add(struct db *db, int64_t request, const struct override_row *x, int64_t *id, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_OVERRIDE, e);
+
+    bind_id(s, ":request", request);
+    bind_text(s, ":rule", x->rule);
+    bind_text(s, ":reason", x->reason);
+    bind_instant(s, ":at", x->at);
+    bind_day(s, ":day", x->day);
+    bind_id(s, ":by", x->by);
+    bool ok = stmt_run(s, e);
+    *id = db_last_id(db);
+    return ok;
+}
+
+static const char SQL_ANSWER[] =
+    "INSERT INTO override_answer (override, approved, at, by) VALUES (:id, :approved, :at, :by)";
+
+bool override_store_answer(struct db *db, int64_t id, bool approved, instant at, int64_t by, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_ANSWER, e);
+
+    bind_id(s, ":id", id);
+    bind_bool(s, ":approved", approved);
+    bind_instant(s, ":at", at);
+    bind_id(s, ":by", by);
+    return stmt_run(s, e);
+}
+
+static const char SQL_OPEN[] =
+    "SELECT o.id, o.request, o.by, r.year, r.number, p.name, o.rule, o.reason, s.name, o.day FROM override o"
+    " JOIN request r ON r.id = o.request JOIN person p ON p.id = r.patient JOIN staff s ON s.id = o.by"
+    " WHERE NOT EXISTS (SELECT 1 FROM override_answer w WHERE w.override = o.id) ORDER BY o.id";
+enum { OP_ID, OP_REQUEST, OP_BY, OP_YEAR, OP_NUMBER, OP_PATIENT, OP_RULE, OP_REASON, OP_BY_NAME, OP_DAY };
+
+bool override_store_open(struct db *db, struct arena *a, struct override_open **out, size_t *n, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_OPEN, e);
+    size_t cap = 0;
+
+    *out = NULL;
+    *n = 0;
+    while (stmt_row(s, e)) {
+        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
+        (*out)[(*n)++] = (struct override_open){ .id = col_id(s, OP_ID), .request = col_id(s, OP_REQUEST),
+            .by = col_id(s, OP_BY), .year = (int)col_int(s, OP_YEAR), .number = (int)col_int(s, OP_NUMBER),
+            .patient = col_text(s, OP_PATIENT, a), .rule = col_text(s, OP_RULE, a), .reason = col_text(s, OP_REASON, a),
+            .by_name = col_text(s, OP_BY_NAME, a), .day = col_day(s, OP_DAY) };
+    }
+    return stmt_end(s);
+}
