@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/check.h"
+
+#include "desk/after.h"
+#include "desk/paper_desk.h"
+#include "desk/papers.h"
+#include "desk/request.h"
+#include "desk/requester.h"
+#include "desk/review.h"
+#include "tests/desk/fixture.h"
+
+static int set_up(void **state)
+{
+    static struct fixture f;
+
+    fixture_open(&f);
+    assert_true(fixture_sql(&f, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
+    *state = &f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture_close(*state);
+    return 0;
+}
+
+static struct case_view view(struct fixture *f, int64_t id)
+{
+    struct case_view v;
+
+    fixture_fine(desk_case_view(f->desk, id, false, &f->arena, &v, &f->err), &f->err);
+    return v;
+}
+
+static int64_t request_with_papers(struct fixture *f)
+{
+    static const char *const docs[] = { "request_form", "referral" };
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    int64_t id = fixture_request(f);
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    for (size_t i = 0; i < COUNT_OF(docs); i++) {
+        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
+                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
+        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+    }
+    return id;
+}
+
+static void answer(struct fixture *f, int64_t id, const char *verdict)
+{
+    struct case_view v = view(f, id);
+    struct review_answer x = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = desk_today(f->desk),
+        .verdict = verdict, .specialist = 1, .dates = "12/8 14:00", .code = "r12", .reason = "", .more = "病理標本",
+        .more_by = DAY_NONE };
+
+    fixture_fine(desk_review_answer(f->desk, &x, &f->err), &f->err);
+}
+
+static void the_department_is_asked_only_when_the_papers_are_there(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), print = 0;
+
+    assert_false(desk_review_send(f->desk, id, NULL, &print, &f->err));
+    assert_int_equal(f->err.kind, ERR_RULE);
+    err_clear(&f->err);
+    id = request_with_papers(f);
+    fixture_fine(desk_review_send(f->desk, id, NULL, &print, &f->err), &f->err);
+    fixture_fine(desk_print_now(f->desk, print, &f->err), &f->err);
+    assert_false(desk_review_send(f->desk, id, NULL, &print, &f->err)); /* not answered yet */
+    err_clear(&f->err);
+    answer(f, id, "accepted");
+    struct case_view v = view(f, id);
+    assert_true(case_step_done(&v.c, "review"));
+    assert_string_equal(v.c.next_action, "booking");
+}
+
+static void more_papers_lead_back_and_are_chased(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "more_papers");
+    struct case_view v = view(f, id);
+    assert_false(case_step_done(&v.c, "papers"));
+    assert_int_equal(v.c.n_calls, 1);
+    assert_string_equal(v.c.calls[0].what, "papers");
+    static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 };
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    v = view(f, id);
+    assert_int_equal(case_review(&v.c)->round, 2);
+}
+
+static void not_possible_ends_without_a_fee_after_the_materials_went_back(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f), print = 0;
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "not_possible");
+    fixture_fine(desk_review_told(f->desk, id, "post", &print, &f->err), &f->err);
+    fixture_fine(desk_print_now(f->desk, print, &f->err), &f->err);
+    struct case_view v = view(f, id);
+    assert_string_equal(v.c.ended, "declined");
+    assert_string_equal(v.c.next_action, "return");
+    assert_false(desk_request_close(f->desk, id, "", &f->err));
+    assert_string_equal(f->err.field, "return");
+    err_clear(&f->err);
+    fixture_fine(desk_materials_return(f->desk, id, "post", "1234-5678-9012", "", NULL, &f->err), &f->err);
+    fixture_fine(desk_request_close(f->desk, id, "", &f->err), &f->err);
+    v = view(f, id);
+    assert_string_equal(v.c.ended, "declined");
+    assert_string_equal(v.c.next_action, "");
+    assert_int_equal(v.c.n_charges, 0);
+}
+
+static void a_step_is_undone_only_while_nothing_rests_on_it(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "accepted");
+    assert_false(desk_step_undo(f->desk, id, "papers", "別の方の書類", &f->err));
+    err_clear(&f->err);
+    fixture_fine(desk_step_undo(f->desk, id, "review", "医師を間違えた", &f->err), &f->err);
+    struct case_view v = view(f, id);
+    assert_false(case_step_done(&v.c, "review"));
+    assert_string_equal(case_review(&v.c)->verdict, "");
+    answer(f, id, "accepted");
+    v = view(f, id);
+    assert_true(case_step_done(&v.c, "review"));
+}
+
+/* A refusal that a supervisor may override: litigation (OMU-7). A clerk's override counts today and waits. */
+static void an_override_by_a_clerk_waits_for_another_supervisor(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v = view(f, id);
+    struct override_waiting *waiting;
+    size_t n;
+
+    struct request_draft draft = { .c = v.c };
+    draft.c.purposes = "litigation";
+    fixture_fine(desk_request_edit(f->desk, &draft, &f->err), &f->err);
+    v = view(f, id);
+    assert_int_equal(v.j.answer.verdict, VERDICT_REFUSE);
+    fixture_log_in(f->desk, "clerk");
+    assert_false(desk_override(f->desk, id, "litigation", "", &f->err));
+    err_clear(&f->err);
+    fixture_fine(desk_override(f->desk, id, "litigation", "弁護士ではなく本人の希望", &f->err), &f->err);
+    fixture_fine(desk_overrides_waiting(f->desk, &f->arena, &waiting, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    v = view(f, id);
+    assert_int_not_equal(v.j.answer.verdict, VERDICT_REFUSE);
+    fixture_at(f, "2026-11-25", 10, 0); /* not approved on its day: it no longer counts */
+    v = view(f, id);
+    assert_int_equal(v.j.answer.verdict, VERDICT_REFUSE);
+    fixture_log_in(f->desk, "supervisor");
+    fixture_fine(desk_override_answer(f->desk, waiting[0].id, true, &f->err), &f->err);
+    fixture_log_in(f->desk, "all");
+    v = view(f, id);
+    assert_int_not_equal(v.j.answer.verdict, VERDICT_REFUSE);
+}
+
+static void a_death_stops_the_calls_and_keeps_a_neutral_word(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "more_papers");
+    fixture_fine(desk_request_end(f->desk, id, "deceased", "ご家族から電話", &f->err), &f->err);
+    struct case_view v = view(f, id);
+    assert_string_equal(v.c.calls[0].result, "not_needed");
+    assert_string_equal(v.c.next_action, "return");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(the_department_is_asked_only_when_the_papers_are_there),
+        TEST(more_papers_lead_back_and_are_chased),
+        TEST(not_possible_ends_without_a_fee_after_the_materials_went_back),
+        TEST(a_step_is_undone_only_while_nothing_rests_on_it),
+        TEST(an_override_by_a_clerk_waits_for_another_supervisor),
+        TEST(a_death_stops_the_calls_and_keeps_a_neutral_word),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
