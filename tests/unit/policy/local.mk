@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 POLICY_TESTS = tests/unit/policy/test-condition tests/unit/policy/test-calendar tests/unit/policy/test-answer \
-	tests/unit/policy/test-load tests/unit/policy/test-policy-cmd
+	tests/unit/policy/test-price tests/unit/policy/test-load tests/unit/policy/test-policy-cmd
 check_PROGRAMS += $(POLICY_TESTS)
 TESTS += $(POLICY_TESTS)
 POLICY_TEST_LIBS = $(LIBS_POLICY) $(EXT_POLICY) $(CMOCKA_LIBS)
@@ -10,6 +10,8 @@ tests_unit_policy_test_calendar_SOURCES = tests/unit/policy/test-calendar.c test
 tests_unit_policy_test_calendar_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_answer_SOURCES = tests/unit/policy/test-answer.c tests/unit/policy/policy_test.h
 tests_unit_policy_test_answer_LDADD = $(POLICY_TEST_LIBS)
+tests_unit_policy_test_price_SOURCES = tests/unit/policy/test-price.c tests/unit/policy/policy_test.h
+tests_unit_policy_test_price_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_load_SOURCES = tests/unit/policy/test-load.c tests/unit/policy/policy_test.h
 tests_unit_policy_test_load_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_policy_cmd_SOURCES = tests/unit/policy/test-policy-cmd.c tests/unit/policy/policy_test.h
