@@ -115,7 +115,7 @@ static bool keyword(const struct parser *p)
     return false;
 }
 
-static struct cond *cond_new(struct parser *p, int kind)
+static struct cond *cond_new(struct parser *p, unsigned kind)
 {
     struct cond *c = ARENA_NEW(p->arena, struct cond);
 
@@ -301,7 +301,7 @@ static struct cond *parse_not(struct parser *p)
 }
 
 static struct cond *parse_joined(
-    struct parser *p, const char *word, int kind, struct cond *(*part)(struct parser *))
+    struct parser *p, const char *word, unsigned kind, struct cond *(*part)(struct parser *))
 {
     struct cond *first = part(p), *last = first;
 

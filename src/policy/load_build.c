@@ -117,7 +117,7 @@ static void build_departments(struct loading *l, struct policy *p)
         const struct node *accept = node_get(n, "accept"), *suspended = node_get(n, "suspended");
         read_rule(n, &d->rule);
         d->accept = accept && accept->kind == NODE_LIST
-            ? (int)ACCEPT_LIST
+            ? (unsigned)ACCEPT_LIST
             : choose(node_text(n, "accept"), "all|none|ask", ACCEPT_ALL);
         if (d->accept == ACCEPT_LIST)
             d->diseases = read_strings(l, n, "accept");

@@ -106,9 +106,9 @@ struct due read_due(const struct node *map, const char *key)
     return d;
 }
 
-int choose(const char *word, const char *words, int fallback)
+unsigned choose(const char *word, const char *words, unsigned fallback)
 {
-    int at = 0;
+    unsigned at = 0;
 
     for (const char *w = words; word && *w; at++) {
         size_t n = strcspn(w, "|");
@@ -122,7 +122,7 @@ int choose(const char *word, const char *words, int fallback)
 enum override_by read_override(const struct node *map, const char *key, enum override_by fallback)
 {
     return (enum override_by)choose(
-        node_text(map, key), "none|clerk|department|supervisor", (int)fallback);
+        node_text(map, key), "none|clerk|department|supervisor", (unsigned)fallback);
 }
 
 void read_rule(const struct node *entry, struct rule *r)

@@ -136,7 +136,7 @@ struct strings read_strings(struct loading *l, const struct node *map, const cha
 struct condition *read_condition(const struct node *map, const char *key);
 struct due read_due(const struct node *map, const char *key);
 enum override_by read_override(const struct node *map, const char *key, enum override_by fallback);
-int choose(const char *word, const char *words, int fallback); /* place in "a|b|c" */
+unsigned choose(const char *word, const char *words, unsigned fallback); /* place in "a|b|c" */
 void read_rule(const struct node *entry, struct rule *r);
 /* The entries of a section: count, and the nth with its id in *id. */
 size_t section_count(const struct loading *l, const char *section);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 POLICY_TESTS = tests/unit/policy/test-condition tests/unit/policy/test-calendar tests/unit/policy/test-answer \
-	tests/unit/policy/test-price tests/unit/policy/test-load tests/unit/policy/test-policy-cmd
+	tests/unit/policy/test-price tests/unit/policy/test-language \
+	tests/unit/policy/test-load tests/unit/policy/test-policy-cmd
 check_PROGRAMS += $(POLICY_TESTS)
 TESTS += $(POLICY_TESTS)
 POLICY_TEST_LIBS = $(LIBS_POLICY) $(EXT_POLICY) $(CMOCKA_LIBS)
@@ -12,6 +13,8 @@ tests_unit_policy_test_answer_SOURCES = tests/unit/policy/test-answer.c tests/un
 tests_unit_policy_test_answer_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_price_SOURCES = tests/unit/policy/test-price.c tests/unit/policy/policy_test.h
 tests_unit_policy_test_price_LDADD = $(POLICY_TEST_LIBS)
+tests_unit_policy_test_language_SOURCES = tests/unit/policy/test-language.c tests/unit/policy/policy_test.h
+tests_unit_policy_test_language_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_load_SOURCES = tests/unit/policy/test-load.c tests/unit/policy/policy_test.h
 tests_unit_policy_test_load_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_policy_cmd_SOURCES = tests/unit/policy/test-policy-cmd.c tests/unit/policy/policy_test.h
