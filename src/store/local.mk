@@ -40,3 +40,5 @@ libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 	src/store/money_list_store.c src/store/money_list_store.h
 libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c \
 	src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c
+libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_inside.h src/store/backup_keep.c \
+	src/store/restore.c

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies and the way back: what is copied is what is stored, generations, damage, disk full, other terminals. */
+#include "tests/unit/store/fixture.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store/backup.h"
+#include "sys/file.h"
+
+static struct backup_options options(struct place *p)
+{
+    return (struct backup_options){ .folder = arena_printf(&p->a, "%s/copies", p->folder), .clock = &p->clock,
+        .offset = 540, .by = 1 };
+}
+
+static struct backup_made make(struct place *p)
+{
+    struct backup_options o = options(p);
+    struct backup_made m;
+
+    if (!backup_make(p->db, &o, &p->a, &m, &p->e))
+        fail_msg("%s %s %s", p->e.msg.id, p->e.msg.arg[0], p->e.msg.arg[1]);
+    return m;
+}
+
+static struct backup_made make_later(struct place *p)
+{
+    clock_advance(&p->clock, 86400000LL * 31);
+    return make(p);
+}
+
+static int64_t ask(const char *path, const char *sql)
+{
+    sqlite3 *raw = NULL;
+
+    assert_int_equal(sqlite3_open_v2(path, &raw, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    int64_t n = bare_int(raw, sql);
+    sqlite3_close(raw);
+    return n;
+}
+
+static size_t files_in(const char *folder)
+{
+    DIR *d = opendir(folder);
+    size_t n = 0;
+
+    for (struct dirent *x = d ? readdir(d) : NULL; x; x = readdir(d))
+        n += !str_eq(x->d_name, ".") && !str_eq(x->d_name, "..");
+    if (d)
+        closedir(d);
+    return n;
+}
+
+static void a_backup_holds_what_the_database_holds_and_its_sum_agrees(void **state)
+{
+    struct place *p = *state;
+    char content[SHA3_TEXT];
+    struct stat st;
+
+    fill_day(p);
+    assert_true(verify_content_digest(p->db, content, &p->e));
+    struct backup_made m = make(p);
+    assert_non_null(strstr(m.path, "/copies/madoguchi-2026-11-24-100000.db"));
+    assert_string_equal(m.content, content);
+    assert_int_equal(ask(m.path, "SELECT yen FROM payment"), 33000);
+    assert_int_equal(stat(m.path, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    const char *sum = said_by(p, arena_printf(&p->a, "cd %s/copies && sha256sum -c *.sha256", p->folder));
+    assert_string_equal(sum, "madoguchi-2026-11-24-100000.db: OK");
+    assert_int_equal(files_in(arena_printf(&p->a, "%s/copies", p->folder)), 2);
+    assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'backup'"), 1);
+}
+
+static void a_breach_is_copied_and_told_and_nothing_old_goes(void **state)
+{
+    struct place *p = *state;
+
+    fill_staff(p);
+    for (int i = 0; i < 14; i++) {
+        clock_advance(&p->clock, 86400000LL * 31);
+        assert_int_equal(make(p).report.n, 0);
+    }
+    assert_int_equal(make_later(p).removed, 1); /* the thirteenth month */
+    tamper(p, "UPDATE staff SET name = 'x' WHERE id = 2");
+    struct backup_made m = make_later(p);
+    bool a9 = false;
+    for (size_t i = 0; i < m.report.n; i++)
+        a9 |= str_eq(m.report.item[i].rule, "A9");
+    assert_true(a9);
+    assert_int_equal(m.removed, 0);
+}
+
+static void a_damaged_file_is_not_copied_over_the_good_ones(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct backup_made m;
+
+    fill_day(p);
+    place_close(p);
+    sqlite3 *raw = bare_open(p);
+    int64_t page = bare_int(raw, "SELECT rootpage FROM sqlite_schema WHERE name = 'change_by_object'");
+    int64_t size = bare_int(raw, "PRAGMA page_size");
+    sqlite3_close(raw);
+    int fd = open(p->path, O_RDWR);
+    assert_int_equal(pwrite(fd, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 8, (page - 1) * size), 8);
+    close(fd);
+    place_open(p);
+    assert_false(backup_make(p->db, &o, &p->a, &m, &p->e));
+    assert_int_equal(p->e.kind, ERR_STORE);
+    assert_int_equal(files_in(o.folder), 0);
+}
+
+static void the_newest_of_seven_days_five_weeks_and_twelve_months_are_kept(void **state)
+{
+    /* two a day for 400 days, the last on 2026-11-24 (a Tuesday) */
+    static const char *names[801];
+    static bool keep[801];
+    struct place *p = *state;
+    day last;
+    size_t kept = 0;
+
+    assert_true(day_parse_iso("2026-11-24", &last));
+    for (int i = 0; i < 400; i++) {
+        char iso[DAY_TEXT];
+        day_iso(day_add(last, i - 399), iso);
+        names[2 * i] = arena_printf(&p->a, "madoguchi-%s-090000.db", iso);
+        names[2 * i + 1] = arena_printf(&p->a, "madoguchi-%s-170000.db", iso);
+    }
+    names[800] = "other.db";
+    backup_keep(names, 801, keep);
+    static const char *const expected[] = {
+        "2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2026-11-19", "2026-11-18", /* days */
+        "2026-11-15", "2026-11-08", "2026-11-01", /* Sundays: the newest of the weeks before those of 11-24 and 11-22 */
+        "2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30", "2026-03-31",
+        "2026-02-28", "2026-01-31", "2025-12-31" };
+    for (size_t i = 0; i < COUNT_OF(expected); i++) {
+        bool found = false;
+        for (size_t k = 0; k < 800; k++)
+            found |= keep[k] && strstr(names[k], expected[i]) && strstr(names[k], "-170000");
+        if (!found)
+            fail_msg("%s is not kept", expected[i]);
+    }
+    for (size_t k = 0; k < 800; k++)
+        kept += keep[k];
+    assert_int_equal(kept, COUNT_OF(expected));
+    assert_true(keep[800]);
+}
+
+static void a_name_that_is_no_backups_is_nobodys_to_remove(void **state)
+{
+    day d;
+
+    (void)state;
+    assert_true(backup_day("madoguchi-2026-11-24-101500.db", &d));
+    assert_false(backup_day("madoguchi-2026-13-24-101500.db", &d));
+    assert_false(backup_day("madoguchi-2026-11-24-10150x.db", &d));
+    assert_false(backup_day("madoguchi-2026-11-24.db", &d));
+    assert_false(backup_day("desk.db", &d));
+}
+
+static void a_backup_comes_back_and_the_replaced_one_is_kept(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+    const char *kept;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    clock_advance(&p->clock, 60000);
+    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_true(r.sum_known);
+    assert_true(r.same_history);
+    assert_int_equal(r.lost, 2); /* the row of the backup, and the edit */
+    assert_string_equal(r.content, m.content);
+    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '大阪市'"), 0);
+    assert_int_equal(ask(kept, "SELECT count(*) FROM person WHERE address = '大阪市'"), 1);
+    assert_int_equal(ask(p->path, "SELECT json_extract(body, '$.more.lost') = 2 AND json_extract(body, '$.more.second') = 3"
+                                  " FROM audit_body JOIN audit USING (seq) WHERE verb = 'restore'"), 1);
+    assert_int_not_equal(access(r.side, F_OK), 0);
+}
+
+static void a_terminal_that_is_open_goes_on_with_what_was_restored(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    int64_t before, after;
+    struct restore r;
+    const char *kept;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+    assert_true(db_data_version(p->db, &before, &p->e));
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(db_data_version(p->db, &after, &p->e));
+    assert_int_not_equal(before, after);
+    act(p, "UPDATE person SET address = '堺市' WHERE id = 1", "edit", "person", 1, 2);
+    assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '堺市'"), 1);
+    assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), 1);
+}
+
+static void a_damaged_database_is_replaced_and_kept_aside(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+    const char *kept;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    place_close(p);
+    assert_true(file_write(p->path, "no database", 11, FILE_QUICK, &p->e));
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_int_equal(r.lost, -1);
+    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_int_equal(ask(p->path, "SELECT yen FROM payment"), 33000);
+    assert_int_equal(access(kept, F_OK), 0);
+    place_open(p);
+    assert_true(verify_start(p->db, &p->e));
+}
+
+static void a_lost_database_comes_back(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+    const char *kept;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    place_close(p);
+    unlink(p->path);
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_true(restore_commit(&r, &o, 0, &p->a, &kept, &p->e));
+    assert_string_equal(kept, "");
+    assert_int_equal(ask(p->path, "SELECT yen FROM payment"), 33000);
+}
+
+static void a_backup_whose_sum_differs_is_refused(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    sqlite3 *raw = NULL;
+    assert_int_equal(sqlite3_open(m.path, &raw), SQLITE_OK);
+    bare(raw, "UPDATE person SET address = 'x'");
+    sqlite3_close(raw);
+    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_int_equal(p->e.kind, ERR_STORE);
+    assert_int_not_equal(access(r.side, F_OK), 0);
+}
+
+static void what_is_no_backup_is_refused(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+    const char *text = arena_printf(&p->a, "%s/text.db", p->folder);
+
+    assert_false(restore_prepare(text, p->path, &o, &p->a, &r, &p->e));
+    assert_int_equal(p->e.kind, ERR_INPUT);
+    err_clear(&p->e);
+    assert_true(file_write(text, "hello", 5, FILE_QUICK, &p->e));
+    assert_false(restore_prepare(text, p->path, &o, &p->a, &r, &p->e));
+    assert_int_equal(p->e.kind, ERR_STORE);
+}
+
+static void an_abandoned_restore_leaves_nothing(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    restore_abandon(&r);
+    assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), 0);
+    assert_int_equal(files_in(p->folder), 4); /* desk.db, gate, turn, copies */
+}
+
+static void two_backups_in_one_second_do_not_overwrite_each_other(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct backup_made m;
+
+    fill_day(p);
+    make(p);
+    assert_false(backup_make(p->db, &o, &p->a, &m, &p->e));
+    assert_int_equal(p->e.kind, ERR_INPUT);
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH(a_backup_holds_what_the_database_holds_and_its_sum_agrees),
+        WITH(a_breach_is_copied_and_told_and_nothing_old_goes),
+        WITH(a_damaged_file_is_not_copied_over_the_good_ones),
+        WITH(the_newest_of_seven_days_five_weeks_and_twelve_months_are_kept),
+        cmocka_unit_test(a_name_that_is_no_backups_is_nobodys_to_remove),
+        WITH(a_backup_comes_back_and_the_replaced_one_is_kept),
+        WITH(a_terminal_that_is_open_goes_on_with_what_was_restored),
+        WITH(a_damaged_database_is_replaced_and_kept_aside),
+        WITH(a_lost_database_comes_back),
+        WITH(a_backup_whose_sum_differs_is_refused),
+        WITH(what_is_no_backup_is_refused),
+        WITH(an_abandoned_restore_leaves_nothing),
+        WITH(two_backups_in_one_second_do_not_overwrite_each_other),
+    };
+    return cmocka_run_group_tests_name("backup", tests, NULL, NULL);
+}
