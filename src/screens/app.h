@@ -60,7 +60,9 @@ enum place {
     PLACE_REQUEST,
     PLACE_BOOKING,
     PLACE_VISIT,
-    PLACE_PAY,
+    PLACE_PAYMENTS, /* who has to pay: the list */
+    PLACE_PAY,      /* one request's fee */
+    PLACE_RECEIPTS, /* by number, day or name: print again, void */
     PLACE_CLOSING,
     PLACE_SPECIALISTS,
     PLACE_CALENDAR,

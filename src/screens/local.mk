@@ -4,3 +4,6 @@ libscreens_a_SOURCES =
 libscreens_a_SOURCES += src/screens/app.c src/screens/app.h src/screens/registry.c src/screens/registry.h \
 	src/screens/header.c src/screens/draft.c src/screens/trust.h src/screens/login.c src/screens/lock.c \
 	src/screens/second.c src/screens/account.c src/screens/staff.c src/screens/staff_forms.c src/screens/settings.c
+libscreens_a_SOURCES += src/screens/money.c src/screens/money.h src/screens/payments.c src/screens/pay.c src/screens/pay.h \
+	src/screens/pay_draw.c src/screens/drawer_open.c src/screens/receipts.c src/screens/closing.c src/screens/closing.h \
+	src/screens/closing_draw.c

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "screens/registry.h"
+#include "screens/money.h"
 #include "screens/trust.h"
 
 static const struct registered rows[] = {
@@ -10,6 +11,11 @@ static const struct registered rows[] = {
     { &account_screen, PLACE_ACCOUNT, 0, { &account_form } },
     { &staff_screen, PLACE_STAFF, 0, { &staff_new_form, &staff_edit_form, &staff_roles_form, &staff_reset_form } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
+    { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
+    { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },
+    { &receipts_screen, PLACE_RECEIPTS, SCREEN_MONEY, { &receipts_form } },
+    { &closing_screen, PLACE_CLOSING, SCREEN_MONEY, { &count_form, &closing_form } },
+    { &drawer_screen, PLACE_NONE, SCREEN_MONEY, { &drawer_form } },
 };
 
 const struct registered *registry_rows(size_t *n)

@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "store/migrate.h"
+#include "store/passphrase.h"
 #include "store/policy_store.h"
+#include "store/staff_store.h"
 #include "sys/file.h"
 #include "text/catalog.h"
 
@@ -181,6 +183,17 @@ struct second person(int64_t staff)
 
     snprintf(s.name, sizeof s.name, "%s", staff == SATO ? "佐藤" : "山田");
     return s;
+}
+
+void with_passphrase(struct money *m, int64_t staff, const char *passphrase)
+{
+    char hash[PASSPHRASE_HASH_TEXT];
+    struct tx tx;
+
+    assert_true(passphrase_hash(passphrase, true, hash, &m->e));
+    assert_true(tx_begin(desk_db(m->desk), &tx, NULL, &m->e));
+    bool ok = credential_put(desk_db(m->desk), staff, hash, (instant){ 0 }, false, &m->e);
+    assert_true(tx_end(&tx, ok, &m->e));
 }
 
 struct pieces pieces_for(int64_t amount)

@@ -41,6 +41,8 @@ struct second person(int64_t staff);
 /* Closes the day with a count of exactly this much cash. */
 bool close_with(struct money *m, day d, int64_t cash, const char *reason, struct second second,
     struct closing_done *out);
+/* Gives somebody a passphrase, so that they can be the second person on a screen. */
+void with_passphrase(struct money *m, int64_t staff, const char *passphrase);
 struct pieces pieces_for(int64_t amount);
 day on_day(const char *iso);
 

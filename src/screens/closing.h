@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The state of the closing screen: closing.c changes it, closing_draw.c shows it. */
+#ifndef SCREENS_CLOSING_H
+#define SCREENS_CLOSING_H
+#include "screens/money.h"
+
+struct closing_state {
+    struct closing_view v; /* in the screen's view arena */
+    struct closing_row *unconfirmed;
+    size_t n_unconfirmed;
+    struct form *count, *rest; /* ten denominations; what is said about the day */
+    bool in_rest;              /* the cursor is in the lower form */
+    bool compared;             /* the count is finished: it stands, and what should be there is shown */
+    bool no_cash;
+    struct closing_draft draft; /* of what stands in the forms */
+    struct closing_sum sum;
+    struct till_hint *hints;
+    size_t n_hints, hint; /* the one that is shown */
+    struct second second;
+    int64_t last_ms;
+    bool done; /* closed from here */
+    struct closing_done closed;
+    day day; /* that this screen closes */
+};
+
+/* What should be there may be seen now. */
+bool closing_shows_expected(const struct closing_state *me);
+void closing_draw(const struct screen *s, struct grid *g);
+#endif
