@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/policy_out.h"
 
+#include "domain/words.h"
+
 struct saying {
     const struct answer *a;
     const struct catalog *c;
@@ -165,7 +167,9 @@ static void say_steps(struct saying *s)
         const char *held = n == 0                              ? ""
             : policy_step_free(s->a, v->steps[i].id, s->arena) ? N_("papers promised")
                                                                : N_("held");
-        buf_printf(s->out, "  %d %s%s%s\n", v->steps[i].group, v->steps[i].id, *held ? ": " : "",
+        const char *own = bilingual_in(v->steps[i].title, s->l);
+        const char *name = *own ? own : tr(s->c, words_label(&WORDS_STEP, v->steps[i].id));
+        buf_printf(s->out, "  %d %s%s%s\n", v->steps[i].group, name, *held ? ": " : "",
             *held ? tr(s->c, held) : "");
     }
 }

@@ -45,7 +45,9 @@ struct reason {
     bool pending;
 };
 /* "the patient does not attend" / 「患者さんが同席しない」; with because = true "because the
- * patient does not attend" / 「患者さんが同席しないため」. Empty when there is nothing to say. */
+ * patient does not attend" / 「患者さんが同席しないため」.
+ * Without because the Japanese clause is made to read on before 「ため」 and may not stand alone. Empty
+ * when there is nothing to say. */
 void reason_text(const struct reason *r, const struct answer_in *in, const struct catalog *c,
     enum lang l, bool because, struct buf *out);
 

@@ -281,7 +281,7 @@ static void each_paper_has_its_reason_in_both_languages(void **state)
         { "attendee.kind=family attendee.relation=child patient.capable=yes "
           "patient.birth=1952-03-08",
             "parental_authority", ATTENDEE_ALL, "because the patient is 74 years old",
-            "患者さんが74歳であるため" },
+            "患者さんが74歳のため" },
         { "attendee.kind=patient patient.birth=1952-03-08", "consent", ATTENDEE_ALL,
             "because the patient attends", "患者さんが同席するため" },
         { "attendee.kind=patient patient.birth=1952-03-08", "identity", ATTENDEE_ALL,
@@ -291,10 +291,10 @@ static void each_paper_has_its_reason_in_both_languages(void **state)
         { "", "consent", ATTENDEE_ALL, "not yet known: Patient attends, Patient's age",
             "未確認: 患者さんの同席、患者さんの年齢" },
         { "", "records", ATTENDEE_ALL, "because it is needed for every request",
-            "どのお申込みにも必要であるため" },
+            "どのお申込みにも必要なため" },
         { "attendee.kind=nonfamily patient.capable=yes patient.birth=1952-03-08", "consent",
             ATTENDEE_ALL, "because the request is not accepted",
-            "お受けできないお申込みであるため" },
+            "お受けできないお申込みのため" },
     };
 
     (void)state;
