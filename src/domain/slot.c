@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/slot.h"
+
+static void paint(struct slot_day *s, int start, int end, enum unit_state state, const char *room)
+{
+    for (int u = start / SLOT_MINUTES; u < end / SLOT_MINUTES && u < SLOT_UNITS; u++) {
+        s->state[u] = (uint8_t)state;
+        if (room)
+            s->room[u] = room;
+    }
+}
+
+static void take_back(struct slot_day *s, int start, int end)
+{
+    for (int u = start / SLOT_MINUTES; u < end / SLOT_MINUTES && u < SLOT_UNITS; u++)
+        if (s->state[u] == UNIT_FREE)
+            s->state[u] = UNIT_AWAY;
+}
+
+static bool in_force(const struct session *x, day d)
+{
+    return x->weekday == day_weekday(d) && day_cmp(x->from, d) <= 0 && (!day_known(x->until) || day_cmp(d, x->until) <= 0);
+}
+
+static void mark_taken(const struct offer *o, int64_t specialist, day d, struct slot_day *out)
+{
+    for (size_t i = 0; i < o->n_taken; i++) {
+        const struct taken *t = &o->taken[i];
+        if (t->specialist != specialist || day_cmp(t->day, d) != 0)
+            continue;
+        for (int u = t->start_min / SLOT_MINUTES; u < (t->start_min + t->minutes) / SLOT_MINUTES && u < SLOT_UNITS; u++) {
+            out->state[u] = UNIT_TAKEN;
+            out->taken[u] = (int)i;
+        }
+    }
+}
+
+void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, struct slot_day *out)
+{
+    for (int u = 0; u < SLOT_UNITS; u++) {
+        out->state[u] = UNIT_NOT_OFFERED;
+        out->taken[u] = -1;
+        out->room[u] = "";
+    }
+    for (size_t i = 0; i < o->n_sessions && !closed; i++)
+        if (o->sessions[i].specialist == specialist && in_force(&o->sessions[i], d))
+            paint(out, o->sessions[i].start_min, o->sessions[i].end_min, UNIT_FREE, o->sessions[i].room);
+    for (size_t i = 0; i < o->n_exceptions; i++) {
+        const struct session_exception *x = &o->exceptions[i];
+        if (x->specialist == specialist && day_cmp(x->day, d) == 0 && !x->extra)
+            take_back(out, x->start_min < 0 ? 0 : x->start_min, x->end_min < 0 ? DAY_MINUTES : x->end_min);
+    }
+    for (size_t i = 0; i < o->n_exceptions; i++) {
+        const struct session_exception *x = &o->exceptions[i];
+        if (x->specialist == specialist && day_cmp(x->day, d) == 0 && x->extra && x->start_min >= 0)
+            paint(out, x->start_min, x->end_min, UNIT_FREE, x->room);
+    }
+    mark_taken(o, specialist, d, out);
+}
+
+static bool all_units(const struct slot_day *s, int start, int minutes, bool (*good)(uint8_t state))
+{
+    if (start < 0 || minutes <= 0 || start + minutes > DAY_MINUTES)
+        return false;
+    for (int u = start / SLOT_MINUTES; u < (start + minutes + SLOT_MINUTES - 1) / SLOT_MINUTES; u++)
+        if (!good(s->state[u]))
+            return false;
+    return true;
+}
+
+static bool is_free(uint8_t state)
+{
+    return state == UNIT_FREE;
+}
+
+static bool is_untaken(uint8_t state)
+{
+    return state != UNIT_TAKEN;
+}
+
+static bool is_there(uint8_t state)
+{
+    return state != UNIT_AWAY;
+}
+
+bool slot_offered(const struct slot_day *s, int start_min, int minutes)
+{
+    return all_units(s, start_min, minutes, is_free);
+}
+
+bool slot_untaken(const struct slot_day *s, int start_min, int minutes)
+{
+    return all_units(s, start_min, minutes, is_untaken);
+}
+
+bool slot_away(const struct slot_day *s, int start_min, int minutes)
+{
+    return !all_units(s, start_min, minutes, is_there);
+}
+
+/* Places begin where free time begins and follow each other without a gap. */
+static int step_places(const struct slot_day *s, int from, int minutes, int *count)
+{
+    int run = 0, need = (minutes + SLOT_MINUTES - 1) / SLOT_MINUTES;
+
+    for (int u = 0; need > 0 && u < SLOT_UNITS; u++) {
+        run = s->state[u] == UNIT_FREE ? run + 1 : 0;
+        if (run < need)
+            continue;
+        int start = (u - need + 1) * SLOT_MINUTES;
+        run = 0;
+        if (start < from)
+            continue;
+        if (!count)
+            return start;
+        ++*count;
+    }
+    return -1;
+}
+
+int slot_next(const struct slot_day *s, int from, int minutes)
+{
+    return step_places(s, from, minutes, NULL);
+}
+
+int slot_places(const struct slot_day *s, int minutes)
+{
+    int count = 0;
+
+    step_places(s, 0, minutes, &count);
+    return count;
+}
+
+bool room_free(const struct offer *o, int64_t room, day d, int start_min, int minutes, int64_t except)
+{
+    for (size_t i = 0; i < o->n_taken; i++) {
+        const struct taken *t = &o->taken[i];
+        if (t->room == room && t->appointment != except && day_cmp(t->day, d) == 0 && t->start_min < start_min + minutes
+            && start_min < t->start_min + t->minutes)
+            return false;
+    }
+    return true;
+}
+
+int64_t room_for(const struct offer *o, const char *name, day d, int start_min, int minutes)
+{
+    bool listed = str_empty(name);
+
+    for (size_t i = 0; i < o->n_rooms; i++) {
+        if (!str_eq(o->rooms[i].name, name) && !str_eq(o->rooms[i].name_en, name))
+            continue;
+        listed = true;
+        if (o->rooms[i].active && room_free(o, o->rooms[i].id, d, start_min, minutes, 0))
+            return o->rooms[i].id;
+    }
+    for (size_t i = 0; listed && i < o->n_rooms; i++)
+        if (o->rooms[i].active && room_free(o, o->rooms[i].id, d, start_min, minutes, 0))
+            return o->rooms[i].id;
+    return 0;
+}
+
+const struct room *room_of(const struct offer *o, int64_t id)
+{
+    for (size_t i = 0; i < o->n_rooms; i++)
+        if (o->rooms[i].id == id)
+            return &o->rooms[i];
+    return NULL;
+}
+
+const struct specialist *specialist_of(const struct offer *o, int64_t id)
+{
+    for (size_t i = 0; i < o->n_specialists; i++)
+        if (o->specialists[i].id == id)
+            return &o->specialists[i];
+    return NULL;
+}
+
+int slot_come(int start_min, int before)
+{
+    return start_min > before ? start_min - before : 0;
+}
