@@ -10,7 +10,7 @@ tests_desk_test_request_LDADD = $(DESK_LDADD)
 
 # A desk that was set up and peopled by the program's own actions, for log-ins, staff, settings, drafts.
 TRUST_DESK = tests/desk/trust_desk.c tests/desk/trust_desk.h
-TRUST_DESK_TESTS = tests/desk/test-session
+TRUST_DESK_TESTS = tests/desk/test-session tests/desk/test-staff tests/desk/test-draft
 check_PROGRAMS += $(TRUST_DESK_TESTS)
 TESTS += $(TRUST_DESK_TESTS)
 tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
@@ -33,3 +33,7 @@ check_PROGRAMS += tests/desk/test-after
 TESTS += tests/desk/test-after
 tests_desk_test_after_SOURCES = tests/desk/test-after.c $(DESK_FIXTURE)
 tests_desk_test_after_LDADD = $(DESK_LDADD)
+tests_desk_test_staff_SOURCES = tests/desk/test-staff.c $(TRUST_DESK)
+tests_desk_test_staff_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+tests_desk_test_draft_SOURCES = tests/desk/test-draft.c $(TRUST_DESK)
+tests_desk_test_draft_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
