@@ -12,7 +12,7 @@
 #include "store/sha3.h"
 #include "store/touched.h"
 
-enum { BUSY_TRIES = 2000, BUSY_TRIES_BEGIN = 100 };
+enum { BUSY_TRIES = 2000, BUSY_TRIES_BEGIN = 100, BUSY_TRIES_COMMIT = 500, COMMITS = 4 };
 
 /* One millisecond, always: the queue orders the writers, and a reader never waits long (design.md 2). */
 static int on_busy(void *arg, int times)
@@ -271,8 +271,10 @@ static bool commit(struct db *db, struct err *e)
 {
     int code = SQLITE_BUSY;
 
-    for (int i = 0; i < 5 && (code & 0xFF) == SQLITE_BUSY; i++)
+    db->busy_tries = BUSY_TRIES_COMMIT;
+    for (int i = 0; i < COMMITS && (code & 0xFF) == SQLITE_BUSY; i++)
         code = sqlite3_exec(db->raw, "COMMIT", NULL, NULL, NULL);
+    db->busy_tries = BUSY_TRIES;
     return code == SQLITE_OK || db_failed(db, code, e);
 }
 

@@ -2,7 +2,7 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES =
 libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/store/stmt.c src/store/trouble.c \
-	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h \
+	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h src/store/migrate_inside.h \
 	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/audit_inside.h \
 	src/store/touched.c src/store/touched.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
 
@@ -19,9 +19,9 @@ libstore_a_SOURCES += src/store/schema_digest_sql.h
 
 # Their digest, computed once at build time (D5).
 noinst_PROGRAMS += src/store/schema-digest
-src_store_schema_digest_SOURCES = src/store/schema_digest_main.c src/store/sha3.c
+src_store_schema_digest_SOURCES = src/store/migrate_digest_main.c src/store/sha3.c
 src_store_schema_digest_LDADD = libbase.a $(SQLITE_LIBS) $(NETTLE_LIBS)
-src/store/schema_digest_main.$(OBJEXT): src/store/schema_steps.inc
+src/store/migrate_digest_main.$(OBJEXT): src/store/schema_steps.inc
 BUILT_SOURCES += src/store/schema_digest.inc
 CLEANFILES += src/store/schema_digest.inc
 src/store/schema_digest.inc: src/store/schema-digest$(EXEEXT)
@@ -45,3 +45,4 @@ libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_ins
 libstore_a_SOURCES += src/store/specialist_store.c src/store/specialist_store.h src/store/appointment_store.c \
 	src/store/appointment_store.h src/store/visit_store.c src/store/visit_store.h src/store/override_store.c \
 	src/store/override_store.h
+	src/store/db_copy.c src/store/restore.c

@@ -1,24 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/migrate.h"
+#include "store/migrate_inside.h"
 
+#include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include "store/db_inside.h"
+#include "store/backup_inside.h"
 #include "store/schema_digest_sql.h"
 #include "store/sha3.h"
+#include "sys/file.h"
 
 static const char *const steps[] = {
 #include "src/store/schema_steps.inc"
 };
+static const struct schema current = { steps, COUNT_OF(steps) };
 
 int64_t migrate_current(void)
 {
-    return (int64_t)COUNT_OF(steps);
+    return current.n;
 }
 
 const char *migrate_step_sql(int64_t step)
 {
-    BUG_IF(step < 1 || step > migrate_current());
+    BUG_IF(step < 1 || step > current.n);
     return steps[step - 1];
 }
 
@@ -45,29 +49,33 @@ static bool foreign_keys_hold(struct db *db, struct err *e)
     return code == SQLITE_DONE || db_failed(db, code, e);
 }
 
-static bool run_step(struct db *db, int64_t step, struct err *e)
+static bool run_step(struct db *db, const struct schema *schema, int64_t step, struct err *e)
 {
     struct tx tx;
 
+    int64_t now = 0;
+
     if (!tx_begin(db, &tx, NULL, e))
         return false;
-    bool ok = db_exec(db, migrate_step_sql(step), e) && foreign_keys_hold(db, e) && set_version(db, step, e);
+    bool ok = db_pragma_int(db, "PRAGMA user_version", &now, e);
+    if (ok && now < step) /* another terminal may have been quicker */
+        ok = db_exec(db, schema->steps[step - 1], e) && foreign_keys_hold(db, e) && set_version(db, step, e);
     return tx_end(&tx, ok, e);
 }
 
-static bool run_steps(struct db *db, int64_t from, struct err *e)
+static bool run_steps(struct db *db, const struct schema *schema, int64_t from, struct err *e)
 {
     db_forget_statements(db);
     /* Tables that a step rebuilds are referred to while they are away; the check comes before each commit. */
     if (!db_exec(db, "PRAGMA foreign_keys = OFF", e))
         return false;
-    for (int64_t step = from + 1; step <= migrate_current(); step++)
-        if (!run_step(db, step, e))
+    for (int64_t step = from + 1; step <= schema->n; step++)
+        if (!run_step(db, schema, step, e))
             return false;
     return db_exec(db, "PRAGMA foreign_keys = ON", e);
 }
 
-bool migrate_create(const char *path, const struct db_options *o, struct db **out, struct err *e)
+static bool make_new(const struct schema *schema, const char *path, const struct db_options *o, struct err *e)
 {
     struct db_options create = *o;
     struct db *db = NULL;
@@ -77,38 +85,79 @@ bool migrate_create(const char *path, const struct db_options *o, struct db **ou
     if (!db_open_raw(path, &create, &db, e))
         return false;
     snprintf(sql, sizeof sql, "PRAGMA application_id = %d", DB_APPLICATION_ID);
-    bool ok = db_exec(db, "PRAGMA journal_mode = DELETE", e) && db_exec(db, sql, e) && run_steps(db, 0, e);
-    if (ok) {
-        *out = db;
-        return true;
-    }
+    bool ok = db_exec(db, "PRAGMA journal_mode = DELETE", e) && db_exec(db, sql, e) && run_steps(db, schema, 0, e);
     db_close(db);
-    unlink(path);
-    return false;
+    return ok;
+}
+
+/* Made under another name: a program that is killed here leaves nothing that looks like a database. */
+bool schema_create(const struct schema *schema, const char *path, const struct db_options *o, struct db **out,
+    struct err *e)
+{
+    struct db_options open = *o;
+    struct arena a;
+
+    if (access(path, F_OK) == 0)
+        return err_set(e, ERR_INPUT, "", N_("%s is there already and is left alone."), path, NULL);
+    arena_init(&a);
+    const char *made = arena_printf(&a, "%s.new", path);
+    remove_copy(made);
+    bool ok = make_new(schema, made, o, e);
+    if (ok && link(made, path) != 0) /* unlike rename, never over a file that came in the meantime */
+        ok = file_failed(errno, N_("The file %1$s cannot be written: %2$s."), path, e);
+    remove_copy(made);
+    ok = ok && sync_folder(path, e);
+    arena_fini(&a);
+    open.create = false;
+    return ok && db_open_raw(path, &open, out, e);
+}
+
+static bool is_sound(struct db *db, bool *sound, struct err *e)
+{
+    static const char SQL_SOUND[] = "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
+    struct stmt *s = db_stmt(db, SQL_SOUND, e);
+
+    *sound = stmt_row(s, e) && col_int(s, 0) == 0;
+    return stmt_end(s);
+}
+
+/* Can the copy be used in the place of what it was made from? */
+static bool copy_holds(struct db *db, int64_t version, const char *copy, struct err *e)
+{
+    struct db_options o = { .read_only = true };
+    char was[SHA3_TEXT] = "", is[SHA3_TEXT] = "";
+    struct db *check = NULL;
+    int64_t found = -1;
+    bool sound = false;
+
+    bool ok = migrate_digest(db, was, e) && db_open_raw(copy, &o, &check, e)
+        && db_pragma_int(check, "PRAGMA user_version", &found, e) && migrate_digest(check, is, e)
+        && is_sound(check, &sound, e);
+    if (ok && (found != version || !str_eq(was, is) || !sound))
+        ok = err_set(e, ERR_STORE, "", N_("The copy made before the upgrade cannot be read back (%s). The database was left as it was."),
+            copy, NULL);
+    db_close(check);
+    return ok;
 }
 
 /* A copy that is opened and checked before anything changes: an upgrade that fails costs nothing. */
 static bool copy_before(struct db *db, int64_t version, const char *copy, struct err *e)
 {
-    struct db *check = NULL;
-    struct db_options o = { .read_only = true };
-    int64_t found = -1;
     sqlite3_stmt *s = NULL;
+    mode_t mask = umask(077);
 
+    sqlite3_limit(db->raw, SQLITE_LIMIT_ATTACHED, 1); /* VACUUM INTO attaches its target */
     int code = sqlite3_prepare_v2(db->raw, "VACUUM INTO :copy", -1, &s, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_bind_text(s, 1, copy, -1, SQLITE_STATIC);
     if (code == SQLITE_OK)
         code = sqlite3_step(s);
     sqlite3_finalize(s);
+    sqlite3_limit(db->raw, SQLITE_LIMIT_ATTACHED, 0);
+    umask(mask);
     if (code != SQLITE_DONE)
         return db_failed(db, code, e);
-    bool ok = db_open_raw(copy, &o, &check, e) && db_pragma_int(check, "PRAGMA user_version", &found, e);
-    if (ok && found != version)
-        ok = err_set(e, ERR_STORE, "", N_("The copy made before the upgrade cannot be read back (%s). The database was left as it was."),
-            copy, NULL);
-    db_close(check);
-    return ok;
+    return sync_file(copy, e) && sync_folder(copy, e) && copy_holds(db, version, copy, e);
 }
 
 static const char *copy_name(const struct db *db, int64_t version, struct arena *a)
@@ -127,22 +176,22 @@ static const char *copy_name(const struct db *db, int64_t version, struct arena 
     }
 }
 
-bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out, const char **backup,
-    struct err *e)
+bool schema_open(const struct schema *schema, const char *path, const struct db_options *o, struct arena *a,
+    struct db **out, const char **backup, struct err *e)
 {
     struct db *db = NULL;
     int64_t version;
 
     if (!db_open_raw(path, o, &db, e))
         return false;
-    bool ok = db_check_origin(db, &version, migrate_current(), e);
+    bool ok = db_check_origin(db, &version, schema->n, e);
     const char *copy = "";
-    if (ok && version < migrate_current()) {
+    if (ok && version < schema->n) {
         copy = copy_name(db, version, a);
         ok = !db->read_only
             || err_set(e, ERR_STORE, "", N_("%s is of an older version and may only be read here; it must be brought up to date first."), path,
                 NULL);
-        ok = ok && copy_before(db, version, copy, e) && run_steps(db, version, e);
+        ok = ok && copy_before(db, version, copy, e) && run_steps(db, schema, version, e);
     }
     if (!ok) {
         db_close(db);
@@ -152,6 +201,17 @@ bool migrate_open(const char *path, const struct db_options *o, struct arena *a,
         *backup = copy;
     *out = db;
     return true;
+}
+
+bool migrate_create(const char *path, const struct db_options *o, struct db **out, struct err *e)
+{
+    return schema_create(&current, path, o, out, e);
+}
+
+bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out, const char **backup,
+    struct err *e)
+{
+    return schema_open(&current, path, o, a, out, backup, e);
 }
 
 bool migrate_digest(struct db *db, char out[SHA3_TEXT], struct err *e)

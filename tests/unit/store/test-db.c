@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening: what is refused and how the file is used. Statements, classes of trouble, what triggers say. */
+#include "tests/unit/store/fixture.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "store/db_inside.h"
+#include "sys/file.h"
+
+static bool open_at(struct place *p, const char *path)
+{
+    struct db *db = NULL;
+
+    err_clear(&p->e);
+    bool ok = db_open(path, &(struct db_options){ .clock = &p->clock }, &db, &p->e);
+    db_close(db);
+    return ok;
+}
+
+static const char *at(struct place *p, const char *name)
+{
+    return arena_printf(&p->a, "%s/%s", p->folder, name);
+}
+
+static void what_is_no_database_of_this_program_is_refused_with_a_sentence(void **state)
+{
+    struct place *p = *state;
+    sqlite3 *raw = NULL;
+
+    assert_true(file_write(at(p, "text"), "Dear patient,\n", 14, FILE_QUICK, &p->e));
+    assert_int_equal(mkdir(at(p, "folder"), 0700), 0);
+    assert_int_equal(mkfifo(at(p, "pipe"), 0600), 0);
+    assert_int_equal(symlink(p->path, at(p, "link")), 0);
+    assert_int_equal(sqlite3_open(at(p, "other"), &raw), SQLITE_OK);
+    bare(raw, "CREATE TABLE x (y); PRAGMA application_id = 7");
+    sqlite3_close(raw);
+    assert_true(file_write(at(p, "empty"), "", 0, FILE_QUICK, &p->e));
+    static const struct {
+        const char *name, *says;
+    } cases[] = { { "text", "damaged or no database" }, { "folder", "not a file that can be a database" },
+        { "pipe", "not a file that can be a database" }, { "link", "not a file that can be a database" },
+        { "other", "another program" }, { "empty", "another program" }, { "nothing", "no database at" } };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        assert_false(open_at(p, at(p, cases[i].name)));
+        if (!strstr(p->e.msg.id, cases[i].says))
+            fail_msg("%s: %s", cases[i].name, p->e.msg.id);
+        assert_string_equal(p->e.msg.arg[0], at(p, cases[i].name));
+        assert_int_not_equal(access(arena_printf(&p->a, "%s-journal", at(p, cases[i].name)), F_OK), 0);
+    }
+}
+
+static void a_newer_database_is_refused_and_says_which_version(void **state)
+{
+    struct place *p = *state;
+    sqlite3 *raw = bare_open(p);
+
+    bare(raw, "PRAGMA user_version = 999");
+    sqlite3_close(raw);
+    assert_false(open_at(p, p->path));
+    assert_int_equal(p->e.kind, ERR_INPUT);
+    assert_string_equal(p->e.msg.arg[1], "999");
+}
+
+static void a_header_that_was_overwritten_is_damage(void **state)
+{
+    struct place *p = *state;
+
+    place_close(p);
+    int fd = open(p->path, O_RDWR);
+    assert_int_equal(pwrite(fd, "XXXX", 4, 0), 4);
+    close(fd);
+    assert_false(open_at(p, p->path));
+    assert_non_null(strstr(p->e.msg.id, "madoguchi restore"));
+}
+
+static int64_t pragma(struct place *p, const char *sql)
+{
+    int64_t n = -1;
+
+    assert_true(db_pragma_int(p->db, sql, &n, &p->e));
+    return n;
+}
+
+static void the_file_is_used_in_the_modes_of_the_design(void **state)
+{
+    struct place *p = *state;
+    struct stat st;
+
+    assert_int_equal(pragma(p, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), 1);
+    assert_int_equal(pragma(p, "PRAGMA synchronous"), 3); /* EXTRA */
+    assert_int_equal(pragma(p, "PRAGMA foreign_keys"), 1);
+    assert_int_equal(pragma(p, "PRAGMA trusted_schema"), 0);
+    assert_int_equal(pragma(p, "PRAGMA cell_size_check"), 1);
+    assert_int_equal(pragma(p, "PRAGMA mmap_size"), 0);
+    assert_int_equal(pragma(p, "PRAGMA temp_store"), 2);
+    assert_int_equal(pragma(p, "PRAGMA secure_delete"), 1);
+    assert_int_equal(pragma(p, "PRAGMA application_id"), DB_APPLICATION_ID);
+    assert_int_equal(pragma(p, "PRAGMA user_version"), migrate_current());
+    assert_int_equal(stat(p->path, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    assert_int_equal(stat(at(p, "desk.db.turn"), &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    assert_false(db_exec(p->db, "ATTACH ':memory:' AS other", NULL));
+    assert_false(db_exec(p->db, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''", NULL));
+}
+
+static void sha3_is_the_function_of_the_stock_shell(void **state)
+{
+    struct place *p = *state;
+    char text[SHA3_TEXT];
+
+    /* FIPS 202 example values: the empty message and "abc" */
+    sha3_text("", 0, text);
+    assert_string_equal(text, "a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a");
+    assert_int_equal(pragma(p, "SELECT lower(hex(sha3('abc', 256))) = '3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532'"), 1);
+    assert_int_equal(pragma(p, "SELECT sha3('abc') = sha3(x'616263', 256) AND sha3(NULL) IS NULL"), 1);
+}
+
+/* As a user that is not root: root may write everything. */
+static void as_nobody(struct place *p, void (*does)(struct place *))
+{
+    int status;
+    pid_t child = fork();
+
+    if (child == 0) {
+        if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
+            _exit(9);
+        does(p);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
+static void reads_only(struct place *p)
+{
+    struct tx tx;
+
+    if (!db_open(p->path, &(struct db_options){ .clock = &p->clock }, &p->db, &p->e))
+        _exit(2);
+    if (!db_read_only(p->db))
+        _exit(3);
+    if (tx_begin(p->db, &tx, NULL, &p->e) || p->e.kind != ERR_STORE)
+        _exit(4);
+    if (pragma(p, "SELECT count(*) FROM staff") != 1)
+        _exit(5);
+}
+
+static void a_file_that_may_not_be_written_opens_for_reading(void **state)
+{
+    struct place *p = *state;
+
+    place_close(p);
+    assert_int_equal(chmod(p->path, 0444), 0);
+    assert_int_equal(chmod(p->folder, 0755), 0);
+    as_nobody(p, reads_only);
+}
+
+static void a_folder_that_may_not_be_written_opens_for_reading(void **state)
+{
+    struct place *p = *state;
+
+    place_close(p);
+    assert_int_equal(chmod(p->path, 0666), 0);
+    assert_int_equal(chmod(p->folder, 0555), 0);
+    as_nobody(p, reads_only);
+    assert_int_equal(chmod(p->folder, 0755), 0);
+}
+
+static void refused(struct place *p, const char *sql, enum db_trouble trouble, const char *rule)
+{
+    struct tx tx;
+
+    err_clear(&p->e);
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    if (db_exec(p->db, sql, &p->e))
+        fail_msg("was taken: %s", sql);
+    if (db_trouble(p->db) != trouble || !str_eq(db_rule(p->db), rule))
+        fail_msg("%d %s: %s", (int)db_trouble(p->db), db_rule(p->db), sql);
+    assert_true(p->e.kind == ERR_RULE || p->e.kind == ERR_STORE);
+    assert_non_null(p->e.msg.id);
+    assert_false(tx_end(&tx, false, &p->e));
+}
+
+#define APPOINTMENT(n, request, specialist, room, start)                                                        \
+    "INSERT INTO appointment (request, specialist, day, start_min, minutes, room, state, at, by, op_key)"        \
+    " VALUES (" #request ", " #specialist ", '2026-12-01', " #start ", 60, " #room ", 'booked', 1, 2, 'z" #n "')"
+
+static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
+{
+    struct place *p = *state;
+
+    fill_day(p);
+    act(p, "UPDATE appointment SET state = 'done' WHERE id = 1;" APPOINTMENT(1, 1, 1, 1, 600), "book", "appointment", 2, 2);
+    act(p, "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"
+           " VALUES (9, 2, 2, '2026-12-02', 600, 60, 'cancelled', 1, 2, 'zz')", "book", "appointment", 9, 2);
+    static const struct {
+        const char *sql;
+        enum db_trouble trouble;
+        const char *rule;
+    } cases[] = {
+        { APPOINTMENT(2, 2, 1, NULL, 655), DB_OVERLAP, "slot_taken" },
+        { APPOINTMENT(3, 2, 2, 1, 630), DB_OVERLAP, "room_taken" },
+        { APPOINTMENT(4, 1, 2, NULL, 800), DB_UNIQUE, "" }, /* a second booked one of the same request */
+        { APPOINTMENT(5, 99, 2, NULL, 800) "; COMMIT", DB_GONE, "" },
+        { "UPDATE appointment SET state = 'booked' WHERE id = 9", DB_CHECK, "appointment_ended" },
+        { "UPDATE payment SET yen = 1", DB_CHECK, "append_only" },
+        { "DELETE FROM audit", DB_CHECK, "append_only" },
+        { "DELETE FROM slot", DB_CHECK, "append_only" },
+        { "INSERT INTO slot VALUES (1, '2026-12-24', 100, 1)", DB_CHECK, "append_only" },
+        { "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, '2026-11-24', 'close', 1, 2)",
+            DB_CHECK, "day_closed" },
+        { "INSERT INTO denomination VALUES (1, 500, 1)", DB_CHECK, "day_closed" },
+        { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, '2026-11-24', 1, 'x', 1, 2)",
+            DB_CHECK, "day_closed" },
+        { "INSERT INTO closing_confirm VALUES (1, 2, 1, '')", DB_CHECK, "own_second" },
+        { "UPDATE person SET birth = '2026-02-30'", DB_CHECK, "" },
+        { "UPDATE person SET sex = 'x'", DB_CHECK, "" },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        refused(p, cases[i].sql, cases[i].trouble, cases[i].rule);
+}
+
+static void a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused(void **state)
+{
+    struct place *p = *state;
+
+    fill_staff(p);
+    fill_request(p);
+    act(p, "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"
+           " VALUES (1, 1, 1, '2026-12-01', 600, 60, 'booked', 1, 2, 'a'); UPDATE appointment SET state = 'no_show'",
+        "no_show", "appointment", 1, 2);
+    assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), 0);
+    act(p, "UPDATE appointment SET state = 'booked'", "undo", "appointment", 1, 2);
+    assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), 12);
+    act(p, "UPDATE appointment SET state = 'no_show';" APPOINTMENT(1, 2, 1, NULL, 600), "book", "appointment", 2, 2);
+    refused(p, "UPDATE appointment SET state = 'booked' WHERE id = 1", DB_OVERLAP, "slot_taken");
+}
+
+static void an_update_with_an_old_rev_is_stale(void **state)
+{
+    static const char SQL[] = "UPDATE person SET address = 'x', rev = rev + 1 WHERE id = 1 AND rev = :rev";
+    struct place *p = *state;
+    struct tx tx;
+
+    fill_staff(p);
+    fill_request(p);
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    struct stmt *s = db_stmt(p->db, SQL, &p->e);
+    bind_int(s, ":rev", 1);
+    assert_true(stmt_run_rev(s, "address", &p->e));
+    s = db_stmt(p->db, SQL, &p->e);
+    bind_int(s, ":rev", 1);
+    assert_false(stmt_run_rev(s, "address", &p->e));
+    assert_int_equal(p->e.kind, ERR_STALE);
+    assert_string_equal(p->e.field, "address");
+    assert_int_equal(db_trouble(p->db), DB_STALE);
+    tx_end(&tx, false, NULL);
+}
+
+static void values_come_back_as_they_were_bound(void **state)
+{
+    static const char SQL[] = "SELECT :text, :null, :day, :none, :yen, :yes, :at, :id";
+    struct place *p = *state;
+    day d;
+
+    assert_true(day_parse_iso("2026-02-28", &d));
+    struct stmt *s = db_stmt(p->db, SQL, &p->e);
+    bind_text(s, ":text", "葛\xF3\xA0\x84\x80城 '; DROP TABLE person; --");
+    bind_text(s, ":null", NULL);
+    bind_day(s, ":day", d);
+    bind_day(s, ":none", DAY_NONE);
+    bind_yen(s, ":yen", YEN(-33000));
+    bind_bool(s, ":yes", true);
+    bind_instant(s, ":at", (instant){ 1795482000 });
+    bind_id(s, ":id", 0);
+    assert_true(stmt_row(s, &p->e));
+    assert_string_equal(col_text(s, 0, &p->a), "葛\xF3\xA0\x84\x80城 '; DROP TABLE person; --");
+    assert_string_equal(col_text(s, 1, &p->a), "");
+    assert_true(col_null(s, 1));
+    assert_int_equal(col_day(s, 2).n, d.n);
+    assert_false(day_known(col_day(s, 3)));
+    assert_int_equal(col_yen(s, 4).v, -33000);
+    assert_true(col_bool(s, 5));
+    assert_int_equal(col_instant(s, 6).s, 1795482000);
+    assert_true(col_null(s, 7));
+    assert_false(db_quiet(p->db)); /* the loop would see this open statement */
+    assert_true(stmt_end(s));
+    assert_true(db_quiet(p->db));
+}
+
+static void a_statement_that_cannot_be_prepared_is_a_failed_one(void **state)
+{
+    static const char SQL[] = "SELECT nothing FROM nowhere WHERE x = :x";
+    struct place *p = *state;
+
+    struct stmt *s = db_stmt(p->db, SQL, &p->e);
+    bind_int(s, ":x", 1);
+    assert_false(stmt_row(s, &p->e));
+    assert_false(stmt_end(s));
+    assert_int_equal(p->e.kind, ERR_STORE);
+}
+
+static void another_connections_commit_changes_the_data_version(void **state)
+{
+    struct place *p = *state;
+    int64_t before, after;
+
+    assert_true(db_data_version(p->db, &before, &p->e));
+    sqlite3 *raw = bare_open(p);
+    bare(raw, "INSERT INTO setting VALUES ('x', 'y')");
+    sqlite3_close(raw);
+    assert_true(db_data_version(p->db, &after, &p->e));
+    assert_int_not_equal(before, after);
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH(what_is_no_database_of_this_program_is_refused_with_a_sentence),
+        WITH(a_newer_database_is_refused_and_says_which_version),
+        WITH(a_header_that_was_overwritten_is_damage),
+        WITH(the_file_is_used_in_the_modes_of_the_design),
+        WITH(sha3_is_the_function_of_the_stock_shell),
+        WITH(a_file_that_may_not_be_written_opens_for_reading),
+        WITH(a_folder_that_may_not_be_written_opens_for_reading),
+        WITH(what_the_data_layer_refuses_has_a_class_and_a_rule),
+        WITH(a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused),
+        WITH(an_update_with_an_old_rev_is_stale),
+        WITH(values_come_back_as_they_were_bound),
+        WITH(a_statement_that_cannot_be_prepared_is_a_failed_one),
+        WITH(another_connections_commit_changes_the_data_version),
+    };
+    return cmocka_run_group_tests_name("db", tests, NULL, NULL);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The schema's steps: from nothing, from every released version (tests/old-db), and what happens when one fails. */
+#include "tests/unit/store/fixture.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "store/migrate_inside.h"
+#include "store/verify.h"
+#include "sys/file.h"
+
+static int64_t ask(const char *path, const char *sql)
+{
+    sqlite3 *raw = NULL;
+
+    assert_int_equal(sqlite3_open_v2(path, &raw, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    int64_t n = bare_int(raw, sql);
+    sqlite3_close(raw);
+    return n;
+}
+
+/* Two releases of a small program. */
+static const char ONE[] = "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT NOT NULL) STRICT;"
+                          "CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a(id)) STRICT;"
+                          "INSERT INTO a VALUES (1, 'one'); INSERT INTO b VALUES (1, 1);";
+/* Rebuilds a table that another one refers to. */
+static const char TWO[] = "CREATE TABLE a2 (id INTEGER PRIMARY KEY, x TEXT NOT NULL, y INTEGER NOT NULL DEFAULT 7) STRICT;"
+                          "INSERT INTO a2 (id, x) SELECT id, x FROM a; DROP TABLE a; ALTER TABLE a2 RENAME TO a;";
+static const char BROKEN[] = "CREATE TABLE c (id INTEGER PRIMARY KEY) STRICT; UPDATE a SET x = 'changed'; SELECT nonsense;";
+static const char DANGLING[] = "DELETE FROM a WHERE id = 1;";
+static const char *const releases[] = { ONE, TWO }, *const broken[] = { ONE, BROKEN }, *const dangling[] = { ONE, DANGLING };
+static const struct schema FIRST = { releases, 1 }, SECOND = { releases, 2 }, BAD = { broken, 2 }, LOOSE = { dangling, 2 };
+
+static const char *old_file(struct place *p)
+{
+    const char *path = arena_printf(&p->a, "%s/old.db", p->folder);
+    struct db *db = NULL;
+
+    if (!schema_create(&FIRST, path, &(struct db_options){ .clock = &p->clock }, &db, &p->e))
+        fail_msg("%s", p->e.msg.id);
+    db_close(db);
+    return path;
+}
+
+static void an_older_database_is_copied_and_brought_up_to_date(void **state)
+{
+    struct place *p = *state;
+    const char *path = old_file(p), *copy = NULL;
+    struct db *db = NULL;
+
+    if (!schema_open(&SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+        fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
+    db_close(db);
+    assert_int_equal(ask(path, "PRAGMA user_version"), 2);
+    assert_int_equal(ask(path, "SELECT y FROM a JOIN b ON b.a = a.id WHERE x = 'one'"), 7);
+    assert_int_equal(ask(path, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert_non_null(strstr(copy, "/old.db.before-1.2026-11-24-0"));
+    assert_int_equal(ask(copy, "PRAGMA user_version"), 1);
+    assert_int_equal(ask(copy, "PRAGMA application_id"), DB_APPLICATION_ID);
+    assert_int_equal(ask(copy, "SELECT count(*) FROM a"), 1);
+}
+
+static void a_step_that_fails_changes_nothing(void **state)
+{
+    struct place *p = *state;
+    static const struct schema *const bad[] = { &BAD, &LOOSE };
+    const char *path = old_file(p), *copy;
+    struct db *db = NULL;
+
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
+        err_clear(&p->e);
+        assert_false(schema_open(bad[i], path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_int_equal(p->e.kind, ERR_STORE);
+        assert_int_equal(ask(path, "PRAGMA user_version"), 1);
+        assert_int_equal(ask(path, "SELECT count(*) FROM a WHERE x = 'one'"), 1);
+        assert_int_equal(ask(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"), 0);
+    }
+}
+
+static void a_current_database_needs_no_copy(void **state)
+{
+    struct place *p = *state;
+    const char *copy = NULL;
+    struct db *db = NULL;
+
+    place_close(p);
+    assert_true(migrate_open(p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    assert_string_equal(copy, "");
+    db_close(db);
+}
+
+static void a_newer_database_is_left_alone(void **state)
+{
+    struct place *p = *state;
+    const char *path = old_file(p), *copy;
+    struct db *db = NULL;
+
+    assert_true(schema_open(&SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    db_close(db);
+    assert_false(schema_open(&FIRST, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    assert_int_equal(p->e.kind, ERR_INPUT);
+    assert_int_equal(ask(path, "PRAGMA user_version"), 2);
+}
+
+static void a_new_database_never_replaces_a_file(void **state)
+{
+    struct place *p = *state;
+    struct db *db = NULL;
+
+    assert_false(migrate_create(p->path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    assert_int_equal(p->e.kind, ERR_INPUT);
+}
+
+static void a_half_made_database_of_a_killed_program_is_made_again(void **state)
+{
+    struct place *p = *state;
+    const char *path = arena_printf(&p->a, "%s/second.db", p->folder);
+    struct db *db = NULL;
+
+    assert_true(file_write(arena_printf(&p->a, "%s.new", path), "half", 4, FILE_QUICK, &p->e));
+    assert_true(migrate_create(path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    db_close(db);
+    assert_int_not_equal(access(arena_printf(&p->a, "%s.new", path), F_OK), 0);
+}
+
+static void a_new_database_has_the_digest_that_the_build_computed(void **state)
+{
+    struct place *p = *state;
+    char is[SHA3_TEXT], should[SHA3_TEXT];
+
+    assert_true(migrate_digest(p->db, is, &p->e));
+    migrate_expected_digest(should);
+    assert_string_equal(is, should);
+}
+
+/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the step's. */
+static const char *database_of(struct place *p, int64_t version)
+{
+    const char *top = getenv("top_srcdir"), *sql;
+    const char *path = arena_printf(&p->a, "%s/release.db", p->folder);
+    const char *const *steps = ARENA_ARRAY(&p->a, const char *, (size_t)version);
+    struct place release = *p;
+    struct db *db = NULL;
+    size_t n;
+
+    for (int64_t i = 0; i < version; i++)
+        ((const char **)(uintptr_t)steps)[i] = migrate_step_sql(i + 1);
+    assert_true(schema_create(&(struct schema){ steps, version }, path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    db_close(db);
+    assert_true(file_read(arena_printf(&p->a, "%s/tests/old-db/%03d.sql", top ? top : ".", (int)version), 1 << 22, &p->a,
+        &sql, &n, &p->e));
+    str_copy(release.path, sizeof release.path, path);
+    tamper(&release, sql);
+    return path;
+}
+
+static void every_released_version_opens_and_holds_all_rules(void **state)
+{
+    struct place *p = *state;
+    struct verify_report r;
+    const char *copy;
+    struct db *db = NULL;
+
+    for (int64_t version = 1; version <= migrate_current(); version++) {
+        const char *path = database_of(p, version);
+        if (!migrate_open(path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+            fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
+        assert_true(verify_run(db, &(struct verify_options){ .now = clock_wall(&p->clock), .offset = 540 }, &p->a, &r, &p->e));
+        for (size_t i = 0; i < r.n; i++)
+            print_message("# %s %s\n", r.item[i].rule, r.item[i].which);
+        assert_int_equal(r.n, 0);
+        db_close(db);
+        assert_int_equal(ask(path, "SELECT sum(yen) FROM payment"), 33000);
+        assert_int_equal(ask(path, "SELECT perpetual_after FROM closing"), 33000);
+        assert_true(ask(path, "SELECT count(*) FROM audit") > 8);
+        unlink(path);
+    }
+}
+
+#define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH(an_older_database_is_copied_and_brought_up_to_date),
+        WITH(a_step_that_fails_changes_nothing),
+        WITH(a_current_database_needs_no_copy),
+        WITH(a_newer_database_is_left_alone),
+        WITH(a_new_database_never_replaces_a_file),
+        WITH(a_half_made_database_of_a_killed_program_is_made_again),
+        WITH(a_new_database_has_the_digest_that_the_build_computed),
+        WITH(every_released_version_opens_and_holds_all_rules),
+    };
+    return cmocka_run_group_tests_name("migrate", tests, NULL, NULL);
+}
