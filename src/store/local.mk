@@ -41,8 +41,7 @@ libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c \
 	src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c
 libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_inside.h src/store/backup_keep.c \
-	src/store/restore.c
+	src/store/db_copy.c src/store/restore.c
 libstore_a_SOURCES += src/store/specialist_store.c src/store/specialist_store.h src/store/appointment_store.c \
 	src/store/appointment_store.h src/store/visit_store.c src/store/visit_store.h src/store/override_store.c \
 	src/store/override_store.h
-	src/store/db_copy.c src/store/restore.c
