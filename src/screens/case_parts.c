@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "screens/case_parts.h"
+
+#include "desk/paper_desk.h"
+#include "text/era.h"
+#include "text/fold.h"
+
+const char *case_title(const struct screen *s, const struct casefile *c, struct arena *a)
+{
+    char number[CASE_NUMBER_TEXT];
+
+    case_number_text(c->year, c->number, number);
+    return arena_printf(a, "%s %s", number, shell_name(s, c->patient.name, ""));
+}
+
+/* Name, kana, sex, birth in both calendars, age, patient number, and the neutral flag. */
+static void patient_row(const struct screen *s, struct grid *g, const struct case_view *v)
+{
+    const struct person *p = &v->c.patient;
+    char number[CASE_NUMBER_TEXT], era[DATE_TEXT] = "", iso[DAY_TEXT] = "", age[24] = "", no[80];
+    const char *none = tr(g->catalog, N_("not registered"));
+
+    case_number_text(v->c.year, v->c.number, number);
+    if (day_known(p->birth)) {
+        date_text(p->birth, g->lang, DATE_ERA_SHORT, era);
+        day_iso(p->birth, iso);
+        snprintf(age, sizeof age, g->lang == LANG_JA ? "%d歳" : "age %d", day_age(p->birth, v->today));
+    }
+    snprintf(no, sizeof no, "%s %s", bilingual_in(hospital_of(s)->patient_no_label, g->lang),
+        str_empty(p->patient_no) ? none : p->patient_no);
+    bool hidden = shell_of(s)->hide_names;
+    const struct part parts[] = {
+        { .text = shell_name(s, p->name, number), .style = STYLE_TITLE },
+        { .text = hidden ? "" : p->kana, .priority = 3, .style = STYLE_NORMAL },
+        { .text = tr(g->catalog, words_label(&WORDS_SEX, p->sex)), .priority = 4 },
+        { .text = hidden ? "" : era, .priority = 2 },
+        { .text = hidden ? "" : iso, .priority = 5, .style = STYLE_DIM },
+        { .text = age, .priority = 1 },
+        { .text = hidden ? "" : no, .priority = 6, .style = STYLE_DIM },
+        { .text = v->c.careful ? tr(g->catalog, N_("call with care")) : "", .style = STYLE_NEED, .right = true },
+    };
+    parts_draw(g, g->body.row, 1, g->cols - 2, parts, COUNT_OF(parts));
+}
+
+static const char *state_text(const struct grid *g, const struct journey_step *s, struct arena *a, enum style *style)
+{
+    char on[DATE_TEXT];
+
+    *style = STYLE_DIM;
+    if (s->missing > 0 && s->state != STEP_NOT_YET && s->state != STEP_SKIPPED) {
+        *style = STYLE_NEED;
+        return arena_printf(a, "%s%d", tr(g->catalog, N_("missing")), s->missing);
+    }
+    if (s->state == STEP_DONE) {
+        *style = STYLE_OK;
+        return arena_printf(a, "%s%s", tr(g->catalog, N_("done")), date_text(s->done_on, g->lang, DATE_SHORT, on));
+    }
+    if (s->state == STEP_NOW || s->state == STEP_NEEDS) {
+        *style = STYLE_NORMAL;
+        return tr(g->catalog, N_("now"));
+    }
+    return s->state == STEP_SKIPPED ? "-" : tr(g->catalog, N_("not yet"));
+}
+
+int case_head_draw(const struct screen *s, struct grid *g, const struct case_view *v, const char *step)
+{
+    struct step_item items[24];
+    struct arena a;
+    int n = 0;
+
+    arena_init(&a);
+    patient_row(s, g, v);
+    for (size_t i = 0; i < v->j.journey.n && n < (int)COUNT_OF(items); i++) {
+        const struct journey_step *x = &v->j.journey.steps[i];
+        if (str_eq(x->id, "inquiry"))
+            continue;
+        struct step_item *item = &items[n++];
+        *item = (struct step_item){ .now = str_eq(x->id, step) };
+        item->name = x->title.ja ? bilingual_in(x->title, g->lang) : words_label(&WORDS_STEP, x->id);
+        item->state = state_text(g, x, &a, &item->style);
+    }
+    step_bar_draw(g, (struct rect){ g->body.row + 1, 0, 2, g->cols }, items, n);
+    grid_hline(g, g->body.row + 3, 0, g->cols);
+    arena_fini(&a);
+    return g->body.row + 4;
+}
+
+static enum style style_of(enum panel_word w)
+{
+    switch (w) {
+    case PANEL_DONE:
+        return STYLE_OK;
+    case PANEL_NOT:
+    case PANEL_TOLD:
+        return STYLE_DIM;
+    case PANEL_REFUSED:
+        return STYLE_ERROR;
+    default:
+        return STYLE_NEED;
+    }
+}
+
+void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, const struct casefile *c,
+    const struct judgement *j, bool other, int first)
+{
+    struct arena a;
+    struct panel p, spoken;
+    char count[64];
+    enum lang l = g->lang, o = l == LANG_JA ? LANG_EN : LANG_JA;
+
+    arena_init(&a);
+    panel_of(c, j, g->catalog, l, &a, &p);
+    spoken = p;
+    if (other)
+        panel_of(c, j, app_catalog_of(s->app, o), o, &a, &spoken);
+    struct panel_line *lines = ARENA_ARRAY(&a, struct panel_line, p.n + 1);
+    for (size_t i = 0; i < p.n; i++)
+        lines[i] = (struct panel_line){ .word = panel_word(p.rows[i].word), .text = p.rows[i].title,
+            .right = *p.rows[i].right ? p.rows[i].right : NULL, .reason = *p.rows[i].reason ? p.rows[i].reason : NULL,
+            .style = style_of(p.rows[i].word) };
+    snprintf(count, sizeof count, "%s %d/%d", tr(g->catalog, N_("Needed")), p.there, p.needed);
+    grid_put(g, at.row, at.col, at.cols, STYLE_LABEL, count);
+    int say_rows = *spoken.say ? wrap_rows(spoken.say, at.cols) + 1 : 0;
+    if (say_rows > at.rows / 2)
+        say_rows = at.rows / 2;
+    panel_draw(g, (struct rect){ at.row + 1, at.col, at.rows - 1 - say_rows, at.cols }, lines, (int)p.n, first, NULL);
+    if (say_rows > 1) {
+        grid_heading(g, at.row + at.rows - say_rows, at.col, at.cols, N_("To say"));
+        grid_wrap(g, (struct rect){ at.row + at.rows - say_rows + 1, at.col, say_rows - 1, at.cols }, STYLE_NORMAL,
+            spoken.say);
+    }
+    arena_fini(&a);
+}
+
+static day business_day(const void *calendar, day from, int n)
+{
+    day out = from;
+
+    if (n > 0)
+        return calendar_add_open_days(calendar, NULL, from, n, NULL, &out, NULL, NULL) ? out : DAY_NONE;
+    for (; n < 0; n++)
+        do
+            out = day_add(out, -1);
+        while (!calendar_open(calendar, NULL, out));
+    return out;
+}
+
+static struct date_context context_of(const struct screen *s, const char *field, enum date_bias bias)
+{
+    return (struct date_context){ .today = desk_today(desk_of(s)), .bias = bias, .field = field,
+        .business_day = business_day, .calendar = desk_calendar(desk_of(s), NULL) };
+}
+
+bool read_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e)
+{
+    const char *typed = form_get(f, field);
+    struct date_context c = context_of(s, field, bias);
+
+    *out = DAY_NONE;
+    return str_empty(typed) || date_input(typed, &c, out, e);
+}
+
+const char *day_field(day d, char out[DAY_TEXT])
+{
+    day_iso(d, out);
+    return out;
+}
+
+void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bool age, const struct grid *g,
+    struct buf *out)
+{
+    struct date_context c = context_of(s, "", bias);
+    struct err e = ERR_INIT;
+    char text[DATE_TEXT];
+    day d;
+
+    if (str_empty(typed) || !date_input(typed, &c, &d, &e))
+        return;
+    buf_puts(out, date_text(d, g->lang, DATE_WEEKDAY, text));
+    if (g->lang == LANG_JA) {
+        buf_putc(out, ' ');
+        buf_puts(out, date_text(d, g->lang, DATE_ERA_SHORT, text));
+    }
+    if (age && day_age(d, c.today) >= 0)
+        buf_printf(out, g->lang == LANG_JA ? " %d歳" : " age %d", day_age(d, c.today));
+}
+
+void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid)
+{
+    struct err e = ERR_INIT;
+
+    if (print_id && !desk_print_now(desk_of(s), print_id, &e)) {
+        app_say_err(s->app, &e);
+        return;
+    }
+    app_say(s->app, SAY_NOTICE, done_msgid, NULL);
+}

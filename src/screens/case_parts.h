@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the screens of one request share: its two head rows, the step bar, the panel, choices made from the
+ * vocabularies, and reading forms into values. */
+#ifndef SCREENS_CASE_PARTS_H
+#define SCREENS_CASE_PARTS_H
+#include "desk/case_view.h"
+#include "domain/panel.h"
+#include "domain/words.h"
+#include "screens/app.h"
+#include "text/date_input.h"
+#include "tui/widget.h"
+
+enum { CASE_HEAD_ROWS = 5, PANEL_CELLS = 33 };
+/* Rows 1 to 4 of the body: patient, step bar (the step now worked on marked), a line. Returns the next free row. */
+int case_head_draw(const struct screen *s, struct grid *g, const struct case_view *v, const char *step);
+
+/* The panel in its own cells; first = rows scrolled away. other = the sentence in the other language (Alt+E). */
+void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, const struct casefile *c,
+    const struct judgement *j, bool other, int first);
+
+/* Date fields of forms in the desk's calendar: reads what was typed; "" gives DAY_NONE. field for the error. */
+bool read_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e);
+/* The text that stands in a date field for a stored day. */
+const char *day_field(day d, char out[DAY_TEXT]);
+/* For a form's echo: the date in both calendars, with the age when birth is asked. */
+void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bool age, const struct grid *g,
+    struct buf *out);
+
+/* "26-0415 渡邉 光子 様" | the number while names are hidden. */
+const char *case_title(const struct screen *s, const struct casefile *c, struct arena *a);
+
+/* Prints what an action asked for and says how it went; what is stored stays stored. */
+void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid);
+
+/* Tables for FIELD_CHOICE, as domain/words.c has them. */
+extern const struct choice CHOICE_YES_NO[], CHOICE_ANSWER[], CHOICE_SEX[], CHOICE_LANG[], CHOICE_VIA[], CHOICE_RELATION[],
+    CHOICE_MAY_KNOW[], CHOICE_ATTENDEE[], CHOICE_SIGNER[], CHOICE_CHANNEL[], CHOICE_HANDOVER[], CHOICE_PROOF_OF[],
+    CHOICE_IDENTITY[], CHOICE_RELATION_PAPER[], CHOICE_MATERIAL[], CHOICE_OWNER[], CHOICE_PAPER_STATE[], CHOICE_PLACE[],
+    CHOICE_VERDICT[], CHOICE_DECLINE[], CHOICE_ENDED[], CHOICE_SEALED[], CHOICE_ADDRESSED[], CHOICE_PURPOSE[];
+
+extern const struct screen_ops request_screen, request_form_screen, requester_screen, papers_screen, materials_screen,
+    review_screen, after_screen;
+extern const struct form_def request_form_def;
+#endif

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One request: where it stands, what is recorded, what is missing and why, and the way to each step. */
+#include "desk/after.h"
+#include "desk/request.h"
+#include "screens/case_parts.h"
+#include "text/era.h"
+
+struct request {
+    int64_t id;
+    struct case_view view;
+    bool loaded, other_language, panel; /* panel: also on narrow screens, in place of the record */
+    int scroll;
+};
+
+enum { TAG_UNDO = 1, TAG_END, TAG_CLOSE, TAG_CLOSE_ANYWAY, TAG_OVERRIDE, TAG_OVERRIDE_REASON, TAG_ANSWER, TAG_ANSWERED };
+
+static bool request_reload(struct screen *s, struct err *e)
+{
+    struct request *me = s->state;
+    bool opened = !me->loaded;
+
+    if (!desk_case_view(desk_of(s), me->id, opened, &s->view, &me->view, e))
+        return false;
+    me->loaded = true;
+    return true;
+}
+
+static bool request_open(struct screen *s, const void *arg, struct err *e)
+{
+    const struct place_arg *place = arg;
+    struct request *me = s->state;
+
+    me->id = place ? place->request : 0;
+    me->panel = true;
+    return request_reload(s, e);
+}
+
+/* The step that is worked on now: the first open one, the last of the path when nothing is. */
+static const char *present_step(const struct request *me)
+{
+    const struct journey *j = &me->view.j.journey;
+
+    for (size_t i = 0; i < j->n; i++)
+        if (j->steps[i].state == STEP_NOW || j->steps[i].state == STEP_NEEDS
+            || (j->steps[i].state == STEP_DONE && j->steps[i].missing > 0))
+            return j->steps[i].id;
+    return j->n ? j->steps[j->n - 1].id : "request";
+}
+
+/* ---------------------------------------------------------------- what is recorded */
+struct pen {
+    struct grid *g;
+    int row, last, col, cells;
+};
+
+static void line(struct pen *p, const char *label, const char *text)
+{
+    if (p->row > p->last || str_empty(text))
+        return;
+    grid_tr_put(p->g, p->row, p->col, 12, STYLE_LABEL, label);
+    int rows = wrap_rows(text, p->cells - 13);
+    if (rows > 2)
+        rows = 2;
+    p->row += grid_wrap(p->g, (struct rect){ p->row, p->col + 13, rows, p->cells - 13 }, STYLE_NORMAL, text);
+}
+
+static const char *date_in(const struct grid *g, day d, struct arena *a)
+{
+    char text[DATE_TEXT];
+
+    return arena_strdup(a, date_text(d, g->lang, DATE_WEEKDAY, text));
+}
+
+static const char *disease_in(const struct case_view *v, enum lang l)
+{
+    const struct policy_group *d = policy_disease(v->policy, v->c.disease);
+
+    return d ? bilingual_in(d->rule.title, l) : v->c.disease;
+}
+
+static void draw_people(struct pen *p, const struct screen *s, const struct casefile *c, struct arena *a)
+{
+    for (size_t i = 0; i < c->n_attendees; i++) {
+        const struct attendee *x = &c->attendees[i];
+        const char *word = tr(p->g->catalog, str_empty(x->relation) ? words_label(&WORDS_ATTENDEE_KIND, x->kind)
+                                                                    : words_label(&WORDS_RELATION, x->relation));
+        line(p, i ? "" : N_("Who comes"), arena_printf(a, "%s %s", shell_name(s, x->name, "---"), word));
+    }
+    if (c->n_attendees == 0 && *c->patient_attends)
+        line(p, N_("Patient comes"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));
+}
+
+static void draw_progress(struct pen *p, const struct case_view *v, struct arena *a)
+{
+    const struct casefile *c = &v->c;
+    const struct review *r = case_review(c);
+    const struct appointment *x = case_last_appointment(c);
+    const struct visit *visit = case_visit(c);
+    char number[YEN_TEXT];
+
+    if (c->n_materials)
+        line(p, N_("Materials"), arena_printf(a, "%zu / %s %d", c->n_materials, tr(p->g->catalog, N_("here")), case_pieces_here(c)));
+    if (r)
+        line(p, N_("Department"), arena_printf(a, "%s %s %s", date_in(p->g, day_known(r->answered_on) ? r->answered_on : r->sent_on, a),
+            tr(p->g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("asked")), r->specialist_name));
+    if (x)
+        line(p, N_("Appointment"), arena_printf(a, "%s %02d:%02d %s %s", date_in(p->g, x->day, a), x->start_min / 60, x->start_min % 60,
+            x->specialist_name, tr(p->g->catalog, words_label(&WORDS_APPOINTMENT, x->state))));
+    if (visit)
+        line(p, N_("Call number"), arena_printf(a, "%d", visit->call_number));
+    if (c->n_charges) {
+        yen_format(case_owed(c), number);
+        line(p, N_("Still owed"), number);
+    }
+    if (*c->ended)
+        line(p, N_("Ended"), arena_printf(a, "%s %s", tr(p->g->catalog, words_label(&WORDS_ENDED, c->ended)), date_in(p->g, c->ended_on, a)));
+}
+
+static void draw_record(const struct screen *s, const struct request *me, struct grid *g, struct rect at)
+{
+    const struct casefile *c = &me->view.c;
+    struct pen p = { g, at.row, at.row + at.rows - 1, at.col, at.cols };
+    struct arena a;
+
+    arena_init(&a);
+    line(&p, N_("Received"), arena_printf(&a, "%s %s", date_in(g, c->received_on, &a),
+        tr(g->catalog, words_label(&WORDS_RECEIVED_VIA, c->received_via))));
+    line(&p, N_("Applicant"), *c->applicant_name ? shell_name(s, c->applicant_name, "---") : "");
+    draw_people(&p, s, c, &a);
+    line(&p, N_("Disease"), arena_printf(&a, "%s %s", disease_in(&me->view, g->lang), c->diagnosis));
+    line(&p, N_("Question"), c->questions);
+    line(&p, N_("Other hospital"), arena_printf(&a, "%s %s %s", c->institution_name, c->doctor_department, c->doctor_name));
+    line(&p, N_("Wishes"), c->wishes);
+    line(&p, N_("Bad days"), c->bad_days);
+    line(&p, N_("Telephone"), shell_of(s)->hide_names ? "" : c->patient.phone);
+    draw_progress(&p, &me->view, &a);
+    line(&p, N_("Memo"), c->memo);
+    arena_fini(&a);
+}
+
+static void request_draw(const struct screen *s, struct grid *g)
+{
+    const struct request *me = screen_state(s);
+    int row = case_head_draw(s, g, &me->view, present_step(me));
+    int rows = g->body.row + g->body.rows - row;
+    int left = g->cols - PANEL_CELLS - 3;
+
+    if (g->cols >= 110)
+        left = g->cols - 2 * PANEL_CELLS + 8;
+    if (!me->panel) {
+        draw_record(s, me, g, (struct rect){ row, 1, rows, g->cols - 2 });
+        return;
+    }
+    draw_record(s, me, g, (struct rect){ row, 1, rows, left - 1 });
+    grid_vline(g, row, left + 1, rows);
+    case_panel_draw(s, g, (struct rect){ row, left + 3, rows, g->cols - left - 4 }, &me->view.c, &me->view.j,
+        me->other_language, me->scroll);
+}
+
+static struct step request_key(struct screen *s, struct key k)
+{
+    struct request *me = s->state;
+
+    if (k.code != K_DOWN && k.code != K_UP)
+        return step_unused();
+    me->scroll += k.code == K_DOWN ? 1 : me->scroll > 0 ? -1 : 0;
+    return step_stay();
+}
+
+/* ---------------------------------------------------------------- the way to each step */
+static struct step open_part(struct screen *s, const struct screen_ops *to)
+{
+    struct request *me = s->state;
+    struct place_arg arg = { .request = me->id, .day = DAY_NONE };
+
+    return step_push_copy(s, to, &arg, sizeof arg, TAG_SILENT);
+}
+
+static struct step open_place(struct screen *s, enum place place)
+{
+    struct request *me = s->state;
+
+    return shell_open(s, place, &(struct place_arg){ .request = me->id, .day = DAY_NONE }, TAG_SILENT);
+}
+
+static struct step open_form(struct screen *s)
+{
+    return open_part(s, &request_form_screen);
+}
+static struct step open_requester(struct screen *s)
+{
+    return open_part(s, &requester_screen);
+}
+static struct step open_papers(struct screen *s)
+{
+    return open_part(s, &papers_screen);
+}
+static struct step open_materials(struct screen *s)
+{
+    return open_part(s, &materials_screen);
+}
+static struct step open_review(struct screen *s)
+{
+    return open_part(s, &review_screen);
+}
+static struct step open_booking(struct screen *s)
+{
+    return open_place(s, PLACE_BOOKING);
+}
+static struct step open_visit(struct screen *s)
+{
+    return open_place(s, PLACE_VISIT);
+}
+static struct step open_pay(struct screen *s)
+{
+    return open_place(s, PLACE_PAY);
+}
+static struct step open_after(struct screen *s)
+{
+    return open_part(s, &after_screen);
+}
+
+static bool has_place(enum place place, struct msg *why)
+{
+    if (shell_has(place))
+        return true;
+    msg_set(why, N_("This part is not here."), NULL);
+    return false;
+}
+static bool may_book(const struct screen *s, struct msg *why)
+{
+    return has_place(PLACE_BOOKING, why) && shell_may(s, ACT_BOOK, why);
+}
+static bool may_visit(const struct screen *s, struct msg *why)
+{
+    return has_place(PLACE_VISIT, why) && shell_may(s, ACT_CHECK_IN, why);
+}
+static bool may_pay(const struct screen *s, struct msg *why)
+{
+    return has_place(PLACE_PAY, why) && shell_may(s, ACT_COLLECT, why);
+}
+
+/* Enter: the screen of the step that is worked on now. */
+static struct step open_present(struct screen *s)
+{
+    struct request *me = s->state;
+    const char *step = present_step(me);
+    static const struct {
+        const char *step;
+        struct step (*open)(struct screen *s);
+    } ways[] = { { "request", open_form }, { "requester", open_requester }, { "papers", open_papers },
+        { "review", open_review }, { "booking", open_booking }, { "visit", open_visit }, { "payment", open_pay },
+        { "report", open_after }, { "return", open_materials }, { "close", open_after } };
+
+    for (size_t i = 0; i < COUNT_OF(ways); i++)
+        if (str_eq(ways[i].step, step))
+            return ways[i].open(s);
+    return open_form(s);
+}
+
+/* ---------------------------------------------------------------- what stands in the panel */
+static struct step toggle_panel(struct screen *s)
+{
+    struct request *me = s->state;
+
+    me->panel = !me->panel;
+    return step_stay();
+}
+
+static struct step toggle_language(struct screen *s)
+{
+    struct request *me = s->state;
+
+    me->other_language = !me->other_language;
+    return step_stay();
+}
+
+/* A question of the rules: its answers by digit. */
+static struct step ask(struct screen *s)
+{
+    struct request *me = s->state;
+    struct panel p;
+
+    panel_of(&me->view.c, &me->view.j, app_catalog(s->app), lang_of_screen(s), &s->view, &p);
+    for (size_t i = 0; i < p.n; i++) {
+        if (p.rows[i].word != PANEL_ASK || !p.rows[i].fact)
+            continue;
+        const struct pick_item items[] = { { .text = tr(app_catalog(s->app), N_("Yes")), .id = 1 },
+            { .text = tr(app_catalog(s->app), N_("No")), .id = 2 },
+            { .text = tr(app_catalog(s->app), N_("Does not know")), .id = 3 } };
+        struct pick_arg arg = { .title = N_("Question"), .items = items, .n = COUNT_OF(items) };
+        msg_set(&arg.text, "%s", p.rows[i].title, NULL);
+        return dialog_pick(s, &arg, TAG_ANSWER);
+    }
+    app_say(s->app, SAY_GUIDE, N_("No question is open."), NULL);
+    return step_stay();
+}
+
+static const char *first_question(const struct request *me, struct arena *a)
+{
+    return me->view.j.answer.n_pending ? fact_ref_name(me->view.j.answer.pending[0].fact, a) : NULL;
+}
+
+static struct step answered(struct screen *s, int64_t which)
+{
+    struct request *me = s->state;
+    static const char *const words[] = { "", "yes", "no", "unclear" };
+    const char *fact = first_question(me, &s->view);
+    struct err e = ERR_INIT;
+
+    if (fact && which >= 1 && which <= 3 && !desk_request_answer(desk_of(s), me->id, fact, words[which], &e))
+        app_say_err(s->app, &e);
+    return step_stay();
+}
+
+static const struct spoken *refusing(const struct request *me)
+{
+    const struct answer *a = &me->view.j.answer;
+
+    for (size_t i = 0; i < a->n_spoken; i++)
+        if (a->spoken[i].effect >= VERDICT_ASK && !a->spoken[i].overridden && a->spoken[i].override != OVERRIDE_NONE)
+            return &a->spoken[i];
+    return NULL;
+}
+
+static bool may_override(const struct screen *s, struct msg *why)
+{
+    const struct request *me = screen_state(s);
+
+    if (!refusing(me)) {
+        msg_set(why, N_("No rule stands in the way."), NULL);
+        return false;
+    }
+    return shell_may(s, ACT_OVERRIDE, why);
+}
+
+static struct step override_rule(struct screen *s)
+{
+    struct request *me = s->state;
+    const struct spoken *rule = refusing(me);
+    struct reason_arg arg = { .title = N_("Override a rule") };
+
+    msg_set(&arg.text, "%s", bilingual_in(rule->say, lang_of_screen(s)), NULL);
+    return dialog_reason(s, &arg, TAG_OVERRIDE);
+}
+
+/* ---------------------------------------------------------------- undoing, ending, closing */
+static struct step undo(struct screen *s)
+{
+    struct request *me = s->state;
+    const struct journey *j = &me->view.j.journey;
+    struct pick_item items[16];
+    struct pick_arg arg = { .title = N_("Undo a step"), .items = items };
+    struct msg why;
+
+    for (size_t i = 0; i < j->n && arg.n < 16; i++)
+        if (j->steps[i].state == STEP_DONE && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
+            items[arg.n++] = (struct pick_item){ .id = (int64_t)i + 1,
+                .text = tr(app_catalog(s->app), words_label(&WORDS_STEP, j->steps[i].id)),
+                .dim = !journey_may_undo(&me->view.c, j, j->steps[i].id, &why) };
+    if (arg.n == 0) {
+        app_say(s->app, SAY_GUIDE, N_("No step is recorded yet that could be undone."), NULL);
+        return step_stay();
+    }
+    msg_set(&arg.text, N_("Which step was entered wrongly?"), NULL);
+    return dialog_pick(s, &arg, TAG_UNDO);
+}
+
+static struct step undo_reason(struct screen *s, int64_t which)
+{
+    struct reason_arg arg = { .title = N_("Undo a step") };
+
+    msg_set(&arg.text, N_("What was entered wrongly? The reason is kept."), NULL);
+    return dialog_reason(s, &arg, 100 + (int)which);
+}
+
+static struct step say_result(struct screen *s, bool ok, const struct err *e, const char *done)
+{
+    if (ok)
+        app_say(s->app, SAY_NOTICE, done, NULL);
+    else
+        app_say_err(s->app, e);
+    return step_stay();
+}
+
+static struct step request_result(struct screen *s, const struct result *r)
+{
+    struct request *me = s->state;
+    struct err e = ERR_INIT;
+    struct desk *d = desk_of(s);
+
+    if (r->answer == 0)
+        return step_stay();
+    if (r->tag == TAG_ANSWER)
+        return answered(s, *(const int64_t *)r->value);
+    if (r->tag == TAG_UNDO)
+        return undo_reason(s, *(const int64_t *)r->value);
+    if (r->tag == TAG_OVERRIDE) {
+        const struct reason_answer *x = r->value;
+        const struct spoken *rule = refusing(me);
+        bool ok = rule && desk_override(d, me->id, rule->id, x->text, &e);
+        return say_result(s, ok, &e, N_("Recorded. A supervisor approves it today."));
+    }
+    if (r->tag > 100) {
+        const struct reason_answer *x = r->value;
+        const char *step = me->view.j.journey.steps[r->tag - 101].id;
+        return say_result(s, desk_step_undo(d, me->id, step, x->text, &e), &e, N_("The step is open again."));
+    }
+    return step_stay();
+}
+
+static const struct action request_actions[] = {
+    { .id = "request.next", .key = "F7", .second = "Enter", .label = N_("Next"), .rank = 1,
+        .help = N_("Opens the step that is to be done now."), .run = open_present },
+    { .id = "request.form", .key = "1", .label = N_("Form"), .rank = 4, .help = N_("The request form, to read or change."), .run = open_form },
+    { .id = "request.people", .key = "2", .second = "p", .label = N_("People"), .rank = 5, .help = N_("Who comes, consent, papers seen."),
+        .run = open_requester },
+    { .id = "request.papers", .key = "3", .label = N_("Papers"), .rank = 6, .help = N_("What came, what is promised, what is missing."),
+        .run = open_papers },
+    { .id = "request.materials", .key = "4", .label = N_("Material"), .rank = 7, .help = N_("Pieces, custody receipt, where each is now."),
+        .run = open_materials },
+    { .id = "request.review", .key = "5", .label = N_("Dept."), .rank = 8, .help = N_("Ask the department; enter its answer."),
+        .run = open_review },
+    { .id = "request.booking", .key = "6", .label = N_("Booking"), .rank = 9, .help = N_("Offer, confirm, move a date."),
+        .usable = may_book, .run = open_booking },
+    { .id = "request.visit", .key = "7", .label = N_("Visit"), .rank = 10, .help = N_("Check in, start, end."),
+        .usable = may_visit, .run = open_visit },
+    { .id = "request.pay", .key = "8", .second = "$", .label = N_("Fee"), .rank = 11, .help = N_("Take the fee."), .usable = may_pay,
+        .run = open_pay },
+    { .id = "request.after", .key = "9", .label = N_("Report"), .rank = 12, .help = N_("Report, end, close."), .run = open_after },
+    { .id = "request.ask", .key = "a", .label = N_("Answer"), .rank = 3, .help = N_("Answers the first open question of the rules."), .run = ask },
+    { .id = "request.override", .key = "o", .label = N_("Override"), .rank = 0, .help = N_("Overrides the rule that stands in the way, with a reason."),
+        .usable = may_override, .run = override_rule },
+    { .id = "request.undo", .key = "F4", .label = N_("Undo"), .rank = 2, .help = N_("Opens a step again that was entered wrongly, with a reason."),
+        .run = undo },
+    { .id = "request.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 0, .help = N_("Shows or hides what is missing and why."),
+        .run = toggle_panel },
+    { .id = "request.say", .key = "Alt+E", .label = N_("Say in E."), .rank = 0, .help = N_("The sentence to say in the other language."),
+        .run = toggle_language },
+    { .id = NULL },
+};
+
+const struct screen_ops request_screen = { .name = "request", .title = N_("Request"), .kind = SCREEN_PAGE,
+    .state_bytes = sizeof(struct request), .actions = request_actions, .open = request_open, .reload = request_reload,
+    .key = request_key, .result = request_result, .draw = request_draw };

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The request form, as it lies on the counter: a new one, or one to change. The panel at the right says at each
+ * key what the rules make of it. */
+#include "desk/request.h"
+#include "domain/request_check.h"
+#include "screens/case_parts.h"
+#include "screens/request_values.h"
+
+enum { TAG_OTHER_NUMBER = 1, TAG_DUPLICATE, TAG_PERSON, TAG_INSTITUTION };
+enum { DISEASES_MAX = 24 };
+
+struct request_form {
+    int64_t id; /* 0 = new */
+    struct form *form;
+    struct form_def def;          /* with the policy's own choices */
+    struct form_field *fields;
+    struct choice diseases[DISEASES_MAX + 2];
+    struct request_draft draft;   /* as stored, or empty; the form's values are laid over it */
+    struct case_view view;        /* id != 0 */
+    struct arena live;            /* the judgement of what is typed */
+    struct casefile now;
+    struct judgement judged;
+    bool judged_ok, panel, other_language, other_number, not_duplicate;
+    const struct screen *screen;  /* for the form's callbacks */
+};
+
+/* The policy's texts are no messages: their labels follow the language that is drawn. */
+static void label_diseases(const struct policy *p, struct choice *out, enum lang l)
+{
+    static const char *const keys[] = { "1", "2", "3", "4", "5", "6", "7", "8", "a", "b", "c", "d", "e", "f", "g", "h",
+        "i", "j", "k", "l", "m", "n", "p", "q" };
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n_diseases && n < DISEASES_MAX; i++, n++)
+        out[n] = (struct choice){ keys[n], p->diseases[i].rule.id, bilingual_in(p->diseases[i].rule.title, l) };
+    out[n++] = (struct choice){ "9", "other", N_("Other") };
+    out[n] = (struct choice){ NULL, NULL, NULL };
+}
+
+static void rejudge(struct request_form *me)
+{
+    struct err e = ERR_INIT;
+    struct request_draft d = me->draft;
+
+    arena_reset(&me->live);
+    me->judged_ok = request_values_read(me->screen, me->form, &d.c, &me->live, NULL)
+        && desk_request_judge(desk_of(me->screen), &d, &me->live, &me->judged, &e);
+    me->now = d.c;
+}
+
+static void changed(void *user, struct form *f, const char *id)
+{
+    (void)f;
+    (void)id;
+    rejudge(user);
+}
+
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    const struct request_form *me = user;
+
+    if (str_eq(id, "birth"))
+        echo_day(me->screen, form_get(f, id), DATE_BIRTH, true, g, out);
+    else if (str_eq(id, "received_on"))
+        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+    else if (str_eq(id, "treatment_from"))
+        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+}
+
+/* The choices of the policy are laid into a copy of the table. */
+static void make_form(struct screen *s, struct request_form *me, const struct policy *p)
+{
+    me->fields = ARENA_ARRAY(&s->arena, struct form_field, request_form_def.n);
+    memcpy(me->fields, request_form_def.fields, sizeof *me->fields * request_form_def.n);
+    label_diseases(p, me->diseases, lang_of_screen(s));
+    for (size_t i = 0; i < request_form_def.n; i++)
+        if (str_eq(me->fields[i].id, "disease"))
+            me->fields[i].choices = me->diseases;
+    me->def = request_form_def;
+    me->def.fields = me->fields;
+    me->def.changed = changed;
+    me->def.echo = echo;
+    me->form = form_new(&me->def, me);
+}
+
+static bool load(struct screen *s, struct request_form *me, const struct place_arg *place, struct err *e)
+{
+    me->id = place ? place->request : 0;
+    if (me->id == 0)
+        return desk_request_new(desk_of(s), &s->arena, &me->draft, e);
+    if (!desk_case_view(desk_of(s), me->id, false, &s->arena, &me->view, e))
+        return false;
+    me->draft.c = me->view.c;
+    return true;
+}
+
+static bool form_open(struct screen *s, const void *arg, struct err *e)
+{
+    struct request_form *me = s->state;
+
+    arena_init(&me->live);
+    me->screen = s;
+    me->panel = true;
+    if (!load(s, me, arg, e))
+        return false;
+    const struct policy *p = desk_policy(desk_of(s), me->draft.c.policy, e);
+    if (!p)
+        return false;
+    make_form(s, me, p);
+    request_values_show(me->form, &me->draft.c);
+    form_set_clean(me->form);
+    shell_draft_offer(s, me->form, me->id, me->draft.c.rev);
+    rejudge(me);
+    return true;
+}
+
+static void form_pause(struct screen *s)
+{
+    struct request_form *me = s->state;
+
+    shell_draft_keep(s, me->form, me->id, me->draft.c.rev);
+}
+
+static void form_close(struct screen *s)
+{
+    struct request_form *me = s->state;
+
+    if (me->form) {
+        form_pause(s);
+        form_free(me->form);
+    }
+    arena_fini(&me->live);
+}
+
+static struct step form_key_(struct screen *s, struct key k)
+{
+    struct request_form *me = s->state;
+
+    return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+}
+
+static void form_draw_(const struct screen *s, struct grid *g)
+{
+    const struct request_form *me = screen_state(s);
+    int row = g->body.row, rows = g->body.rows, left = g->cols - PANEL_CELLS - 2;
+
+    label_diseases(me->judged.policy ? me->judged.policy : me->view.policy, ((struct request_form *)s->state)->diseases, g->lang);
+    if (me->id)
+        grid_text(g, row, 1, STYLE_TITLE, me->draft.c.patient.name);
+    bool panel = me->panel && me->judged_ok;
+    form_draw(me->form, g, (struct rect){ row + 1, 0, rows - 1, panel ? left : g->cols }, true);
+    if (!panel)
+        return;
+    grid_vline(g, row, left, rows);
+    case_panel_draw(s, g, (struct rect){ row, left + 2, rows, g->cols - left - 3 }, &me->now, &me->judged,
+        me->other_language, 0);
+}
+
+static const struct form *form_shown(const struct screen *s)
+{
+    const struct request_form *me = screen_state(s);
+
+    return me->form;
+}
+
+/* ---------------------------------------------------------------- people and hospitals that are known */
+static struct step pick_person(struct screen *s, struct person_found *found, size_t n, int tag, const char *text)
+{
+    struct pick_item items[12];
+    struct pick_arg arg = { .title = N_("Known people"), .items = items };
+    char birth[DAY_TEXT];
+
+    for (size_t i = 0; i < n && i < COUNT_OF(items) - 1; i++) {
+        day_iso(found[i].person.birth, birth);
+        items[arg.n++] = (struct pick_item){ .id = found[i].person.id,
+            .text = arena_printf(&s->arena, "%s %s %s", found[i].person.name, found[i].person.kana, birth),
+            .hint = arena_strdup(&s->arena, found[i].number) };
+    }
+    if (tag == TAG_DUPLICATE)
+        items[arg.n++] = (struct pick_item){ .id = 0, .text = tr(app_catalog(s->app), N_("None of them: somebody new")) };
+    msg_set(&arg.text, text, NULL);
+    return dialog_pick(s, &arg, tag);
+}
+
+/* F9 in the form: who is this? By whatever field the cursor stands in. */
+static struct step find_person(struct screen *s)
+{
+    struct request_form *me = s->state;
+    const char *focus = form_focus(me->form);
+    struct err e = ERR_INIT;
+    size_t n = 0;
+
+    if (str_eq(focus, "institution")) {
+        struct institution_found *found;
+        struct pick_item items[9];
+        struct pick_arg arg = { .title = N_("Known hospitals"), .items = items };
+        if (!desk_institution_search(desk_of(s), form_get(me->form, focus), &s->arena, &found, &n, &e) || n == 0) {
+            app_say(s->app, SAY_GUIDE, N_("No hospital of that name yet. Type it; it will be known next time."), NULL);
+            return step_stay();
+        }
+        for (size_t i = 0; i < n && i < COUNT_OF(items); i++)
+            items[arg.n++] = (struct pick_item){ .id = (int64_t)i + 1, .text = found[i].name, .hint = found[i].doctor_name };
+        me->view.today = desk_today(desk_of(s));
+        return dialog_pick(s, &arg, TAG_INSTITUTION);
+    }
+    struct person_found *found;
+    if (!desk_person_search(desk_of(s), form_get(me->form, focus), 9, &s->arena, &found, &n, &e)) {
+        app_say_err(s->app, &e);
+        return step_stay();
+    }
+    if (n == 0) {
+        app_say(s->app, SAY_GUIDE, N_("Nobody is found by what stands in this field."), NULL);
+        return step_stay();
+    }
+    return pick_person(s, found, n, TAG_PERSON, N_("Whoever you choose is copied into the form."));
+}
+
+static void take_person(struct screen *s, int64_t id)
+{
+    struct request_form *me = s->state;
+    struct err e = ERR_INIT;
+    struct person p;
+
+    if (!desk_person_load(desk_of(s), id, &s->arena, &p, &e)) {
+        app_say_err(s->app, &e);
+        return;
+    }
+    me->draft.c.patient = p;
+    request_values_person(me->form, &p);
+    rejudge(me);
+}
+
+static void take_institution(struct screen *s, int64_t which)
+{
+    struct request_form *me = s->state;
+    struct institution_found *found;
+    struct err e = ERR_INIT;
+    size_t n;
+
+    if (!desk_institution_search(desk_of(s), form_get(me->form, "institution"), &s->arena, &found, &n, &e)
+        || which < 1 || (size_t)which > n)
+        return;
+    const struct institution_found *x = &found[which - 1];
+    form_edit(me->form, "institution", x->name);
+    form_edit(me->form, "institution_address", x->address);
+    form_edit(me->form, "institution_phone", x->phone);
+    form_edit(me->form, "doctor_department", x->doctor_department);
+    form_edit(me->form, "doctor", x->doctor_name);
+}
+
+/* ---------------------------------------------------------------- storing */
+static struct step failed(struct screen *s, const struct err *e)
+{
+    struct request_form *me = s->state;
+
+    if (is_number_question(e)) {
+        struct confirm_arg arg = { .title = N_("Twelve digits"), .yes = N_("Other"), .light = true, .text = e->msg };
+        return dialog_confirm(s, &arg, TAG_OTHER_NUMBER);
+    }
+    if (e->kind == ERR_STALE) {
+        struct case_view fresh;
+        struct err again = ERR_INIT;
+        if (desk_case_view(desk_of(s), me->id, false, &s->arena, &fresh, &again)) {
+            request_values_merge(me->form, &me->draft.c, &fresh.c);
+            me->draft.c = fresh.c;
+        }
+    }
+    form_mark_error(me->form, e);
+    app_say_err(s->app, e);
+    return step_stay();
+}
+
+static bool look_for_duplicates(struct screen *s, const struct casefile *c, struct step *out)
+{
+    struct request_form *me = s->state;
+    struct person_found *found;
+    struct err e = ERR_INIT;
+    size_t n = 0;
+
+    if (me->id || me->not_duplicate || c->patient.id
+        || !desk_person_duplicates(desk_of(s), &c->patient, &s->arena, &found, &n, &e) || n == 0)
+        return false;
+    *out = pick_person(s, found, n, TAG_DUPLICATE, N_("Is it one of these? Then the request belongs to that person."));
+    return true;
+}
+
+static struct step form_save_(struct screen *s)
+{
+    struct request_form *me = s->state;
+    struct request_draft d = me->draft;
+    struct err e = ERR_INIT;
+    struct step ask;
+    int64_t id = me->id;
+
+    if (!request_values_read(s, me->form, &d.c, &s->arena, &e))
+        return failed(s, &e);
+    if (look_for_duplicates(s, &d.c, &ask))
+        return ask;
+    d.other_number = me->other_number;
+    bool ok = me->id ? desk_request_edit(desk_of(s), &d, &e) : desk_request_take(desk_of(s), &d, &id, &e);
+    if (!ok)
+        return failed(s, &e);
+    shell_draft_drop(s, me->id);
+    form_set_clean(me->form);
+    app_say(s->app, SAY_NOTICE, me->id ? N_("Stored.") : N_("The request is taken. Next: who comes."), NULL);
+    if (me->id)
+        return step_pop(1, NULL);
+    return shell_replace(s, PLACE_REQUEST, &(struct place_arg){ .request = id, .day = DAY_NONE });
+}
+
+static struct step form_result_(struct screen *s, const struct result *r)
+{
+    struct request_form *me = s->state;
+
+    if (r->answer == 0)
+        return step_stay();
+    if (r->tag == TAG_OTHER_NUMBER) {
+        me->other_number = true;
+        return form_save_(s);
+    }
+    if (r->tag == TAG_PERSON)
+        take_person(s, *(const int64_t *)r->value);
+    if (r->tag == TAG_INSTITUTION)
+        take_institution(s, *(const int64_t *)r->value);
+    if (r->tag == TAG_DUPLICATE) {
+        int64_t id = *(const int64_t *)r->value;
+        if (id)
+            take_person(s, id);
+        else
+            me->not_duplicate = true;
+        return form_save_(s);
+    }
+    return step_stay();
+}
+
+static struct step clear(struct screen *s)
+{
+    struct request_form *me = s->state;
+
+    form_clear(me->form);
+    app_say(s->app, SAY_NOTICE, N_("The form is empty. Ctrl+Z brings it back."), NULL);
+    return step_stay();
+}
+
+static struct step toggle_panel(struct screen *s)
+{
+    struct request_form *me = s->state;
+
+    me->panel = !me->panel;
+    return step_stay();
+}
+
+static struct step toggle_language(struct screen *s)
+{
+    struct request_form *me = s->state;
+
+    me->other_language = !me->other_language;
+    return step_stay();
+}
+
+static const struct action form_actions[] = {
+    { .id = "form.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores the request."), .run = form_save_ },
+    { .id = "form.find", .key = "F9", .label = N_("Known?"), .rank = 2,
+        .help = N_("Looks for the person, or the hospital, by what stands in this field."), .run = find_person },
+    { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; can be undone."), .run = clear },
+    { .id = "form.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 4, .help = N_("Shows or hides what is missing and why."),
+        .run = toggle_panel },
+    { .id = "form.say", .key = "Alt+E", .label = N_("Say in E."), .rank = 5, .help = N_("The sentence to say in the other language."),
+        .run = toggle_language },
+    { .id = NULL },
+};
+
+const struct screen_ops request_form_screen = { .name = "request_form", .title = N_("Request form"), .kind = SCREEN_PAGE,
+    .state_bytes = sizeof(struct request_form), .actions = form_actions, .open = form_open, .close = form_close,
+    .pause = form_pause, .key = form_key_, .result = form_result_, .draw = form_draw_, .form = form_shown };
