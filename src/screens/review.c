@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The department: the sheet that goes out, its answer typed, the visitor told when it is not possible. */
+#include "desk/review.h"
+#include "desk/specialist.h"
+#include "screens/case_parts.h"
+
+enum { SPECIALISTS_MAX = 40, TAG_TOLD = 1, TAG_SEND };
+
+struct review_page {
+    int64_t id;
+    struct case_view view;
+    struct form *form;
+    struct form_def def;
+    struct form_field *fields;
+    struct choice specialists[SPECIALISTS_MAX + 1];
+    const struct screen *screen;
+};
+
+static const struct choice nobody[] = { { "0", "0", N_("Nobody yet") }, { NULL, NULL, NULL } };
+
+static const struct form_field fields[] = {
+    { .id = "verdict", .label = N_("Answer"), .kind = FIELD_CHOICE, .cells = 16, .choices = CHOICE_VERDICT,
+        .help = N_("1 accepted, 2 more papers, 3 not possible.") },
+    { .id = "answered_on", .label = N_("Answered on"), .kind = FIELD_DATE, .cells = 12, .help = N_("The day of the answer. t is today.") },
+    { .id = "specialist", .label = N_("Specialist"), .kind = FIELD_CHOICE, .cells = 24, .choices = nobody, .flags = FORM_NO_OPTIONS,
+        .help = N_("Who takes the case. F1 lists the specialists.") },
+    { .id = "dates", .label = N_("Dates"), .kind = FIELD_TEXT, .cells = 40, .max_clusters = 200,
+        .help = N_("Dates and times that the department named.") },
+    { .id = "more", .label = N_("Wanted"), .kind = FIELD_TEXT, .cells = 40, .max_clusters = 200,
+        .help = N_("More papers: which are wanted.") },
+    { .id = "more_by", .label = N_("Until"), .kind = FIELD_DATE, .cells = 12,
+        .help = N_("When the papers should be here; somebody calls on that day.") },
+    { .id = "code", .label = N_("Why not"), .kind = FIELD_CHOICE, .cells = 34, .choices = CHOICE_DECLINE, .flags = FORM_NO_OPTIONS,
+        .help = N_("Not possible: the reason. F1 lists them.") },
+    { .id = "reason", .label = N_("In words"), .kind = FIELD_TEXT, .cells = 40, .max_clusters = 200,
+        .help = N_("Anything to add to the answer.") },
+};
+const struct form_def review_form_def = { .id = "review", .version = 1, .fields = fields, .n = COUNT_OF(fields),
+    .label_cells = 14 };
+
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    const struct review_page *me = user;
+
+    if (str_eq(id, "answered_on"))
+        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+    if (str_eq(id, "more_by"))
+        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+}
+
+static bool asked(const void *user, const struct form *f, const char *id)
+{
+    const char *verdict = form_get(f, "verdict");
+
+    (void)user;
+    if (str_eq(id, "specialist") || str_eq(id, "dates"))
+        return !str_eq(verdict, "more_papers") && !str_eq(verdict, "not_possible");
+    if (str_eq(id, "more") || str_eq(id, "more_by"))
+        return str_eq(verdict, "more_papers");
+    if (str_eq(id, "code"))
+        return str_eq(verdict, "not_possible");
+    return true;
+}
+
+/* Specialists by digit, then letter: those of the request's department first. */
+static bool list_specialists(struct screen *s, struct review_page *me, struct err *e)
+{
+    static const char keys[] = "123456789abcdefghijklmnopqrstuvwxyz";
+    struct offer offer;
+    size_t k = 0;
+
+    if (!desk_specialists(desk_of(s), &s->arena, &offer, e))
+        return false;
+    for (size_t i = 0; i < offer.n_specialists && k + 1 < SPECIALISTS_MAX && k < sizeof keys - 1; i++)
+        if (offer.specialists[i].active) {
+            me->specialists[k] = (struct choice){ .key = arena_strndup(&s->arena, &keys[k], 1),
+                .value = arena_printf(&s->arena, "%lld", (long long)offer.specialists[i].id),
+                .label = offer.specialists[i].name };
+            k++;
+        }
+    me->specialists[k] = (struct choice){ NULL, NULL, NULL };
+    return true;
+}
+
+static bool review_reload(struct screen *s, struct err *e)
+{
+    struct review_page *me = s->state;
+
+    return desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
+}
+
+static bool review_open(struct screen *s, const void *arg, struct err *e)
+{
+    const struct place_arg *place = arg;
+    struct review_page *me = s->state;
+    char iso[DAY_TEXT];
+
+    me->id = place->request;
+    me->screen = s;
+    if (!review_reload(s, e) || !list_specialists(s, me, e))
+        return false;
+    me->fields = ARENA_ARRAY(&s->arena, struct form_field, review_form_def.n);
+    memcpy(me->fields, fields, sizeof fields);
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        if (str_eq(fields[i].id, "specialist") && me->specialists[0].key)
+            me->fields[i].choices = me->specialists;
+    me->def = review_form_def;
+    me->def.fields = me->fields;
+    me->def.echo = echo;
+    me->def.asked = asked;
+    me->form = form_new(&me->def, me);
+    form_set(me->form, "answered_on", day_field(me->view.today, iso));
+    form_set_clean(me->form);
+    return true;
+}
+
+static void review_close(struct screen *s)
+{
+    struct review_page *me = s->state;
+
+    if (me->form)
+        form_free(me->form);
+}
+
+static struct step review_key(struct screen *s, struct key k)
+{
+    struct review_page *me = s->state;
+
+    return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+}
+
+/* The rounds so far, one line each. */
+static int draw_rounds(const struct review_page *me, struct grid *g, int row)
+{
+    struct arena a;
+    char on[DATE_TEXT], back[DATE_TEXT];
+
+    arena_init(&a);
+    for (size_t i = 0; i < me->view.c.n_reviews; i++) {
+        const struct review *r = &me->view.c.reviews[i];
+        const char *text = arena_printf(&a, "%d  %s %s  %s %s %s %s", r->round, tr(g->catalog, N_("asked")),
+            date_text(r->sent_on, g->lang, DATE_SHORT_WEEKDAY, on),
+            *r->verdict ? date_text(r->answered_on, g->lang, DATE_SHORT_WEEKDAY, back) : "",
+            tr(g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("no answer yet")),
+            r->specialist_name, *r->more ? r->more : r->reason);
+        grid_put(g, row++, 1, g->cols - 2, *r->verdict ? STYLE_NORMAL : STYLE_NEED, text);
+    }
+    if (me->view.c.n_reviews == 0)
+        grid_tr(g, row++, 1, STYLE_DIM, N_("The department has not been asked yet. F8 prints the sheet and records that it went out."));
+    arena_fini(&a);
+    return row + 1;
+}
+
+static void review_draw(const struct screen *s, struct grid *g)
+{
+    const struct review_page *me = screen_state(s);
+    int row = case_head_draw(s, g, &me->view, "review");
+
+    row = draw_rounds(me, g, row);
+    form_draw(me->form, g, (struct rect){ row, 1, g->body.row + g->body.rows - row, g->cols - 2 }, true);
+}
+
+static const struct form *review_form(const struct screen *s)
+{
+    const struct review_page *me = screen_state(s);
+
+    return me->form;
+}
+
+static bool round_open(const struct review_page *me)
+{
+    const struct review *r = case_review(&me->view.c);
+
+    return r && str_empty(r->verdict);
+}
+
+static bool can_answer(const struct screen *s, struct msg *why)
+{
+    const struct review_page *me = screen_state(s);
+
+    if (round_open(me))
+        return shell_may(s, ACT_REVIEW_ANSWER, why);
+    msg_set(why, N_("No question to the department is open."), NULL);
+    return false;
+}
+
+static struct step again(struct screen *s, const struct err *e)
+{
+    struct review_page *me = s->state;
+
+    form_mark_error(me->form, e);
+    app_say_err(s->app, e);
+    return step_stay();
+}
+
+static struct step send(struct screen *s)
+{
+    struct review_page *me = s->state;
+    struct err e = ERR_INIT;
+    int64_t print = 0;
+
+    if (round_open(me)) {
+        if (!desk_review_ask_again(desk_of(s), me->id, case_review(&me->view.c)->rev, &e)
+            || !desk_print_paper(desk_of(s), ACT_PAPER_PRINT, "department_sheet", "request", me->id, LANG_JA, &e))
+            return again(s, &e);
+        app_say(s->app, SAY_NOTICE, N_("Asked again; the sheet is printed once more."), NULL);
+    } else {
+        if (!desk_review_send(desk_of(s), me->id, NULL, &print, &e))
+            return again(s, &e);
+        print_and_say(s, print, N_("The sheet is printed. The department's answer is typed here."));
+    }
+    app_reload(s->app);
+    return step_stay();
+}
+
+static struct step save(struct screen *s)
+{
+    struct review_page *me = s->state;
+    struct err e = ERR_INIT;
+    int64_t specialist = 0;
+    struct review_answer x = { .request = me->id, .rev = case_review(&me->view.c)->rev,
+        .verdict = form_get(me->form, "verdict"), .dates = form_get(me->form, "dates"), .code = form_get(me->form, "code"),
+        .reason = form_get(me->form, "reason"), .more = form_get(me->form, "more") };
+
+    if (!str_int(form_get(me->form, "specialist"), &specialist))
+        specialist = 0;
+    x.specialist = specialist;
+    if (!read_day(s, me->form, "answered_on", DATE_PAST, &x.answered_on, &e)
+        || !read_day(s, me->form, "more_by", DATE_FUTURE, &x.more_by, &e) || !desk_review_answer(desk_of(s), &x, &e))
+        return again(s, &e);
+    form_set_clean(me->form);
+    app_say(s->app, SAY_NOTICE, N_("The answer is stored."), NULL);
+    return step_pop(1, NULL);
+}
+
+static bool can_tell(const struct screen *s, struct msg *why)
+{
+    const struct review_page *me = screen_state(s);
+    const struct review *r = case_review(&me->view.c);
+
+    if (r && str_eq(r->verdict, "not_possible") && !day_known(r->told_on))
+        return shell_may(s, ACT_REVIEW_TOLD, why);
+    msg_set(why, N_("The department has not said that it is not possible."), NULL);
+    return false;
+}
+
+static struct step tell(struct screen *s)
+{
+    const struct pick_item items[] = { { .text = tr(app_catalog(s->app), N_("Telephone")), .id = 1 },
+        { .text = tr(app_catalog(s->app), N_("Letter by post")), .id = 2 },
+        { .text = tr(app_catalog(s->app), N_("At the counter")), .id = 3 } };
+    struct pick_arg arg = { .title = N_("Tell the visitor"), .items = items, .n = COUNT_OF(items) };
+
+    msg_set(&arg.text, N_("How was the visitor told that it is not possible? The request ends."), NULL);
+    return dialog_pick(s, &arg, TAG_TOLD);
+}
+
+static struct step review_result(struct screen *s, const struct result *r)
+{
+    static const char *const how[] = { "", "phone", "post", "counter" };
+    struct review_page *me = s->state;
+    struct err e = ERR_INIT;
+    int64_t print = 0;
+
+    if (r->answer == 0 || r->tag != TAG_TOLD)
+        return step_stay();
+    if (!desk_review_told(desk_of(s), me->id, how[*(const int64_t *)r->value], &print, &e))
+        return again(s, &e);
+    print_and_say(s, print, N_("Recorded. Give the materials back, then the request can be closed."));
+    return step_pop(1, NULL);
+}
+
+static const struct action review_actions[] = {
+    { .id = "review.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores the department's answer."),
+        .usable = can_answer, .run = save },
+    { .id = "review.send", .key = "F8", .label = N_("Sheet"), .rank = 2,
+        .help = N_("Prints the sheet to the department and records that it went out, or asks again."), .run = send },
+    { .id = "review.tell", .key = "Alt+T", .label = N_("Told"), .rank = 3, .help = N_("Records that the visitor was told that it is not possible."),
+        .usable = can_tell, .run = tell },
+    { .id = NULL },
+};
+
+const struct screen_ops review_screen = { .name = "review", .title = N_("Department"), .kind = SCREEN_PAGE,
+    .state_bytes = sizeof(struct review_page), .actions = review_actions, .open = review_open, .close = review_close,
+    .reload = review_reload, .key = review_key, .result = review_result, .draw = review_draw, .form = review_form };
