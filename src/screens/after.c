@@ -3,6 +3,7 @@
 #include "desk/after.h"
 #include "desk/paper_desk.h"
 #include "screens/case_parts.h"
+#include "text/era.h"
 
 enum { TAG_END = 1, TAG_CLOSE };
 

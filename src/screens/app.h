@@ -58,6 +58,11 @@ enum place {
     PLACE_SEARCH,
     PLACE_INQUIRY,
     PLACE_REQUEST,
+    PLACE_REQUESTER,
+    PLACE_PAPERS,
+    PLACE_MATERIALS,
+    PLACE_REVIEW,
+    PLACE_AFTER,
     PLACE_BOOKING,
     PLACE_VISIT,
     PLACE_PAYMENTS, /* who has to pay: the list */

@@ -40,5 +40,5 @@ extern const struct choice CHOICE_YES_NO[], CHOICE_ANSWER[], CHOICE_SEX[], CHOIC
 
 extern const struct screen_ops request_screen, request_form_screen, requester_screen, papers_screen, materials_screen,
     review_screen, after_screen;
-extern const struct form_def request_form_def;
+extern const struct form_def request_form_def, review_form_def, after_form_def;
 #endif

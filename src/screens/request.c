@@ -189,19 +189,19 @@ static struct step open_form(struct screen *s)
 }
 static struct step open_requester(struct screen *s)
 {
-    return open_part(s, &requester_screen);
+    return open_place(s, PLACE_REQUESTER);
 }
 static struct step open_papers(struct screen *s)
 {
-    return open_part(s, &papers_screen);
+    return open_place(s, PLACE_PAPERS);
 }
 static struct step open_materials(struct screen *s)
 {
-    return open_part(s, &materials_screen);
+    return open_place(s, PLACE_MATERIALS);
 }
 static struct step open_review(struct screen *s)
 {
-    return open_part(s, &review_screen);
+    return open_place(s, PLACE_REVIEW);
 }
 static struct step open_booking(struct screen *s)
 {
@@ -217,7 +217,7 @@ static struct step open_pay(struct screen *s)
 }
 static struct step open_after(struct screen *s)
 {
-    return open_part(s, &after_screen);
+    return open_place(s, PLACE_AFTER);
 }
 
 static bool has_place(enum place place, struct msg *why)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The department: the sheet that goes out, its answer typed, the visitor told when it is not possible. */
+#include "desk/paper_desk.h"
 #include "desk/review.h"
 #include "desk/specialist.h"
 #include "screens/case_parts.h"
+#include "text/era.h"
 
 enum { SPECIALISTS_MAX = 40, TAG_TOLD = 1, TAG_SEND };
 
