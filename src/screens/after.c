@@ -156,7 +156,7 @@ static struct step save(struct screen *s)
         .via = form_get(me->form, "via"), .tracking = form_get(me->form, "tracking"),
         .letter = str_eq(form_get(me->form, "letter"), "yes"), .label = str_eq(form_get(me->form, "label"), "yes") };
 
-    if (!read_day(s, me->form, "sent_on", DATE_PAST, &x.sent_on, &e) || !desk_report_sent(desk_of(s), &x, prints, &e))
+    if (!form_day(s, me->form, "sent_on", DATE_PAST, &x.sent_on, &e) || !desk_report_sent(desk_of(s), &x, prints, &e))
         return again(s, &e);
     for (int i = 0; i < REPORT_PRINTS; i++)
         if (prints[i] && !desk_print_now(desk_of(s), prints[i], &e)) {

@@ -151,7 +151,7 @@ static struct date_context context_of(const struct screen *s, const char *field,
         .business_day = business_day, .calendar = desk_calendar(desk_of(s), NULL) };
 }
 
-bool read_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e)
+bool form_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e)
 {
     const char *typed = form_get(f, field);
     struct date_context c = context_of(s, field, bias);

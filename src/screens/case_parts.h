@@ -19,7 +19,7 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
     const struct judgement *j, bool other, int first);
 
 /* Date fields of forms in the desk's calendar: reads what was typed; "" gives DAY_NONE. field for the error. */
-bool read_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e);
+bool form_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e);
 /* The text that stands in a date field for a stored day. */
 const char *day_field(day d, char out[DAY_TEXT]);
 /* For a form's echo: the date in both calendars, with the age when birth is asked. */

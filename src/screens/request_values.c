@@ -132,14 +132,14 @@ static bool read_days(const struct screen *s, const struct form *f, struct casef
     struct err quiet = ERR_INIT;
     struct err *to = e ? e : &quiet;
     day birth = c->patient.birth, received = c->received_on, treatment = c->treatment_from;
-    bool ok = read_day(s, f, "birth", DATE_BIRTH, &birth, to);
+    bool ok = form_day(s, f, "birth", DATE_BIRTH, &birth, to);
 
     if (ok || !e)
         c->patient.birth = birth;
-    ok = ok && read_day(s, f, "received_on", DATE_PAST, &received, to);
+    ok = ok && form_day(s, f, "received_on", DATE_PAST, &received, to);
     if (ok && day_known(received))
         c->received_on = received;
-    ok = ok && read_day(s, f, "treatment_from", DATE_FUTURE, &treatment, to);
+    ok = ok && form_day(s, f, "treatment_from", DATE_FUTURE, &treatment, to);
     if (ok)
         c->treatment_from = treatment;
     return ok || !e;

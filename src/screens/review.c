@@ -227,8 +227,8 @@ static struct step save(struct screen *s)
     if (!str_int(form_get(me->form, "specialist"), &specialist))
         specialist = 0;
     x.specialist = specialist;
-    if (!read_day(s, me->form, "answered_on", DATE_PAST, &x.answered_on, &e)
-        || !read_day(s, me->form, "more_by", DATE_FUTURE, &x.more_by, &e) || !desk_review_answer(desk_of(s), &x, &e))
+    if (!form_day(s, me->form, "answered_on", DATE_PAST, &x.answered_on, &e)
+        || !form_day(s, me->form, "more_by", DATE_FUTURE, &x.more_by, &e) || !desk_review_answer(desk_of(s), &x, &e))
         return again(s, &e);
     form_set_clean(me->form);
     app_say(s->app, SAY_NOTICE, N_("The answer is stored."), NULL);
