@@ -29,6 +29,12 @@ static const struct command commands[] = {
         N_("Checks a hospital's rules, or asks them a question."), cmd_policy },
     { "import", "holidays", "madoguchi import holidays FILE",
         N_("Reads the official list of holidays (CSV)."), cmd_import_holidays },
+    { "verify", NULL, "madoguchi verify [--db FILE]", N_("Looks whether everything stored is as the rules say."),
+        cmd_verify },
+    { "backup", NULL, "madoguchi backup [FOLDER] [--db FILE]", N_("Makes a verified copy of the database."), cmd_backup },
+    { "restore", NULL, "madoguchi restore FILE [--db FILE]", N_("Puts a backup in place; takes two people."),
+        cmd_restore },
+    { "doctor", NULL, "madoguchi doctor [--db FILE]", N_("Says what is wrong with this machine's set-up."), cmd_doctor },
 };
 
 /* --- saying */

@@ -104,6 +104,12 @@ static struct step run_today(struct screen *s)
     return step_home();
 }
 
+static struct step run_refresh(struct screen *s)
+{
+    app_reload(s->app);
+    return step_stay();
+}
+
 static struct step run_search(struct screen *s)
 {
     return shell_open(s, PLACE_SEARCH, NULL, 0);
@@ -183,6 +189,8 @@ static struct step run_quit(struct screen *s)
 static const struct action globals[] = {
     { .id = "search", .key = "F9", .second = "Ctrl+F", .label = N_("Search"), .rank = 5,
         .help = N_("Finds requests, people and receipts from everywhere."), .usable = can_search, .run = run_search },
+    { .id = "refresh", .key = "F5", .label = N_("Refresh"), .rank = 28,
+        .help = N_("Reads what is shown again."), .run = run_refresh },
     { .id = "today", .key = "F11", .second = "Ctrl+T", .label = N_("Today"), .rank = 30,
         .help = N_("Goes to today's list; what was typed is kept as a draft."), .run = run_today },
     { .id = "hide", .key = "Alt+M", .label = N_("Hide"), .rank = 35, .flags = ACTION_IN_DIALOG,
