@@ -38,7 +38,7 @@ bool booking_after_cashier(const struct hospital *h, int start_min, int minutes)
 /* Input of slot_propose for this request. */
 struct proposal_in booking_proposals(const struct booking_view *b, const struct hospital *h);
 
-struct place {
+struct booking_place {
     int64_t specialist;
     day day;
     int start_min, minutes; /* minutes 0 = the service's usual length */
@@ -48,7 +48,7 @@ struct place {
 };
 struct booking_draft {
     int64_t request;
-    struct place at;
+    struct booking_place at;
     int64_t held;           /* confirm this offered date; 0 = book at */
     const char *op_key;     /* desk_op_key when the form opened */
     const char *told_how;   /* WORDS_CHANNEL: the visitor was told today; "" = not yet */
@@ -61,11 +61,11 @@ struct place_check {
     bool closed, away, outside, after_cashier; /* closed, away: an override is needed; outside: said once */
     struct bilingual why_closed;
 };
-struct place_check booking_check_place(const struct booking_view *b, const struct hospital *h, const struct place *p);
+struct place_check booking_check_place(const struct booking_view *b, const struct hospital *h, const struct booking_place *p);
 
 /* Holds one to three dates for the request until the setting's days have passed (candidate dates, 候補提示); what
  * was held before for it is released. */
-bool desk_dates_offer(struct desk *d, int64_t request, const struct place *at, size_t n, const char *op_key,
+bool desk_dates_offer(struct desk *d, int64_t request, const struct booking_place *at, size_t n, const char *op_key,
     const char *told_how, struct err *e);
 bool desk_dates_release(struct desk *d, int64_t request, const char *reason, struct err *e);
 /* Confirms. The same op_key again gives the first booking. Taken meanwhile: the error names who has it, since when,

@@ -15,3 +15,5 @@ libdesk_a_SOURCES += src/desk/request.c src/desk/request.h
 libdesk_a_SOURCES += src/desk/requester.c src/desk/requester.h src/desk/papers.c src/desk/papers.h src/desk/paper_custody.c
 libdesk_a_SOURCES += src/desk/review.c src/desk/review.h src/desk/after.c src/desk/after.h src/desk/paper_after.c
 libdesk_a_SOURCES += src/desk/specialist.h src/desk/booking.h src/desk/booking_inside.h src/desk/visit.h
+libdesk_a_SOURCES += src/desk/specialist.c src/desk/booking_view.c src/desk/booking.c src/desk/booking_paper.c src/desk/visit.c \
+	src/desk/visit_check_in.c

@@ -25,7 +25,8 @@
     PAPER("covering_letter", N_("Covering letter"), render_covering_letter)                                 \
     PAPER("address_label", N_("Address label"), render_address_label)
 
-#define BOOKING_PAPERS(PAPER)
+#define BOOKING_PAPERS(PAPER)                                                                               \
+    PAPER("appointment_slip", N_("Appointment slip"), render_appointment_slip)
 
 #define MONEY_PAPERS(PAPER)                                                                                 \
     PAPER("receipt", N_("Receipt"), paper_receipt)                                                         \
@@ -36,5 +37,6 @@
 
 typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
 paper_render_fn render_custody, render_return_slip;
+paper_render_fn render_appointment_slip;
 paper_render_fn render_department_sheet, render_not_possible, render_covering_letter, render_address_label;
 #endif

@@ -17,7 +17,7 @@ static void take_back(struct slot_day *s, int start, int end)
             s->state[u] = UNIT_AWAY;
 }
 
-static bool in_force(const struct session *x, day d)
+static bool in_force(const struct weekly *x, day d)
 {
     return x->weekday == day_weekday(d) && day_cmp(x->from, d) <= 0 && (!day_known(x->until) || day_cmp(d, x->until) <= 0);
 }
@@ -46,12 +46,12 @@ void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, 
         if (o->sessions[i].specialist == specialist && in_force(&o->sessions[i], d))
             paint(out, o->sessions[i].start_min, o->sessions[i].end_min, UNIT_FREE, o->sessions[i].room);
     for (size_t i = 0; i < o->n_exceptions; i++) {
-        const struct session_exception *x = &o->exceptions[i];
+        const struct exception_day *x = &o->exceptions[i];
         if (x->specialist == specialist && day_cmp(x->day, d) == 0 && !x->extra)
             take_back(out, x->start_min < 0 ? 0 : x->start_min, x->end_min < 0 ? DAY_MINUTES : x->end_min);
     }
     for (size_t i = 0; i < o->n_exceptions; i++) {
-        const struct session_exception *x = &o->exceptions[i];
+        const struct exception_day *x = &o->exceptions[i];
         if (x->specialist == specialist && day_cmp(x->day, d) == 0 && x->extra && x->start_min >= 0)
             paint(out, x->start_min, x->end_min, UNIT_FREE, x->room);
     }

@@ -13,7 +13,7 @@ struct specialist {
     bool active;
 };
 
-struct session { /* one line of a weekly pattern */
+struct weekly { /* one line of a weekly pattern */
     int64_t id, specialist;
     int weekday; /* 0 = Sunday */
     int start_min, end_min;
@@ -21,7 +21,7 @@ struct session { /* one line of a weekly pattern */
     day from, until;  /* until DAY_NONE = without an end */
 };
 
-struct session_exception { /* one day: away, or an extra offer */
+struct exception_day { /* one day: away, or an extra offer */
     int64_t id, specialist;
     day day;
     bool extra;
@@ -47,8 +47,8 @@ struct taken { /* an appointment that holds units */
 /* All that the calendar of the specialists is made from. */
 struct offer {
     const struct specialist *specialists;
-    const struct session *sessions;
-    const struct session_exception *exceptions;
+    const struct weekly *sessions;
+    const struct exception_day *exceptions;
     const struct room *rooms;
     const struct taken *taken;
     size_t n_specialists, n_sessions, n_exceptions, n_rooms, n_taken;

@@ -52,6 +52,21 @@ bool appointment_store_by_key(struct db *db, const char *op_key, int64_t *id, st
     return stmt_end(s);
 }
 
+static const char SQL_REQUEST[] = "SELECT request FROM appointment WHERE id = :id";
+
+bool appointment_store_request(struct db *db, int64_t id, int64_t *request, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_REQUEST, e);
+
+    *request = 0;
+    bind_id(s, ":id", id);
+    if (stmt_row(s, e))
+        *request = col_id(s, 0);
+    if (!stmt_end(s))
+        return false;
+    return *request || err_set(e, ERR_RULE, "appointment", N_("There is no such appointment."), NULL);
+}
+
 static const char SQL_TURN[] =
     "UPDATE appointment SET state = :state, reason = coalesce(:reason, reason), ended_at = :ended_at,"
     " ended_by = :ended_by, rev = rev + 1 WHERE id = :id AND rev = :rev";

@@ -18,6 +18,9 @@ bool appointment_store_add(struct db *db, const struct appointment_entry *x, int
 /* The row of an operation key; 0 = none. */
 bool appointment_store_by_key(struct db *db, const char *op_key, int64_t *id, struct err *e);
 
+/* Whose it is; ERR_RULE when there is no such appointment. */
+bool appointment_store_request(struct db *db, int64_t id, int64_t *request, struct err *e);
+
 /* held -> booked, booked -> moved, cancelled, arrived, no_show ...; by rev. Ended states note who and when. */
 struct appointment_turn {
     int64_t id, rev;

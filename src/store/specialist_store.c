@@ -52,7 +52,7 @@ static const char SQL_SESSIONS[] =
     " WHERE until_day IS NULL OR until_day >= coalesce(:since, '') ORDER BY specialist, weekday, start_min, id";
 enum { SE_ID, SE_SPECIALIST, SE_WEEKDAY, SE_START, SE_END, SE_ROOM, SE_FROM, SE_UNTIL };
 
-bool session_store_list(struct db *db, day since, struct arena *a, struct session **out, size_t *n, struct err *e)
+bool session_store_list(struct db *db, day since, struct arena *a, struct weekly **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_SESSIONS, e);
     size_t cap = 0;
@@ -62,7 +62,7 @@ bool session_store_list(struct db *db, day since, struct arena *a, struct sessio
     bind_day(s, ":since", since);
     while (stmt_row(s, e)) {
         *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct session){ .id = col_id(s, SE_ID), .specialist = col_id(s, SE_SPECIALIST),
+        (*out)[(*n)++] = (struct weekly){ .id = col_id(s, SE_ID), .specialist = col_id(s, SE_SPECIALIST),
             .weekday = (int)col_int(s, SE_WEEKDAY), .start_min = (int)col_int(s, SE_START),
             .end_min = (int)col_int(s, SE_END), .room = col_text(s, SE_ROOM, a), .from = col_day(s, SE_FROM),
             .until = col_day(s, SE_UNTIL) };
@@ -74,7 +74,7 @@ static const char SQL_SESSION_ADD[] =
     "INSERT INTO session (specialist, weekday, start_min, end_min, room, from_day, until_day)"
     " VALUES (:specialist, :weekday, :start, :end, :room, :from, :until)";
 
-bool session_store_add(struct db *db, const struct session *x, int64_t *id, struct err *e)
+bool session_store_add(struct db *db, const struct weekly *x, int64_t *id, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_SESSION_ADD, e);
 
@@ -112,7 +112,7 @@ static const char SQL_EXCEPTIONS[] =
     " WHERE day BETWEEN coalesce(:from, '') AND coalesce(:to, '9999-12-31') ORDER BY day, specialist, id";
 enum { EX_ID, EX_SPECIALIST, EX_DAY, EX_KIND, EX_START, EX_END, EX_ROOM, EX_WHY };
 
-bool exception_store_list(struct db *db, day from, day to, struct arena *a, struct session_exception **out, size_t *n,
+bool exception_store_list(struct db *db, day from, day to, struct arena *a, struct exception_day **out, size_t *n,
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_EXCEPTIONS, e);
@@ -124,7 +124,7 @@ bool exception_store_list(struct db *db, day from, day to, struct arena *a, stru
     bind_day(s, ":to", to);
     while (stmt_row(s, e)) {
         *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct session_exception){ .id = col_id(s, EX_ID), .specialist = col_id(s, EX_SPECIALIST),
+        (*out)[(*n)++] = (struct exception_day){ .id = col_id(s, EX_ID), .specialist = col_id(s, EX_SPECIALIST),
             .day = col_day(s, EX_DAY), .extra = str_eq(col_text(s, EX_KIND, a), "extra"),
             .start_min = col_null(s, EX_START) ? -1 : (int)col_int(s, EX_START),
             .end_min = col_null(s, EX_END) ? -1 : (int)col_int(s, EX_END), .room = col_text(s, EX_ROOM, a),
@@ -145,7 +145,7 @@ static void bind_minute(struct stmt *s, const char *name, int minute)
         bind_int(s, name, minute);
 }
 
-bool exception_store_add(struct db *db, const struct session_exception *x, int64_t *id, struct err *e)
+bool exception_store_add(struct db *db, const struct exception_day *x, int64_t *id, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_EXCEPTION_ADD, e);
 

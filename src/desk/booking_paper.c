@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 予約票: what the visitor takes home about the appointment. */
+#include "desk/case_view.h"
+#include "desk/inside.h"
+#include "desk/paper_renderers.h"
+#include "domain/words.h"
+#include "out/appointment_slip.h"
+#include "store/appointment_store.h"
+#include "text/catalog.h"
+
+/* "本人 夫" in the paper's language: the patient first, then the others by name or by what they are. */
+static const char *who_comes(const struct casefile *c, const struct catalog *cat, struct arena *a)
+{
+    const char *text = str_eq(c->patient_attends, "yes") ? tr(cat, words_label(&WORDS_ATTENDEE_KIND, "patient")) : "";
+
+    for (size_t i = 0; i < c->n_attendees; i++) {
+        const struct attendee *x = &c->attendees[i];
+        const char *name = *x->name ? x->name
+            : tr(cat, *x->relation ? words_label(&WORDS_RELATION, x->relation) : words_label(&WORDS_ATTENDEE_KIND, x->kind));
+        if (!str_eq(x->kind, "patient"))
+            text = arena_printf(a, "%s%s%s", text, *text ? ", " : "", name);
+    }
+    return text;
+}
+
+static void fill_bring(const struct case_view *v, struct appointment_slip *in, struct arena *a)
+{
+    struct bilingual *bring = ARENA_ARRAY(a, struct bilingual, v->j.answer.n_documents + 1);
+
+    for (size_t i = 0; i < v->j.answer.n_documents; i++) {
+        const struct answer_document *x = &v->j.answer.documents[i];
+        if (!x->missing)
+            continue;
+        if (str_eq(x->doc->serves, "identity"))
+            in->identity_needed = true;
+        else
+            bring[in->n_bring++] = x->doc->rule.title;
+    }
+    in->bring = bring;
+    if (v->j.answer.price.state == PRICE_KNOWN) {
+        in->fee = v->j.answer.price.total;
+        in->fee_minutes = v->j.answer.price.n_lines ? v->j.answer.price.lines[0].price->minutes : 0;
+    }
+    in->at_cashier = v->j.answer.plan && str_eq(v->j.answer.plan->collect_at, "cashier");
+}
+
+bool render_appointment_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+{
+    struct arena a;
+    struct case_view v;
+    struct appointment_slip in = { 0 };
+    struct paper_ctx ctx = paper_ctx_of(d, job);
+    int64_t request;
+
+    arena_init(&a);
+    bool ok = appointment_store_request(d->db, job->object_id, &request, e)
+        && desk_case_view(d, request, false, &a, &v, e);
+    for (size_t i = 0; ok && i < v.c.n_appointments; i++)
+        if (v.c.appointments[i].id == job->object_id)
+            in.appointment = &v.c.appointments[i];
+    if (ok && in.appointment) {
+        in.case_year = v.c.year;
+        in.case_number = v.c.number;
+        in.patient = &v.c.patient;
+        in.who_comes = who_comes(&v.c, ctx.catalogs->of[job->lang], &a);
+        fill_bring(&v, &in, &a);
+        ok = paper_whole(out_appointment_slip(&in, &ctx, out), e);
+    }
+    arena_fini(&a);
+    return ok;
+}
