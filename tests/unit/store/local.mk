@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 STORE_TESTS = tests/unit/store/test-money-rules tests/unit/store/test-audit \
 	tests/unit/store/test-verify tests/unit/store/test-backup \
-	tests/unit/store/test-fault tests/unit/store/test-db tests/unit/store/test-queue tests/unit/store/test-migrate
+	tests/unit/store/test-fault tests/unit/store/test-db tests/unit/store/test-queue tests/unit/store/test-migrate \
+	tests/unit/store/test-statements
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 STORE_TEST_LIBS = $(LIBS_STORE) $(EXT_STORE) $(CMOCKA_LIBS)
@@ -25,3 +26,5 @@ tests_unit_store_test_queue_SOURCES = tests/unit/store/test-queue.c $(STORE_FIXT
 tests_unit_store_test_queue_LDADD = $(STORE_TEST_LIBS)
 tests_unit_store_test_migrate_SOURCES = tests/unit/store/test-migrate.c $(STORE_FIXTURE)
 tests_unit_store_test_migrate_LDADD = $(STORE_TEST_LIBS)
+tests_unit_store_test_statements_SOURCES = tests/unit/store/test-statements.c $(STORE_FIXTURE)
+tests_unit_store_test_statements_LDADD = $(STORE_TEST_LIBS)
