@@ -92,20 +92,20 @@ static unsigned needed_flag(const struct app *app)
     return kind == SCREEN_DIALOG ? ACTION_IN_DIALOG : kind == SCREEN_LOCK ? ACTION_IN_LOCK : 0;
 }
 
+static struct key parsed(const char *name)
+{
+    struct key k = { .code = K_NONE };
+
+    BUG_IF(name && !key_parse(name, &k));
+    return k;
+}
+
 static bool answers(const struct action *a, struct key k)
 {
-    const char *routes[] = { a->key, a->second };
-    struct key canonical = key_canonical(k);
+    struct key canonical = key_canonical(k), key = parsed(a->key), second = parsed(a->second);
 
-    for (size_t i = 0; i < COUNT_OF(routes); i++) {
-        struct key key;
-        if (!routes[i])
-            continue;
-        BUG_IF(!key_parse(routes[i], &key));
-        if (key_equal(k, key) || key_equal(canonical, key))
-            return true;
-    }
-    return false;
+    return key_equal(k, key) || key_equal(canonical, key) || key_equal(k, second)
+        || key_equal(canonical, second);
 }
 
 static const struct action *find(const struct action *table, struct key k, unsigned flag)
@@ -131,13 +131,22 @@ const struct action *action_for(const struct app *app, struct key k, bool own)
     return a || own ? a : action_global_for(app, k);
 }
 
-static bool replaced(const struct action *const *list, int n, const struct action *a)
+/* The keys of one action, read from its table once per list. */
+struct routes {
+    struct key key, second;
+};
+
+static bool replaced(
+    const struct action *const *list, const struct routes *routes, int n, const struct action *a)
 {
+    struct key key = parsed(a->key), canonical = key_canonical(key);
+
     for (int i = 0; i < n; i++) {
-        struct key key;
         if (str_eq(list[i]->id, a->id))
             return true;
-        if (a->key && key_parse(a->key, &key) && answers(list[i], key))
+        if (key.code != K_NONE
+            && (key_equal(routes[i].key, key) || key_equal(routes[i].key, canonical)
+                || key_equal(routes[i].second, key)))
             return true;
     }
     return false;
@@ -148,31 +157,38 @@ static int by_rank(const struct action *a)
     return a->rank ? a->rank : 1000;
 }
 
-static int add_table(
-    const struct action **out, int n, int max, const struct action *table, unsigned flag)
-{
-    int first = n, known = n;
+struct action_list {
+    const struct action **actions;
+    struct routes routes[ACTIONS_MAX];
+    int n, max;
+};
 
-    for (const struct action *a = table; a && a->id && n < max; a++) {
-        if ((a->flags & flag) != flag || replaced(out, known, a))
+/* Adds a table in the order of its ranks, without what the tables before it replace. */
+static void add_table(struct action_list *l, const struct action *table, unsigned flag)
+{
+    int first = l->n;
+
+    for (const struct action *a = table; a && a->id && l->n < l->max; a++) {
+        if ((a->flags & flag) != flag || replaced(l->actions, l->routes, first, a))
             continue;
-        int at = n++;
-        while (at > first && by_rank(out[at - 1]) > by_rank(a)) {
-            out[at] = out[at - 1];
-            at--;
-        }
-        out[at] = a;
+        int at = l->n++;
+        for (; at > first && by_rank(l->actions[at - 1]) > by_rank(a); at--)
+            l->actions[at] = l->actions[at - 1];
+        l->actions[at] = a;
     }
-    return n;
+    for (int i = first; i < l->n; i++)
+        l->routes[i] = (struct routes){ parsed(l->actions[i]->key), parsed(l->actions[i]->second) };
 }
 
 int app_actions(const struct app *app, const struct action **out, int max)
 {
     unsigned flag = needed_flag(app);
-    int n = add_table(out, 0, max, app_top(app)->ops->actions, 0);
+    struct action_list l = { .actions = out, .max = max < ACTIONS_MAX ? max : ACTIONS_MAX };
 
-    n = add_table(out, n, max, app->config.globals, flag);
-    return add_table(out, n, max, everywhere, flag);
+    add_table(&l, app_top(app)->ops->actions, 0);
+    add_table(&l, app->config.globals, flag);
+    add_table(&l, everywhere, flag);
+    return l.n;
 }
 
 bool action_usable(const struct app *app, const struct action *a, struct msg *why)

@@ -46,8 +46,11 @@ void grid_resize(struct grid *g, int rows, int cols)
 
 void grid_clear(struct grid *g)
 {
+    struct cell blank;
+
+    blank_cell(&blank, STYLE_NORMAL);
     for (int i = 0; i < g->rows * g->cols; i++)
-        blank_cell(&g->cells[i], STYLE_NORMAL);
+        g->cells[i] = blank;
     g->cursor_row = g->cursor_col = -1;
     g->body = (struct rect){ 1, 0, g->rows > 4 ? g->rows - 4 : 0, g->cols };
 }
@@ -79,6 +82,19 @@ static void open_span(struct grid *g, int row, int col, int end)
         blank_cell(cell_at(g, row, end), (enum style)cell_at(g, row, end)->style);
 }
 
+/* ASCII that is no control: one byte, one cell, always safe. Most text, so it is worth knowing. */
+static bool plain(char c)
+{
+    return c >= ' ' && c < 0x7F;
+}
+
+static bool all_plain(const char *s)
+{
+    while (plain(*s))
+        s++;
+    return *s == '\0';
+}
+
 /* Draws checked text into [col, end): whole characters only. Returns the column after it. */
 static int put_chars(
     struct grid *g, int row, int col, int end, enum style style, const char *s, size_t bytes)
@@ -89,7 +105,7 @@ static int put_chars(
 
     while (s < stop) {
         const char *start = s;
-        int w = width_char(utf8_next(&s));
+        int w = plain(*s) ? (s++, 1) : width_char(utf8_next(&s));
         size_t n = (size_t)(s - start);
         if (w <= 0) { /* a mark or variation selector belongs to the character before */
             size_t have = last ? strlen(last->text) : 0;
@@ -137,7 +153,7 @@ static const char *filtered(const char *text, bool lines, struct buf *space)
     space->len = 0;
     if (!text)
         return "";
-    if (safe_check(text, lines, &found))
+    if (all_plain(text) || safe_check(text, lines, &found))
         return text;
     buf_init(space, TEXT_MAX);
     safe_text(text, lines, space);
@@ -151,7 +167,7 @@ static int put_cut(struct grid *g, int row, int col, int cells, enum style style
 
     if (cells <= 0)
         return col;
-    if (width_cluster(s, n) <= cells)
+    if ((all_plain(s) ? (int)n : width_cluster(s, n)) <= cells)
         return put_chars(g, row, col, col + cells, style, s, n);
     int dots = cells >= 2 ? 2 : 1;
     int at = put_chars(g, row, col, col + cells - dots, style, s, width_cut(s, cells - dots));

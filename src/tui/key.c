@@ -34,27 +34,29 @@ static const struct {
 };
 
 /* screens.md, "Keys": the same meaning on every screen, and a way for terminals that swallow
- * function keys. The first route of each key is the one that is named in help. */
+ * function keys. The first route of each key is the one that is named in help. Kept parsed too:
+ * they are compared at every key. */
 static const struct {
-    const char *route;
+    const char *name;
+    struct key route;
     enum key_code code;
 } routes[] = {
-    { "Alt+H", K_F1 },
-    { "Alt+2", K_F2 },
-    { "Alt+3", K_F3 },
-    { "Alt+4", K_F4 },
-    { "Alt+5", K_F5 },
-    { "PgUp", K_F6 },
-    { "PgDn", K_F7 },
-    { "Alt+8", K_F8 },
-    { "Ctrl+P", K_F8 },
-    { "Ctrl+F", K_F9 },
-    { "Alt+9", K_F9 },
-    { "Ctrl+O", K_F10 },
-    { "Alt+0", K_F10 },
-    { "Ctrl+T", K_F11 },
-    { "Ctrl+S", K_F12 },
-    { "Ctrl+G", K_ESC },
+    { "Alt+H", { .code = K_CHAR, .mods = MOD_ALT, .text = "h" }, K_F1 },
+    { "Alt+2", { .code = K_CHAR, .mods = MOD_ALT, .text = "2" }, K_F2 },
+    { "Alt+3", { .code = K_CHAR, .mods = MOD_ALT, .text = "3" }, K_F3 },
+    { "Alt+4", { .code = K_CHAR, .mods = MOD_ALT, .text = "4" }, K_F4 },
+    { "Alt+5", { .code = K_CHAR, .mods = MOD_ALT, .text = "5" }, K_F5 },
+    { "PgUp", { .code = K_PGUP }, K_F6 },
+    { "PgDn", { .code = K_PGDN }, K_F7 },
+    { "Alt+8", { .code = K_CHAR, .mods = MOD_ALT, .text = "8" }, K_F8 },
+    { "Ctrl+P", { .code = K_CHAR, .mods = MOD_CTRL, .text = "p" }, K_F8 },
+    { "Ctrl+F", { .code = K_CHAR, .mods = MOD_CTRL, .text = "f" }, K_F9 },
+    { "Alt+9", { .code = K_CHAR, .mods = MOD_ALT, .text = "9" }, K_F9 },
+    { "Ctrl+O", { .code = K_CHAR, .mods = MOD_CTRL, .text = "o" }, K_F10 },
+    { "Alt+0", { .code = K_CHAR, .mods = MOD_ALT, .text = "0" }, K_F10 },
+    { "Ctrl+T", { .code = K_CHAR, .mods = MOD_CTRL, .text = "t" }, K_F11 },
+    { "Ctrl+S", { .code = K_CHAR, .mods = MOD_CTRL, .text = "s" }, K_F12 },
+    { "Ctrl+G", { .code = K_CHAR, .mods = MOD_CTRL, .text = "g" }, K_ESC },
 };
 
 static struct key plain(enum key_code code)
@@ -83,7 +85,8 @@ struct key key_char(const char *utf8)
 
 bool key_equal(struct key a, struct key b)
 {
-    return a.code == b.code && a.mods == b.mods && (a.code != K_CHAR || str_eq(a.text, b.text));
+    return a.code == b.code && a.mods == b.mods
+        && (a.code != K_CHAR || memcmp(a.text, b.text, sizeof a.text) == 0);
 }
 
 static const char *take_mods(const char *name, unsigned *mods)
@@ -95,7 +98,7 @@ static const char *take_mods(const char *name, unsigned *mods)
 
     for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
         size_t n = strlen(prefixes[i].name);
-        if (str_starts(name, prefixes[i].name) && name[n]) {
+        if (*name == *prefixes[i].name && str_starts(name, prefixes[i].name) && name[n]) {
             *mods |= prefixes[i].mod;
             return take_mods(name + n, mods);
         }
@@ -109,7 +112,7 @@ bool key_parse(const char *name, struct key *out)
 
     name = take_mods(name, &mods);
     for (size_t i = 0; i < COUNT_OF(names); i++)
-        if (str_eq(name, names[i].name)) {
+        if (*name == *names[i].name && str_eq(name, names[i].name)) {
             *out = (struct key){ .code = names[i].code, .mods = mods };
             return true;
         }
@@ -167,11 +170,9 @@ struct key key_fold(struct key k)
 
 struct key key_canonical(struct key k)
 {
-    for (size_t i = 0; i < COUNT_OF(routes); i++) {
-        struct key route;
-        if (key_parse(routes[i].route, &route) && key_equal(k, route))
+    for (size_t i = 0; i < COUNT_OF(routes); i++)
+        if (key_equal(k, routes[i].route))
             return plain(routes[i].code);
-    }
     return k;
 }
 
@@ -179,6 +180,6 @@ const char *key_second_route(struct key k)
 {
     for (size_t i = 0; i < COUNT_OF(routes); i++)
         if (k.mods == 0 && routes[i].code == k.code)
-            return routes[i].route;
+            return routes[i].name;
     return NULL;
 }
