@@ -18,6 +18,7 @@ if HAVE_VTERM
 include tests/e2e/local.mk
 endif
 endif
+include tests/cli/local.mk
 include tests/gate/local.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
