@@ -5,9 +5,9 @@
 
 const char *panel_word(enum panel_word w)
 {
-    static const char *const words[] = { [PANEL_DONE] = N_("done"), [PANEL_MISSING] = N_("missing"),
-        [PANEL_LATER] = N_("later"), [PANEL_NOT] = N_("no need"), [PANEL_ASK] = N_("ask"),
-        [PANEL_REFUSED] = N_("refused"), [PANEL_TOLD] = N_("note") };
+    static const char *const words[] = { [PANEL_DONE] = N_("done"), [PANEL_MISSING] = N_("need"),
+        [PANEL_LATER] = N_("later"), [PANEL_NOT] = N_("not"), [PANEL_ASK] = N_("ask"),
+        [PANEL_REFUSED] = N_("refuse"), [PANEL_TOLD] = N_("note") };
 
     return words[w];
 }

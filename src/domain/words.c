@@ -109,15 +109,15 @@ static const struct word WORDS_MAY_KNOW_items[] = {
 WORDS(WORDS_MAY_KNOW, "may_know");
 
 static const struct word WORDS_PURPOSE_items[] = {
-    { "opinion", N_("Opinion on the treatment"), '1' },
-    { "treatment_here", N_("Treatment at this hospital"), '2' },
-    { "transfer", N_("Transfer to this hospital"), '3' },
-    { "wants_referral", N_("Referral to another hospital"), '4' },
+    { "opinion", N_("Opinion on treatment"), '1' },
+    { "treatment_here", N_("Treatment here"), '2' },
+    { "transfer", N_("Transfer here"), '3' },
+    { "wants_referral", N_("Referral elsewhere"), '4' },
     { "litigation", N_("Lawsuit"), '5' },
     { "malpractice", N_("Malpractice"), '6' },
-    { "complaint", N_("Complaint about a doctor or hospital"), '7' },
+    { "complaint", N_("Complaint"), '7' },
     { "past_treatment", N_("Judging past treatment"), '8' },
-    { "outcome_evaluation", N_("Judging the outcome of treatment"), 0 },
+    { "outcome_evaluation", N_("Judging an outcome"), 0 },
     { "cost_benefit", N_("Costs and benefits"), 0 },
     { "other", N_("Other"), '9' },
 };

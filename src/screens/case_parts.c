@@ -49,17 +49,19 @@ static const char *state_text(const struct grid *g, const struct journey_step *s
     *style = STYLE_DIM;
     if (s->missing > 0 && s->state != STEP_NOT_YET && s->state != STEP_SKIPPED) {
         *style = STYLE_NEED;
-        return arena_printf(a, "%s%d", tr(g->catalog, N_("missing")), s->missing);
+        return arena_printf(a, "%s%d", tr(g->catalog, N_("need")), s->missing);
     }
     if (s->state == STEP_DONE) {
         *style = STYLE_OK;
-        return arena_printf(a, "%s%s", tr(g->catalog, N_("done")), date_text(s->done_on, g->lang, DATE_SHORT, on));
+        return g->lang == LANG_JA || g->cols >= 110
+            ? arena_printf(a, "%s%s", tr(g->catalog, N_("done")), date_text(s->done_on, g->lang, DATE_SHORT, on))
+            : tr(g->catalog, N_("done"));
     }
     if (s->state == STEP_NOW || s->state == STEP_NEEDS) {
         *style = STYLE_NORMAL;
         return tr(g->catalog, N_("now"));
     }
-    return s->state == STEP_SKIPPED ? "-" : tr(g->catalog, N_("not yet"));
+    return s->state == STEP_SKIPPED ? "-" : tr(g->catalog, N_("to do"));
 }
 
 int case_head_draw(const struct screen *s, struct grid *g, const struct case_view *v, const char *step)
@@ -72,11 +74,12 @@ int case_head_draw(const struct screen *s, struct grid *g, const struct case_vie
     patient_row(s, g, v);
     for (size_t i = 0; i < v->j.journey.n && n < (int)COUNT_OF(items); i++) {
         const struct journey_step *x = &v->j.journey.steps[i];
-        if (str_eq(x->id, "inquiry"))
+        if (str_eq(x->id, "inquiry") || str_eq(x->id, "close"))
             continue;
         struct step_item *item = &items[n++];
         *item = (struct step_item){ .now = str_eq(x->id, step) };
-        item->name = x->title.ja ? bilingual_in(x->title, g->lang) : words_label(&WORDS_STEP, x->id);
+        item->name = x->title.ja ? bilingual_in(x->title, g->lang)
+            : str_eq(x->id, "requester") ? N_("People") : words_label(&WORDS_STEP, x->id);
         item->state = state_text(g, x, &a, &item->style);
     }
     step_bar_draw(g, (struct rect){ g->body.row + 1, 0, 2, g->cols }, items, n);
@@ -176,11 +179,9 @@ void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bo
 
     if (str_empty(typed) || !date_input(typed, &c, &d, &e))
         return;
-    buf_puts(out, date_text(d, g->lang, DATE_WEEKDAY, text));
-    if (g->lang == LANG_JA) {
-        buf_putc(out, ' ');
-        buf_puts(out, date_text(d, g->lang, DATE_ERA_SHORT, text));
-    }
+    /* The calendar that was not typed; with the age there is no room for the weekday. */
+    bool western = strlen(typed) >= 8 && typed[0] >= '0' && typed[0] <= '9' && strpbrk(typed, "-/");
+    buf_puts(out, date_text(d, g->lang, age ? (western ? DATE_ERA_SHORT : DATE_ISO) : DATE_WEEKDAY, text));
     if (age && day_age(d, c.today) >= 0)
         buf_printf(out, g->lang == LANG_JA ? " %d歳" : " age %d", day_age(d, c.today));
 }

@@ -84,10 +84,10 @@ static void draw_people(struct pen *p, const struct screen *s, const struct case
         const struct attendee *x = &c->attendees[i];
         const char *word = tr(p->g->catalog, str_empty(x->relation) ? words_label(&WORDS_ATTENDEE_KIND, x->kind)
                                                                     : words_label(&WORDS_RELATION, x->relation));
-        line(p, i ? "" : N_("Who comes"), arena_printf(a, "%s %s", shell_name(s, x->name, "---"), word));
+        line(p, i ? "" : N_("People"), arena_printf(a, "%s %s", shell_name(s, x->name, "---"), word));
     }
     if (c->n_attendees == 0 && *c->patient_attends)
-        line(p, N_("Patient comes"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));
+        line(p, N_("Attends"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));
 }
 
 static void draw_progress(struct pen *p, const struct case_view *v, struct arena *a)
@@ -128,8 +128,8 @@ static void draw_record(const struct screen *s, const struct request *me, struct
     line(&p, N_("Applicant"), *c->applicant_name ? shell_name(s, c->applicant_name, "---") : "");
     draw_people(&p, s, c, &a);
     line(&p, N_("Disease"), arena_printf(&a, "%s %s", disease_in(&me->view, g->lang), c->diagnosis));
-    line(&p, N_("Question"), c->questions);
-    line(&p, N_("Other hospital"), arena_printf(&a, "%s %s %s", c->institution_name, c->doctor_department, c->doctor_name));
+    line(&p, N_("Questions"), c->questions);
+    line(&p, N_("Hospital"), arena_printf(&a, "%s %s %s", c->institution_name, c->doctor_department, c->doctor_name));
     line(&p, N_("Wishes"), c->wishes);
     line(&p, N_("Bad days"), c->bad_days);
     line(&p, N_("Telephone"), shell_of(s)->hide_names ? "" : c->patient.phone);
@@ -412,7 +412,7 @@ static struct step request_result(struct screen *s, const struct result *r)
 static const struct action request_actions[] = {
     { .id = "request.next", .key = "F7", .second = "Enter", .label = N_("Next"), .rank = 1,
         .help = N_("Opens the step that is to be done now."), .run = open_present },
-    { .id = "request.form", .key = "1", .label = N_("Form"), .rank = 4, .help = N_("The request form, to read or change."), .run = open_form },
+    { .id = "request.form", .key = "1", .label = N_("Req form"), .rank = 4, .help = N_("The request form, to read or change."), .run = open_form },
     { .id = "request.people", .key = "2", .second = "p", .label = N_("People"), .rank = 5, .help = N_("Who comes, consent, papers seen."),
         .run = open_requester },
     { .id = "request.papers", .key = "3", .label = N_("Papers"), .rank = 6, .help = N_("What came, what is promised, what is missing."),

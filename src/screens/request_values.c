@@ -5,7 +5,7 @@
 
 #define TEXT(key, text, n, what) { .id = key, .label = text, .kind = FIELD_TEXT, .cells = n, .max_clusters = 200, .help = what }
 #define CODE(key, text, n, what) { .id = key, .label = text, .kind = FIELD_CODE, .cells = n, .max_clusters = 60, .help = what }
-#define DATE(key, text, what) { .id = key, .label = text, .kind = FIELD_DATE, .cells = 12, .help = what }
+#define DATE(key, text, what) { .id = key, .label = text, .kind = FIELD_DATE, .cells = 11, .help = what }
 #define PICK(key, text, n, of, what) { .id = key, .label = text, .kind = FIELD_CHOICE, .cells = n, .choices = of, .flags = FORM_NO_OPTIONS, .help = what }
 #define SECTION(text) { .row = ROW_SECTION, .label = text }
 
@@ -18,7 +18,7 @@ static const struct form_field fields[] = {
     { .id = "kana", .label = N_("Kana"), .kind = FIELD_KANA, .cells = 28, .max_clusters = 100,
         .help = N_("The reading; hiragana become katakana. F9 finds people by it.") },
     DATE("birth", N_("Birth date"), N_("S39.7.2, 1964-7-2 or 3390702. The age is shown.")),
-    PICK("sex", N_("Sex"), 10, CHOICE_SEX, N_("1 female, 2 male, 3 other, 9 not stated.")),
+    PICK("sex", N_("Sex"), 14, CHOICE_SEX, N_("1 female, 2 male, 3 other, 9 not stated.")),
     CODE("patient_no", N_("Patient no."), 16, N_("The number on the hospital's card; may be empty until the visit.")),
     CODE("phone", N_("Telephone"), 18, N_("The number to call first.")),
     CODE("phone2", N_("Telephone 2"), 18, N_("Another number.")),
@@ -33,21 +33,21 @@ static const struct form_field fields[] = {
     PICK("disease", N_("Disease"), 24, any_disease, N_("The group of the disease, as the hospital's rules name it.")),
     TEXT("diagnosis", N_("Diagnosis"), 28, N_("As written on the form.")),
     TEXT("condition", N_("Condition"), 28, N_("How the patient is now, in short.")),
-    PICK("told", N_("Told?"), 10, CHOICE_ANSWER, N_("Does the patient know the diagnosis?")),
+    PICK("told", N_("Told?"), 17, CHOICE_ANSWER, N_("Does the patient know the diagnosis?")),
     TEXT("questions", N_("Question"), 28, N_("What the visitor wants to ask.")),
-    PICK("purpose", N_("Purpose"), 24, CHOICE_PURPOSE, N_("Why a second opinion is wished. The rules look at it.")),
-    PICK("patient_agrees", N_("Agrees?"), 10, CHOICE_ANSWER, N_("Does the patient agree to a second opinion?")),
+    PICK("purpose", N_("Purpose"), 26, CHOICE_PURPOSE, N_("Why a second opinion is wished. The rules look at it.")),
+    PICK("patient_agrees", N_("Agrees?"), 17, CHOICE_ANSWER, N_("Does the patient agree to a second opinion?")),
     SECTION(N_("Present hospital")),
     TEXT("institution", N_("Hospital"), 28, N_("F9 shows hospitals that are known, with the doctor used last.")),
     TEXT("institution_address", N_("Its address"), 28, N_("For the label; known hospitals fill it in.")),
     CODE("institution_phone", N_("Its phone"), 18, N_("For questions about the letter.")),
     TEXT("doctor_department", N_("Department"), 20, N_("The doctor's department there.")),
     TEXT("doctor", N_("Doctor"), 20, N_("The present doctor, without a title. The report goes there.")),
-    PICK("referrer_agrees", N_("Doctor ok?"), 10, CHOICE_ANSWER, N_("Has the present doctor been told and does not object?")),
-    PICK("inpatient", N_("In hospital?"), 10, CHOICE_ANSWER, N_("Is the patient staying in a hospital now?")),
+    PICK("referrer_agrees", N_("Doctor ok?"), 17, CHOICE_ANSWER, N_("Has the present doctor been told and does not object?")),
+    PICK("inpatient", N_("In hospital?"), 17, CHOICE_ANSWER, N_("Is the patient staying in a hospital now?")),
     SECTION(N_("Dates")),
     DATE("received_on", N_("Received"), N_("The day on which the form arrived. t is today.")),
-    PICK("received_via", N_("How"), 14, CHOICE_VIA, N_("1 counter, 2 post, 3 fax, 4 other hospital.")),
+    PICK("received_via", N_("How"), 18, CHOICE_VIA, N_("1 counter, 2 post, 3 fax, 4 other hospital.")),
     TEXT("wishes", N_("Wishes"), 28, N_("Days that suit, the best first.")),
     TEXT("bad_days", N_("Bad days"), 28, N_("Days that do not suit.")),
     DATE("treatment_from", N_("Treatment"), N_("When treatment is to begin; the date should be before it.")),
@@ -57,7 +57,7 @@ static const struct form_field fields[] = {
     PICK("patient_voicemail", N_("Voicemail"), 8, CHOICE_YES_NO, N_("May a message be left?")),
     PICK("patient_name_hospital", N_("Name us"), 8, CHOICE_YES_NO, N_("May the hospital be named on the phone?")),
     TEXT("other_name", N_("Other person"), 28, N_("One other contact beside the patient.")),
-    PICK("other_relation", N_("Relation"), 16, CHOICE_RELATION, N_("The other person's relation to the patient.")),
+    PICK("other_relation", N_("Relation"), 20, CHOICE_RELATION, N_("The other person's relation to the patient.")),
     CODE("other_phone", N_("Telephone"), 18, N_("The other person's number.")),
     PICK("other_may_know", N_("May know"), 14, CHOICE_MAY_KNOW, N_("What may be said to the other person?")),
     PICK("other_voicemail", N_("Voicemail"), 8, CHOICE_YES_NO, N_("May a message be left?")),

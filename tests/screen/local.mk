@@ -15,3 +15,8 @@ check_PROGRAMS += tests/screen/test-money
 TESTS += tests/screen/test-money
 tests_screen_test_money_SOURCES = tests/screen/test-money.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_money_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+
+check_PROGRAMS += tests/screen/test-request
+TESTS += tests/screen/test-request
+tests_screen_test_request_SOURCES = tests/screen/test-request.c $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_request_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

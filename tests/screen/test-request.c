@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page and the form of one request, in both languages, at 80x24 and wider. MADO_SHOW=1 prints the screens. */
+#include "tests/desk/fixture.h"
+#include "tests/screen/screen_test.h"
+
+#include "desk/request.h"
+#include "screens/case_parts.h"
+#include "screens/registry.h"
+
+struct desk_app {
+    struct fixture f;
+    struct catalogs catalogs;
+    struct shell *shell;
+    struct app *app;
+    struct place_arg arg;
+};
+
+static void open_at(struct desk_app *t, const struct screen_ops *screen, int64_t request, enum lang lang, int rows, int cols)
+{
+    t->catalogs = test_catalogs(&t->f.arena);
+    desk_use_catalogues(t->f.desk, &t->catalogs);
+    t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = lang, .rows = rows,
+        .cols = cols, .home = screen });
+    t->app = t->shell->app;
+    t->arg = (struct place_arg){ .request = request, .day = DAY_NONE };
+    assert_true(app_push(t->app, screen, &t->arg));
+}
+
+static void show(struct desk_app *t)
+{
+    if (getenv("MADO_SHOW"))
+        fprintf(stderr, "%s\n", grid_dump(app_grid(t->app), &t->f.arena));
+}
+
+static int set_up(void **state)
+{
+    static struct desk_app t;
+
+    t = (struct desk_app){ 0 };
+    fixture_open(&t.f);
+    *state = &t;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct desk_app *t = *state;
+
+    shell_free(t->shell);
+    fixture_close(&t->f);
+    return 0;
+}
+
+static void the_page_says_what_is_missing_in_japanese(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, fixture_request(&t->f), LANG_JA, 24, 80);
+    show(t);
+    assert_shows(t->app, "髙﨑 花子");
+    assert_shows(t->app, "S40.3.8");
+    assert_shows(t->app, "61歳");
+    assert_shows(t->app, "申込書");
+    assert_shows(t->app, "不足");
+    assert_shows(t->app, "声かけ");
+    assert_shows(t->app, "堺東病院");
+}
+
+static void the_page_says_it_in_english(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
+    show(t);
+    assert_shows(t->app, "age 61");
+    assert_shows(t->app, "need3");
+    assert_shows(t->app, "To say");
+}
+
+static void the_sentence_is_said_in_the_other_language_without_switching(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, fixture_request(&t->f), LANG_JA, 40, 120);
+    assert_shows(t->app, "申込書をこちらでお渡しします。");
+    type_keys(t->app, "Alt+E");
+    show(t);
+    assert_shows(t->app, "Here is the request form.");
+    assert_shows(t->app, "声かけ");
+}
+
+static void a_request_is_taken_from_its_form(void **state)
+{
+    struct desk_app *t = *state;
+    struct case_view v;
+    int64_t id = 0;
+
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    show(t);
+    type_text(t->app, "葛\U000E0100城 太郎"); /* one character with its selector: 葛󠄀 */
+    type_keys(t->app, "Enter");
+    type_text(t->app, "かつらぎ たろう");
+    type_keys(t->app, "Enter");
+    type_text(t->app, "S39.7.2");
+    show(t);
+    assert_shows(t->app, "1964-07-02");
+    assert_shows(t->app, "62歳");
+    type_keys(t->app, "Alt+L"); /* the language changes at once, nothing is lost */
+    show(t);
+    assert_shows(t->app, "Birth date");
+    assert_shows(t->app, "age 62");
+    type_keys(t->app, "Alt+L", "F12");
+    show(t);
+    assert_on(t->app, "request");
+    fixture_fine(desk_case_find(t->f.desk, "1", &id, &t->f.err), &t->f.err);
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    assert_string_equal(v.c.patient.name, "葛\U000E0100城 太郎");
+    assert_string_equal(v.c.patient.kana, "カツラギ タロウ");
+}
+
+static void an_impossible_era_date_is_refused_at_its_field(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    type_text(t->app, "山田");
+    type_keys(t->app, "Enter", "Enter");
+    type_text(t->app, "S64.1.8");
+    type_keys(t->app, "F12");
+    show(t);
+    assert_on(t->app, "request_form");
+    assert_shows(t->app, "H1.1.8");
+}
+
+static void a_known_person_is_found_by_kana_and_copied(void **state)
+{
+    struct desk_app *t = *state;
+
+    fixture_request(&t->f);
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    type_keys(t->app, "Enter");
+    type_text(t->app, "たかさき");
+    type_keys(t->app, "F9");
+    show(t);
+    assert_shows(t->app, "26-0001");
+    type_keys(t->app, "1");
+    assert_shows(t->app, "髙﨑 花子");
+    assert_shows(t->app, "090-1234-5678");
+}
+
+static void a_half_typed_form_is_offered_again(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    type_text(t->app, "𠮷田 一郎");
+    app_pause(t->app);
+    shell_free(t->shell); /* the terminal is gone */
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    show(t);
+    assert_shows(t->app, "𠮷田 一郎");
+}
+
+static void every_label_fits_in_both_languages(void **state)
+{
+    static const struct form_def *const forms[] = { &request_form_def, &after_form_def };
+    struct desk_app *t = *state;
+    struct catalogs c = test_catalogs(&t->f.arena);
+    struct buf problems;
+
+    buf_init(&problems, 1 << 16);
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        for (int l = 0; l < 2; l++)
+            if (!form_check(forms[i], c.of[l], i == 0 ? 45 : 78, &problems))
+                print_message("# %s\n", problems.p);
+    assert_int_equal(problems.len, 0);
+    buf_fini(&problems);
+    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(the_page_says_what_is_missing_in_japanese),
+        TEST(the_page_says_it_in_english),
+        TEST(the_sentence_is_said_in_the_other_language_without_switching),
+        TEST(a_request_is_taken_from_its_form),
+        TEST(an_impossible_era_date_is_refused_at_its_field),
+        TEST(a_known_person_is_found_by_kana_and_copied),
+        TEST(a_half_typed_form_is_offered_again),
+        TEST(every_label_fits_in_both_languages),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
