@@ -172,8 +172,8 @@ const struct verify_rule verify_rules[] = {
         .sql = "SELECT p.id FROM payment p WHERE NOT EXISTS (SELECT 1 FROM audit a WHERE a.object = 'payment' AND a.id = p.id"
         " AND a.verb = p.kind AND a.staff = p.by)" },
     { .id = "A5", .says = N_("Rows that the trail holds and that are no longer there: %s"),
-        .sql = "SELECT 'payment ' || a.id FROM audit a WHERE a.object = 'payment' AND a.id <> 0"
-        " AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = a.id)"
+        .sql = "SELECT 'payment ' || a.id FROM audit a WHERE a.object = 'payment'"
+        " AND a.verb IN ('collect','void','refund') AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = a.id)"
         " UNION SELECT i.t || ' ' || i.id FROM temp.image i WHERE i.now IS NULL" },
     { .id = "A6", .says = N_("Rows of the trail by people who are not known: %s"),
         .sql = "SELECT a.seq FROM audit a LEFT JOIN staff s ON s.id = a.staff WHERE s.id IS NULL" },

@@ -3,6 +3,8 @@
 
 #include "tests/desk/fixture.h"
 
+#include "tests/desk/verified.h"
+
 #include <dirent.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -14,6 +16,7 @@
 #include "policy/calendar.h"
 #include "policy/load.h"
 #include "store/holiday_store.h"
+#include "store/audit.h"
 #include "store/migrate.h"
 #include "store/passphrase.h"
 #include "store/policy_store.h"
@@ -144,6 +147,8 @@ static void fill(struct fixture *f)
     put_people(db, at, e);
     put_holidays(db, &f->arena, e);
     f->policy = put_policy(db, at, &f->arena, e);
+    fixture_fine(audit_add(db, &(struct audit_entry){ .staff = STAFF_SYSTEM, .at = at, .verb = "init", .object = "setting" }, e),
+        e);
     fixture_fine(tx_end(&tx, true, e), e);
     db_close(db);
 }
@@ -193,6 +198,7 @@ static void remove_folder(const char *folder)
 
 void fixture_close(struct fixture *f)
 {
+    verified(f->desk, NULL);
     desk_close(f->desk);
     remove_folder(f->folder);
     arena_fini(&f->arena);

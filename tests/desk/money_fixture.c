@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/money_fixture.h"
 
+#include "tests/desk/verified.h"
+
 #include <dirent.h>
 #include <unistd.h>
 
@@ -92,6 +94,7 @@ int money_remove(void **state)
     DIR *d = opendir(m->folder);
 
     assert_true(desk_quiet(m->desk));
+    verified(m->desk, "A9 K1 K2 P1"); /* people, requests and policy of REQUESTS_SQL */
     desk_close(m->desk);
     for (struct dirent *x = readdir(d); x; x = readdir(d))
         unlinkat(dirfd(d), x->d_name, 0);

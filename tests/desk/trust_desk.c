@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/trust_desk.h"
 
+#include "tests/desk/verified.h"
+
 #include <dirent.h>
 #include <unistd.h>
 
@@ -105,6 +107,7 @@ static void remove_tree(const char *folder)
 
 void fixture_close(struct fixture *f)
 {
+    verified(f->desk, NULL);
     desk_close(f->desk);
     remove_tree(f->folder);
     arena_fini(&f->arena);
