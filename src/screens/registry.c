@@ -13,6 +13,7 @@ static const struct registered rows[] = {
     { &staff_screen, PLACE_STAFF, 0, { &staff_new_form, &staff_edit_form, &staff_roles_form, &staff_reset_form } },
     { &request_screen, PLACE_REQUEST, 0, { NULL } },
     { &request_form_screen, PLACE_NONE, 0, { &request_form_def } },
+    { &review_screen, PLACE_REVIEW, 0, { &review_form_def } },
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },

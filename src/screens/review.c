@@ -21,7 +21,7 @@ struct review_page {
 static const struct choice nobody[] = { { "0", "0", N_("Nobody yet") }, { NULL, NULL, NULL } };
 
 static const struct form_field fields[] = {
-    { .id = "verdict", .label = N_("Answer"), .kind = FIELD_CHOICE, .cells = 16, .choices = CHOICE_VERDICT,
+    { .id = "verdict", .label = N_("Answer"), .kind = FIELD_CHOICE, .cells = 20, .choices = CHOICE_VERDICT, .flags = FORM_NO_OPTIONS,
         .help = N_("1 accepted, 2 more papers, 3 not possible.") },
     { .id = "answered_on", .label = N_("Answered on"), .kind = FIELD_DATE, .cells = 12, .help = N_("The day of the answer. t is today.") },
     { .id = "specialist", .label = N_("Specialist"), .kind = FIELD_CHOICE, .cells = 24, .choices = nobody, .flags = FORM_NO_OPTIONS,
@@ -32,7 +32,7 @@ static const struct form_field fields[] = {
         .help = N_("More papers: which are wanted.") },
     { .id = "more_by", .label = N_("Until"), .kind = FIELD_DATE, .cells = 12,
         .help = N_("When the papers should be here; somebody calls on that day.") },
-    { .id = "code", .label = N_("Why not"), .kind = FIELD_CHOICE, .cells = 34, .choices = CHOICE_DECLINE, .flags = FORM_NO_OPTIONS,
+    { .id = "code", .label = N_("Why not"), .kind = FIELD_CHOICE, .cells = 41, .choices = CHOICE_DECLINE, .flags = FORM_NO_OPTIONS,
         .help = N_("Not possible: the reason. F1 lists them.") },
     { .id = "reason", .label = N_("In words"), .kind = FIELD_TEXT, .cells = 40, .max_clusters = 200,
         .help = N_("Anything to add to the answer.") },

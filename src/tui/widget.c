@@ -13,6 +13,40 @@ static int step_now(const struct step_item *items, int n)
     return 0;
 }
 
+/* The marker before it, the longer of its name and a usual state ("済11/24"). */
+static int step_cells(const struct grid *g, const struct step_item *item)
+{
+    int name = cells_of(tr(g->catalog, item->name));
+
+    return 1 + (name > STEP_LEAST_CELLS - 1 ? name : STEP_LEAST_CELLS - 1);
+}
+
+static bool all_fit(const struct grid *g, const struct step_item *items, int n, int width)
+{
+    for (int i = 0; i < n; i++)
+        if (step_cells(g, &items[i]) > width)
+            return false;
+    return true;
+}
+
+static int step_cells_all(const struct grid *g, const struct step_item *items, int n)
+{
+    int cells = 0;
+
+    for (int i = 0; i < n; i++)
+        cells += step_cells(g, &items[i]);
+    return cells;
+}
+
+static void step_draw(struct grid *g, struct rect at, const struct step_item *item, bool more)
+{
+    enum style name = item->now ? STYLE_SELECTED : STYLE_LABEL;
+
+    grid_put(g, at.row, at.col, 1, name, item->now ? ">" : "");
+    grid_put(g, at.row, at.col + 1, at.cols - 1, name, more ? ".." : tr(g->catalog, item->name));
+    grid_put(g, at.row + 1, at.col + 1, at.cols - 1, more ? STYLE_DIM : item->style, more ? "" : item->state);
+}
+
 void step_bar_draw(struct grid *g, struct rect at, const struct step_item *items, int n)
 {
     int fits = at.cols / STEP_LEAST_CELLS;
@@ -24,16 +58,16 @@ void step_bar_draw(struct grid *g, struct rect at, const struct step_item *items
         first = step_now(items, n) - shown / 2;
         first = first < 0 ? 0 : first > n - shown ? n - shown : first;
     }
-    int width = at.cols / shown;
+    int col = at.col, left = at.cols - step_cells_all(g, items + first, shown);
+    bool equal = left < 0 || all_fit(g, items + first, shown, at.cols / shown);
     for (int i = 0; i < shown; i++) {
         const struct step_item *item = &items[first + i];
-        int col = at.col + i * width;
+        /* Equal places when there is room; else each as wide as its name, the rest shared out. */
+        int width = equal ? at.cols / shown : step_cells(g, item) + left / (shown - i);
         bool more = (i == 0 && first > 0) || (i == shown - 1 && first + shown < n);
-        enum style name = item->now ? STYLE_SELECTED : STYLE_LABEL;
-        grid_put(g, at.row, col, 1, name, item->now ? ">" : "");
-        grid_put(g, at.row, col + 1, width - 2, name, more ? ".." : tr(g->catalog, item->name));
-        grid_put(g, at.row + 1, col + 1, width - 2, more ? STYLE_DIM : item->style,
-            more ? "" : item->state);
+        left -= left > 0 ? left / (shown - i) : 0;
+        step_draw(g, (struct rect){ at.row, col, 2, width }, item, more);
+        col += width;
     }
 }
 

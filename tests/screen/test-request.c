@@ -163,7 +163,7 @@ static void a_half_typed_form_is_offered_again(void **state)
 
 static void every_label_fits_in_both_languages(void **state)
 {
-    static const struct form_def *const forms[] = { &request_form_def, &after_form_def };
+    static const struct form_def *const forms[] = { &request_form_def, &after_form_def, &review_form_def };
     struct desk_app *t = *state;
     struct catalogs c = test_catalogs(&t->f.arena);
     struct buf problems;
@@ -176,6 +176,21 @@ static void every_label_fits_in_both_languages(void **state)
     assert_int_equal(problems.len, 0);
     buf_fini(&problems);
     open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+}
+
+static void the_department_is_asked_and_its_answer_typed(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+
+    assert_true(fixture_sql(&t->f, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
+    open_at(t, &review_screen, id, LANG_JA, 24, 80);
+    show(t);
+    type_keys(t->app, "F8"); /* papers are missing: says so, nothing goes out */
+    assert_shows(t->app, "[");
+    assert_shows(t->app, "まだ診療科に依頼していません");
+    type_keys(t->app, "F12");
+    assert_shows(t->app, "診療科への依頼は出ていません");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -191,6 +206,7 @@ int main(void)
         TEST(a_known_person_is_found_by_kana_and_copied),
         TEST(a_half_typed_form_is_offered_again),
         TEST(every_label_fits_in_both_languages),
+        TEST(the_department_is_asked_and_its_answer_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
