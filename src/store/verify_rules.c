@@ -165,7 +165,7 @@ const struct verify_rule verify_rules[] = {
         " OR b.seq IS NULL OR (b.body IS NULL AND NOT EXISTS (SELECT 1 FROM audit d WHERE d.verb = 'blank'"
         " AND d.object = 'audit' AND d.id = a.seq)) OR (b.body IS NOT NULL AND a.body_hash IS NOT lower(hex(sha3(b.salt || b.body, 256))))" },
     { .id = "A3", .says = N_("Closings that the trail does not hold: %s"),
-        .sql = "SELECT c.id FROM closing c LEFT JOIN audit a ON a.seq = c.audit_seq WHERE a.hash IS NOT c.audit_hash"
+        .sql = "SELECT c.id FROM closing c LEFT JOIN audit a ON a.seq = c.audit_seq WHERE coalesce(a.hash, CASE c.audit_seq WHEN 0 THEN '0' END) IS NOT c.audit_hash"
         " OR NOT EXISTS (SELECT 1 FROM audit n WHERE n.seq BETWEEN c.audit_seq AND c.audit_seq + 2 AND n.verb = 'close'"
         " AND n.object = 'closing' AND (n.id = c.id OR n.seq = c.audit_seq))" },
     { .id = "A4", .says = N_("Payments that the trail does not hold: %s"),
