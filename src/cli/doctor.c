@@ -2,8 +2,8 @@
 /* madoguchi doctor: what the hospital's IT person wants to know about this machine, in one list. Reads only. */
 #include "cli/commands.h"
 #include "desk/desk.h"
+#include "desk/keep.h"
 #include "policy/calendar.h"
-#include "store/backup.h"
 #include "sys/env.h"
 #include "sys/file.h"
 #include "sys/paths.h"
@@ -107,19 +107,10 @@ static void look_at_desk(struct doctor *d, const char *path)
 static void look_at_backups(struct doctor *d, const char *path)
 {
     const char *folder = paths_join(paths_folder(path, d->c->arena), "backup", d->c->arena);
-    const char *const *names = NULL;
-    size_t n = 0;
-    day today, made = DAY_NONE;
+    day today, made = desk_backup_newest(folder, d->c->arena);
     hm now;
     char date[DAY_TEXT];
-    struct err none = ERR_INIT;
     instant_civil(clock_wall(&d->c->clock), 540, &today, &now);
-    if (file_names(folder, ".db", d->c->arena, &names, &n, &none))
-        for (size_t i = 0; i < n; i++) {
-            day one;
-            if (backup_day(names[i], &one) && (!day_known(made) || day_cmp(one, made) > 0))
-                made = one;
-        }
     day_iso(made, date);
     if (!day_known(made))
         line(d, false, N_("There is no backup in %s. Run madoguchi backup every day, and keep one copy elsewhere."), folder);

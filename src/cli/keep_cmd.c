@@ -3,16 +3,15 @@
  * takes an administrator and a second person, unless the present database cannot be opened any more. */
 #include "cli/commands.h"
 #include "desk/desk.h"
+#include "desk/keep.h"
 #include "desk/session.h"
-#include "store/backup.h"
-#include "store/verify.h"
 #include "sys/file.h"
 #include "sys/paths.h"
 #include "sys/prompt.h"
 
 enum { PROGRAM_ITSELF = 1, ANSWER_BYTES = 600 }; /* staff row of the program */
 
-static void say_report(const struct cli *c, const struct verify_report *r)
+static void say_report(const struct cli *c, const struct keep_report *r)
 {
     struct buf b;
     char n[24], rules[24];
@@ -35,15 +34,11 @@ static void say_report(const struct cli *c, const struct verify_report *r)
 int cmd_verify(const struct cli *c)
 {
     struct err e = ERR_INIT;
-    struct db *db = NULL;
-    struct verify_report report = { 0 };
+    struct keep_report report = { 0 };
     const char *path;
     if (c->argc > 0)
         return cli_usage(c, "madoguchi verify [--db FILE]");
-    bool ok = cli_database(c, &path, &e) && db_open(path, &(struct db_options){ .clock = &c->clock }, &db, &e)
-        && verify_run(db, &(struct verify_options){ .now = clock_wall(&c->clock) }, c->arena, &report, &e);
-    db_close(db);
-    if (!ok)
+    if (!cli_database(c, &path, &e) || !desk_verify_file(path, &c->clock, c->arena, &report, &e))
         return cli_failed(c, &e);
     say_report(c, &report);
     return report.n == 0 ? CLI_DONE : CLI_FAILED;
@@ -57,17 +52,12 @@ static const char *backup_folder(const struct cli *c, const char *path)
 int cmd_backup(const struct cli *c)
 {
     struct err e = ERR_INIT;
-    struct db *db = NULL;
-    struct backup_made made = { 0 };
+    struct keep_backup made = { 0 };
     const char *path;
     if (c->argc > 1)
         return cli_usage(c, "madoguchi backup [FOLDER] [--db FILE]");
-    bool ok = cli_database(c, &path, &e) && db_open(path, &(struct db_options){ .clock = &c->clock }, &db, &e)
-        && backup_make(db,
-            &(struct backup_options){ .folder = backup_folder(c, path), .clock = &c->clock, .by = PROGRAM_ITSELF },
-            c->arena, &made, &e);
-    db_close(db);
-    if (!ok)
+    if (!cli_database(c, &path, &e)
+        || !desk_backup_file(path, backup_folder(c, path), &c->clock, c->arena, &made, &e))
         return cli_failed(c, &e);
     cli_say(c, N_("Backup: %s"), made.path, NULL);
     printf("sha256 %s\n", made.sha256);
@@ -83,7 +73,7 @@ static const char *ask_words(const struct cli *c, const char *msgid)
 }
 
 /* What will be lost, before anybody is asked. */
-static const char *say_restore(const struct cli *c, const struct restore *r)
+static const char *say_restore(const struct cli *c, const struct keep_restore *r)
 {
     day on;
     hm at;
@@ -116,7 +106,7 @@ static bool ask_second(const struct cli *c, struct desk *d, const char *shown, s
 }
 
 /* Who does it and who confirms. A database that cannot be opened knows nobody: the owner of the file alone. */
-static bool ask_people(const struct cli *c, const struct restore *r, const char *shown, int64_t *by, int64_t *second,
+static bool ask_people(const struct cli *c, const struct keep_restore *r, const char *shown, int64_t *by, int64_t *second,
     struct err *e)
 {
     struct desk *d = NULL;
@@ -150,21 +140,20 @@ static bool ask_yes(const struct cli *c, struct err *e)
 int cmd_restore(const struct cli *c)
 {
     struct err e = ERR_INIT;
-    struct restore r = { 0 };
+    struct keep_restore r = { 0 };
     const char *path, *kept = "";
+    int64_t by = PROGRAM_ITSELF, second = 0;
     if (c->argc != 1)
         return cli_usage(c, "madoguchi restore FILE [--db FILE]");
-    struct backup_options o = { .clock = &c->clock };
-    if (!cli_database(c, &path, &e) || !restore_prepare(c->argv[0], path, &o, c->arena, &r, &e))
+    if (!cli_database(c, &path, &e) || !desk_restore_prepare(c->argv[0], path, &c->clock, c->arena, &r, &e))
         return cli_failed(c, &e);
     say_report(c, &r.report);
     const char *shown = say_restore(c, &r);
-    int64_t second = 0;
-    if (!ask_people(c, &r, shown, &o.by, &second, &e) || !ask_yes(c, &e)) {
-        restore_abandon(&r);
+    if (!ask_people(c, &r, shown, &by, &second, &e) || !ask_yes(c, &e)) {
+        desk_restore_abandon(&r);
         return cli_failed(c, &e);
     }
-    if (!restore_commit(&r, &o, second, c->arena, &kept, &e))
+    if (!desk_restore_commit(&r, &c->clock, by, second, c->arena, &kept, &e))
         return cli_failed(c, &e);
     cli_say(c, N_("The backup is in place: %s"), path, NULL);
     if (kept[0])

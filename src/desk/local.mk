@@ -5,7 +5,7 @@ libdesk_a_SOURCES += src/desk/permission.c src/desk/permission.h src/desk/desk.h
 libdesk_a_SOURCES += src/desk/session.h src/desk/session_state.h src/desk/staff.h src/desk/settings.h src/desk/draft.h src/desk/setup.h \
 	src/desk/settings_check.c src/desk/settings_load.c src/desk/settings_load.h \
 	src/desk/settings.c src/desk/settings_write.h src/desk/attempt.c src/desk/attempt.h src/desk/session.c \
-	src/desk/staff.c src/desk/setup.c src/desk/draft.c
+	src/desk/staff.c src/desk/setup.c src/desk/draft.c src/desk/keep.c src/desk/keep.h
 libdesk_a_SOURCES += src/desk/inside.h src/desk/desk.c src/desk/act.c src/desk/case_view.c src/desk/case_view.h
 libdesk_a_SOURCES += src/desk/charge.c src/desk/charge.h src/desk/pay.c src/desk/pay_void.c src/desk/pay_list.c src/desk/pay.h \
 	src/desk/drawer.c src/desk/drawer.h src/desk/closing.c src/desk/closing.h src/desk/closing_inside.h \
