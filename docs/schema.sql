@@ -167,6 +167,8 @@ CREATE TABLE inquiry (
 
 CREATE INDEX inquiry_open ON inquiry(counter, due) WHERE done_at IS NULL;
 
+CREATE INDEX inquiry_followed_by_nothing ON inquiry(counter, day) WHERE request IS NULL;
+
 CREATE TABLE call (                      -- calls to make and calls made
     id       INTEGER PRIMARY KEY,
     counter  INTEGER NOT NULL REFERENCES counter(id),
@@ -191,6 +193,8 @@ CREATE INDEX call_open ON call(counter, due) WHERE result IS NULL;
 
 CREATE INDEX call_by_request ON call(request);
 
+CREATE INDEX call_by_inquiry ON call(inquiry);
+
 CREATE TABLE note (                      -- handover notes of the counter, or of one request
     id      INTEGER PRIMARY KEY,
     counter INTEGER NOT NULL REFERENCES counter(id),
@@ -202,6 +206,8 @@ CREATE TABLE note (                      -- handover notes of the counter, or of
     done_at INTEGER,
     done_by INTEGER REFERENCES staff(id)
 ) STRICT;
+
+CREATE INDEX note_open ON note(counter) WHERE done_at IS NULL;
 
 CREATE TABLE request (
     id          INTEGER PRIMARY KEY,

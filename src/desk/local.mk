@@ -17,3 +17,5 @@ libdesk_a_SOURCES += src/desk/review.c src/desk/review.h src/desk/after.c src/de
 libdesk_a_SOURCES += src/desk/specialist.h src/desk/booking.h src/desk/booking_inside.h src/desk/visit.h
 libdesk_a_SOURCES += src/desk/specialist.c src/desk/booking_view.c src/desk/booking.c src/desk/booking_paper.c src/desk/visit.c \
 	src/desk/visit_check_in.c
+libdesk_a_SOURCES += src/desk/inquiry.c src/desk/inquiry.h src/desk/forms.c src/desk/forms.h src/desk/call.c src/desk/call.h \
+	src/desk/note.c src/desk/note.h src/desk/paper_front.c

@@ -13,7 +13,12 @@
     BOOKING_PAPERS(PAPER)                                                                                   \
     MONEY_PAPERS(PAPER)
 
-#define FRONT_PAPERS(PAPER)
+#define FRONT_PAPERS(PAPER)                                                                                 \
+    PAPER("request_form", N_("Request form"), render_request_form)                                          \
+    PAPER("consent_form", N_("Consent form"), render_consent_form)                                          \
+    PAPER("guide", N_("Guide"), render_guide)                                                               \
+    PAPER("forms_label", N_("Address label"), render_forms_label)                                           \
+    PAPER("reminder_letter", N_("Letter about missing papers"), render_reminder_letter)
 
 #define REQUEST_PAPERS(PAPER)                                                                               \
     PAPER("custody", N_("Custody receipt"), render_custody)                                                 \
@@ -36,6 +41,7 @@
     PAPER("interim_report", N_("Interim report"), paper_interim)
 
 typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
+paper_render_fn render_request_form, render_consent_form, render_guide, render_forms_label, render_reminder_letter;
 paper_render_fn render_custody, render_return_slip;
 paper_render_fn render_appointment_slip;
 paper_render_fn render_department_sheet, render_not_possible, render_covering_letter, render_address_label;

@@ -5,6 +5,7 @@
 #include "desk/inside.h"
 #include "domain/request_check.h"
 #include "store/case_store.h"
+#include "store/inquiry_store.h"
 #include "store/institution_store.h"
 #include "store/person_store.h"
 #include "store/request_store.h"
@@ -140,7 +141,8 @@ bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_
         ok = keep_person(&a, &c.patient, e) && keep_referrer(&a, &c, e)
             && request_store_add(a.db, &c, draft->op_key, a.at, a.by, id, &repeated, e);
         if (ok && !repeated)
-            ok = act_trail(&a, "request", *id, NULL, e) && act_settle(&a, *id, touched, e);
+            ok = (c.inquiry == 0 || inquiry_store_link(a.db, c.inquiry, *id, a.at, a.by, e))
+                && act_trail(&a, "request", *id, NULL, e) && act_settle(&a, *id, touched, e);
         /* A repeat stores nothing: also not the person that was added on the way. */
         ok = act_end(&a, ok && !repeated, e) || (ok && repeated);
     }

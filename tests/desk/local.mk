@@ -37,3 +37,7 @@ tests_desk_test_staff_SOURCES = tests/desk/test-staff.c $(TRUST_DESK)
 tests_desk_test_staff_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 tests_desk_test_draft_SOURCES = tests/desk/test-draft.c $(TRUST_DESK)
 tests_desk_test_draft_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+check_PROGRAMS += tests/desk/test-front
+TESTS += tests/desk/test-front
+tests_desk_test_front_SOURCES = tests/desk/test-front.c $(DESK_FIXTURE)
+tests_desk_test_front_LDADD = $(DESK_LDADD)

@@ -166,6 +166,7 @@ CREATE TABLE inquiry (
     rev        INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX inquiry_open ON inquiry(counter, due) WHERE done_at IS NULL;
+CREATE INDEX inquiry_followed_by_nothing ON inquiry(counter, day) WHERE request IS NULL;
 
 CREATE TABLE call (                      -- calls to make and calls made
     id       INTEGER PRIMARY KEY,
@@ -188,6 +189,7 @@ CREATE TABLE call (                      -- calls to make and calls made
 ) STRICT;
 CREATE INDEX call_open ON call(counter, due) WHERE result IS NULL;
 CREATE INDEX call_by_request ON call(request);
+CREATE INDEX call_by_inquiry ON call(inquiry);
 
 CREATE TABLE note (                      -- handover notes of the counter, or of one request
     id      INTEGER PRIMARY KEY,
@@ -200,6 +202,7 @@ CREATE TABLE note (                      -- handover notes of the counter, or of
     done_at INTEGER,
     done_by INTEGER REFERENCES staff(id)
 ) STRICT;
+CREATE INDEX note_open ON note(counter) WHERE done_at IS NULL;
 
 -- ---------------------------------------------------------------- the request
 CREATE TABLE request (

@@ -1,0 +1,614 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inquiries, forms, calls, notes: what is stored, what follows, what is refused (OMU-8, OMU-10, OMU-28;
+ * counter.md 1 and "Privacy"). Expected numbers come from the published rules of the hospital. */
+#include "tests/check.h"
+#include "tests/desk/fixture.h"
+
+#include "desk/after.h"
+#include "desk/call.h"
+#include "desk/forms.h"
+#include "desk/inquiry.h"
+#include "desk/note.h"
+#include "desk/paper_desk.h"
+#include "store/db.h"
+#include "desk/act.h"
+
+static int set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+
+    fixture_open(f);
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture_close(*state);
+    free(*state);
+    return 0;
+}
+
+static day iso(const char *text)
+{
+    day d;
+
+    assert_true(day_parse_iso(text, &d));
+    return d;
+}
+
+static int64_t one(struct fixture *f, const char *sql)
+{
+    struct err e = ERR_INIT;
+    struct stmt *s = db_stmt(desk_db(f->desk), sql, &e);
+    int64_t v = stmt_row(s, &e) ? col_int(s, 0) : -1;
+
+    assert_true(stmt_end(s));
+    return v;
+}
+
+static struct inquiry_draft fresh(struct fixture *f)
+{
+    struct inquiry_draft draft;
+
+    fixture_fine(desk_inquiry_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.x.via = "phone";
+    draft.x.who = "family";
+    draft.x.matter = "wants";
+    return draft;
+}
+
+static struct inquiry_done record(struct fixture *f, const struct inquiry_draft *draft)
+{
+    struct inquiry_done done;
+
+    fixture_fine(desk_inquiry_record(f->desk, draft, &done, &f->err), &f->err);
+    return done;
+}
+
+/* --- inquiries */
+
+static void an_empty_inquiry_is_stored_as_it_is(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft;
+    struct inquiry x;
+
+    fixture_fine(desk_inquiry_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    struct inquiry_done done = record(f, &draft);
+    fixture_fine(desk_inquiry_load(f->desk, done.id, &f->arena, &x, &f->err), &f->err);
+    assert_true(x.done); /* nothing was promised */
+    assert_string_equal(x.memo, "");
+    assert_int_equal(one(f, "SELECT count(*) FROM audit WHERE verb = 'inquiry'"), 1);
+}
+
+static void what_was_typed_comes_back_as_typed(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry x;
+
+    draft.x.name = "葛󠄀城 由美"; /* 葛 + U+E0100 */
+    draft.x.kana = "カツラギ ユミ";
+    draft.x.phone = "０９０-1234-5678";
+    draft.x.screening = (struct screening){ "yes", "no", "no", "yes", "no" };
+    draft.x.told = "1357";
+    draft.x.illness = "胃がん";
+    draft.x.memo = "母の病気。\"来週\" 入院";
+    draft.x.next = "will_come";
+    draft.x.due = iso("2026-11-26");
+    struct inquiry_done done = record(f, &draft);
+    fixture_fine(desk_inquiry_load(f->desk, done.id, &f->arena, &x, &f->err), &f->err);
+    assert_string_equal(x.name, draft.x.name);
+    assert_string_equal(x.screening.doctor_told, "yes");
+    assert_string_equal(x.screening.minor, "no");
+    assert_string_equal(x.told, "1357");
+    assert_string_equal(x.memo, draft.x.memo);
+    assert_false(x.done);
+    assert_int_equal(x.due.n, iso("2026-11-26").n);
+}
+
+static void the_same_key_records_once(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+
+    draft.x.next = "call_back";
+    struct inquiry_done first = record(f, &draft), again = record(f, &draft);
+    assert_int_equal(first.id, again.id);
+    assert_true(again.repeated);
+    assert_int_equal(one(f, "SELECT count(*) FROM call"), 1);
+}
+
+static void calling_back_plans_a_call_for_the_promised_day(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+
+    draft.x.next = "call_back";
+    draft.x.due = iso("2026-11-25");
+    struct inquiry_done done = record(f, &draft);
+    assert_true(done.call > 0);
+    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE inquiry = 1 AND due = '2026-11-25' AND what = 'call_back'"), 1);
+    assert_int_equal(done.forms.n, 0);
+}
+
+static void sending_forms_prints_the_set_of_three_at_once(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+
+    draft.x.next = "send_forms";
+    draft.x.phone = "06-1234-5678";
+    draft.x.address = "大阪市阿倍野区旭町1-5-7";
+    struct inquiry_done done = record(f, &draft);
+    assert_int_equal(done.forms.n, 4); /* request form, consent form, guide, address label */
+    assert_true(done.forms.printed);
+    assert_int_equal(one(f, "SELECT count(*) FROM print WHERE object = 'inquiry' AND printed_at IS NOT NULL"), 4);
+    /* 14 days after Tuesday 24 November is Tuesday 8 December, an open day. */
+    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE what = 'papers' AND due = '2026-12-08'"), 1);
+    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NOT NULL"), 1);
+}
+
+static void forms_promised_for_later_wait_for_their_day(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+
+    draft.x.next = "send_forms";
+    draft.x.due = iso("2026-11-25");
+    struct inquiry_done done = record(f, &draft);
+    assert_int_equal(done.forms.n, 0);
+    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 1);
+}
+
+static void a_my_number_in_the_memo_is_held_until_it_is_said_to_be_another(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry_done done;
+    struct err e = ERR_INIT;
+
+    draft.x.memo = "番号 123456789018"; /* passes the check digit of My Numbers */
+    assert_false(desk_inquiry_record(f->desk, &draft, &done, &e));
+    assert_string_equal(e.field, "memo");
+    draft.other_number = true;
+    record(f, &draft);
+}
+
+static void a_promise_for_a_past_day_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry_done done;
+    struct err e = ERR_INIT;
+
+    draft.x.next = "call_back";
+    draft.x.due = iso("2026-11-23");
+    assert_false(desk_inquiry_record(f->desk, &draft, &done, &e));
+    assert_string_equal(e.field, "due");
+}
+
+static void the_cashier_may_not_record_inquiries(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry_done done;
+    struct err e = ERR_INIT;
+
+    fixture_log_in(f->desk, "cashier");
+    assert_false(desk_inquiry_record(f->desk, &draft, &done, &e));
+    assert_int_equal(e.kind, ERR_DENIED);
+}
+
+static void an_inquiry_that_somebody_else_changed_is_not_overwritten(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f), mine;
+    struct err e = ERR_INIT;
+    struct inquiry_done done = record(f, &draft);
+
+    mine = draft;
+    fixture_fine(desk_inquiry_load(f->desk, done.id, &f->arena, &mine.x, &f->err), &f->err);
+    fixture_fine(desk_inquiry_edit(f->desk, &mine, &f->err), &f->err);
+    assert_false(desk_inquiry_edit(f->desk, &mine, &e));
+    assert_int_equal(e.kind, ERR_STALE);
+}
+
+/* --- what the rules say: sentences of data/policies/omu.yml */
+
+static struct inquiry_help help(struct fixture *f, struct screening s)
+{
+    struct inquiry x;
+    struct inquiry_help h;
+
+    inquiry_empty(&x);
+    x.screening = s;
+    fixture_fine(desk_inquiry_help(f->desk, &x, &f->arena, &h, &f->err), &f->err);
+    return h;
+}
+
+static void each_answer_that_meets_a_rule_brings_its_sentence(void **state)
+{
+    struct fixture *f = *state;
+    const struct {
+        struct screening s;
+        const char *rule, *words;
+    } cases[] = {
+        { { "", "", "", "", "" }, "", NULL },
+        { { "yes", "no", "no", "yes", "no" }, "", NULL },
+        { { "", "yes", "", "", "" }, "transfer", "初診のご予約をご案内します" },
+        { { "", "", "yes", "", "" }, "litigation", "訴訟に関するご相談は、セカンドオピニオン外来ではお受けしておりません" },
+        { { "no", "", "", "", "" }, "doctor_not_told", "主治医の先生に" },
+        { { "", "", "", "no", "" }, "patient_unwilling", "希望されていない場合" },
+        { { "", "", "", "", "yes" }, "minor_else", "親権者の方とご一緒に" },
+        { { "no", "yes", "yes", "", "" }, "litigation", "訴訟" }, /* the strongest speaks */
+    };
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct inquiry_help h = help(f, cases[i].s);
+        assert_string_equal(h.rule, cases[i].rule);
+        if (cases[i].words)
+            assert_non_null(strstr(h.say.ja, cases[i].words));
+        else
+            assert_null(h.say.ja);
+    }
+}
+
+static void what_is_told_comes_from_the_policy(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_help h = help(f, (struct screening){ "", "", "", "", "" });
+
+    assert_int_equal(h.n_told, INQUIRY_TOLD);
+    assert_string_equal(h.told[0].text.arg[0], "33,000"); /* OMU-15 */
+    assert_string_equal(h.told[0].text.arg[1], "60");
+    assert_string_equal(h.told[4].text.arg[0], "7"); /* OMU-33 */
+    assert_string_equal(h.told[4].text.arg[1], "14");
+    assert_string_equal(h.told[6].text.arg[0], "09:00"); /* OMU-34 */
+    assert_string_equal(h.told[6].text.arg[1], "16:45");
+}
+
+/* --- it becomes a request */
+
+static void a_request_takes_over_all_that_the_inquiry_knows(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct request_draft request;
+    struct err e = ERR_INIT;
+    int64_t id;
+
+    draft.x.name = "渡邉 由美";
+    draft.x.phone = "090-1234-5678";
+    draft.x.voicemail = "no";
+    draft.x.screening = (struct screening){ "no", "no", "no", "yes", "" };
+    draft.x.illness = "肺がん";
+    draft.x.decide_by = "12/20";
+    draft.x.memo = "夕方に電話";
+    draft.x.lang = LANG_EN;
+    draft.x.next = "call_back";
+    struct inquiry_done done = record(f, &draft);
+    fixture_fine(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &f->err), &f->err);
+    assert_string_equal(request.c.other_name, "渡邉 由美");
+    assert_string_equal(request.c.applicant_name, "渡邉 由美");
+    assert_string_equal(request.c.applicant_kind, "family");
+    assert_string_equal(request.c.other_phone, "090-1234-5678");
+    assert_string_equal(request.c.other_voicemail, "no");
+    assert_string_equal(request.c.purposes, "opinion");
+    assert_string_equal(request.c.referrer_agrees, "unclear");
+    assert_string_equal(request.c.patient_agrees, "yes");
+    assert_string_equal(request.c.diagnosis, "肺がん");
+    assert_int_equal(request.c.treatment_from.n, iso("2026-12-20").n);
+    assert_string_equal(request.c.memo, "夕方に電話");
+    assert_int_equal(request.c.lang, LANG_EN);
+    request.c.patient.name = "渡邉 光子";
+    fixture_fine(desk_request_take(f->desk, &request, &id, &f->err), &f->err);
+    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE request = 1 AND done_at IS NOT NULL"), 1);
+    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE request = 1"), 1); /* the promise goes on */
+    assert_false(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &e));
+}
+
+static void a_patient_who_calls_is_the_patient_of_the_request(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct request_draft request;
+
+    draft.x.who = "patient";
+    draft.x.name = "髙﨑 花子";
+    draft.x.kana = "タカサキ ハナコ";
+    draft.x.phone = "06-1111-2222";
+    struct inquiry_done done = record(f, &draft);
+    fixture_fine(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &f->err), &f->err);
+    assert_string_equal(request.c.patient.name, "髙﨑 花子");
+    assert_string_equal(request.c.patient.phone, "06-1111-2222");
+    assert_string_equal(request.c.other_name, "");
+}
+
+/* --- inquiries of before */
+
+static void inquiries_are_found_by_name_in_any_spelling_and_by_number(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const typed[] = { "髙﨑", "高崎", "タカサキ", "たかさき", "ﾀｶｻｷ", "0612", "０６-12" };
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry *rows;
+    size_t n;
+
+    draft.x.name = "髙﨑 花子";
+    draft.x.kana = "タカサキ ハナコ";
+    draft.x.phone = "06-1234-5678";
+    record(f, &draft);
+    for (size_t i = 0; i < COUNT_OF(typed); i++) {
+        fixture_fine(desk_inquiries(f->desk, typed[i], 0, &f->arena, &rows, &n, &f->err), &f->err);
+        assert_int_equal(n, 1);
+    }
+    fixture_fine(desk_inquiries(f->desk, "佐藤", 0, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 0);
+}
+
+static void inquiries_older_than_the_term_without_a_request_are_listed_for_deletion(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct inquiry *rows;
+    size_t n;
+
+    record(f, &draft);
+    fixture_at(f, "2027-02-22", 10, 0); /* 90 days later */
+    fixture_fine(desk_inquiries_old(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 0);
+    fixture_at(f, "2027-02-23", 10, 0);
+    fixture_fine(desk_inquiries_old(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    assert_int_equal(one(f, "SELECT count(*) FROM inquiry"), 1); /* only listed */
+}
+
+/* --- forms */
+
+static void forms_for_a_request_issue_the_consent_once_and_remind(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct forms_draft draft = { .request = fixture_request(f), .set = "all", .how = "counter", .lang = LANG_EN,
+        .remind_on = iso("2026-12-08") };
+
+    fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
+    assert_int_equal(done.n, 3);
+    assert_true(done.printed);
+    assert_int_equal(one(f, "SELECT count(*) FROM consent WHERE issued_on = '2026-11-24' AND issued_how = 'counter'"), 1);
+    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE due = '2026-12-08'"), 1);
+    fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
+    assert_int_equal(one(f, "SELECT count(*) FROM consent"), 1);
+    assert_int_equal(one(f, "SELECT count(*) FROM print WHERE lang = 'en' AND printed_at IS NOT NULL"), 6);
+}
+
+static void one_form_alone_is_printed_alone(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct forms_draft draft = { .request = fixture_request(f), .set = "guide", .how = "post", .lang = LANG_JA,
+        .remind_on = DAY_NONE };
+
+    fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
+    assert_int_equal(done.n, 1); /* no address is known: no label */
+    assert_int_equal(one(f, "SELECT count(*) FROM consent"), 0);
+}
+
+static void a_form_that_did_not_print_is_a_thing_to_do(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct print_job *jobs;
+    size_t n;
+    struct desk *broken;
+    struct forms_draft draft = { .request = fixture_request(f), .set = "guide", .how = "counter", .lang = LANG_JA,
+        .remind_on = DAY_NONE };
+
+    fixture_fine(desk_open(&(struct desk_options){ .path = f->path, .clock = &f->clock, .terminal = "t",
+                               .printer = "file:/nowhere/at/all" },
+                     &broken, &f->err),
+        &f->err);
+    fixture_log_in(broken, "clerk");
+    fixture_fine(desk_forms_hand_out(broken, &draft, &done, &f->err), &f->err);
+    assert_false(done.printed);
+    desk_close(broken);
+    fixture_fine(desk_prints_waiting(f->desk, &f->arena, &jobs, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    fixture_fine(desk_print_now(f->desk, jobs[0].id, &f->err), &f->err);
+    fixture_fine(desk_prints_waiting(f->desk, &f->arena, &jobs, &n, &f->err), &f->err);
+    assert_int_equal(n, 0);
+}
+
+/* --- calls */
+
+static struct call_draft call_of(int64_t request, const char *result)
+{
+    return (struct call_draft){ .request = request, .what = "papers", .channel = "phone", .whom = "", .result = result,
+        .note = "", .next_on = DAY_NONE, .next_min = -1 };
+}
+
+static void a_call_and_the_next_one_are_one_entry(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct call_view v;
+    struct call_draft draft = call_of(fixture_request(f), "away");
+
+    draft.next_on = iso("2026-11-25");
+    draft.next_min = 11 * 60;
+    fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
+    fixture_fine(desk_call_view(f->desk, draft.request, 0, &f->arena, &v, &f->err), &f->err);
+    assert_int_equal(v.n_calls, 2);
+    assert_int_equal(v.due.n, iso("2026-11-25").n);
+    assert_int_equal(v.due_min, 660);
+    draft = call_of(draft.request, "reached");
+    draft.call = v.call;
+    fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
+    fixture_fine(desk_call_view(f->desk, draft.request, 0, &f->arena, &v, &f->err), &f->err);
+    assert_int_equal(v.call, 0);
+}
+
+static void two_clerks_do_not_record_one_call_twice(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct err e = ERR_INIT;
+    struct call_draft draft = call_of(fixture_request(f), "");
+    int64_t id;
+
+    draft.next_on = iso("2026-11-24");
+    fixture_fine(desk_call_plan(f->desk, &draft, &id, &f->err), &f->err);
+    draft = call_of(draft.request, "reached");
+    draft.call = id;
+    fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
+    assert_false(desk_call_record(f->desk, &draft, &done, &e));
+    assert_int_equal(e.kind, ERR_STALE);
+}
+
+static void a_reminder_by_post_prints_its_letter(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct buf text;
+    struct call_draft draft = call_of(fixture_request(f), "sent");
+
+    draft.channel = "post";
+    fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
+    assert_int_equal(done.n, 1); /* no address: no label */
+    assert_true(done.printed);
+    buf_init(&text, 1 << 20);
+    fixture_fine(desk_print_text(f->desk, done.print[0], &text, &f->err), &f->err);
+    assert_non_null(strstr(text.p, "髙﨑 花子"));
+    buf_fini(&text);
+}
+
+static void an_inquiry_that_was_called_back_is_done(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft = fresh(f);
+    struct forms_done done;
+
+    draft.x.next = "call_back";
+    struct inquiry_done q = record(f, &draft);
+    struct call_draft call = call_of(0, "reached");
+    call.inquiry = q.id;
+    call.call = q.call;
+    fixture_fine(desk_call_record(f->desk, &call, &done, &f->err), &f->err);
+    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 0);
+}
+
+static void after_a_death_nobody_is_called(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct err e = ERR_INIT;
+    struct call_draft draft = call_of(fixture_request(f), "reached");
+    int64_t id;
+
+    draft.next_on = iso("2026-11-26");
+    fixture_fine(desk_call_plan(f->desk, &draft, &id, &f->err), &f->err);
+    fixture_fine(desk_request_end(f->desk, draft.request, "deceased", "連絡あり", &f->err), &f->err);
+    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE result IS NULL"), 0);
+    assert_false(desk_call_record(f->desk, &draft, &done, &e));
+    assert_false(desk_call_plan(f->desk, &draft, &id, &e));
+}
+
+static void why_care_is_needed_is_read_with_a_right_and_leaves_a_trace(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    struct call_view v;
+    struct err e = ERR_INIT;
+    const char *why;
+    int64_t id;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "森本 恵子";
+    draft.c.careful = true;
+    draft.c.careful_why = "未告知";
+    draft.c.other_name = "森本 健";
+    draft.c.other_may_know = "everything";
+    draft.c.patient_may_know = "nothing";
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+    fixture_fine(desk_call_view(f->desk, id, 0, &f->arena, &v, &f->err), &f->err);
+    assert_true(v.careful);
+    assert_int_equal(v.n_contacts, 2);
+    assert_string_equal(v.contact[0].may_know, "nothing");
+    fixture_fine(desk_careful_why(f->desk, id, &f->arena, &why, &f->err), &f->err);
+    assert_string_equal(why, "未告知");
+    assert_int_equal(one(f, "SELECT count(*) FROM audit WHERE verb = 'careful'"), 1);
+    fixture_log_in(f->desk, "cashier");
+    assert_false(desk_careful_why(f->desk, id, &f->arena, &why, &e));
+    assert_string_equal(why, "");
+}
+
+/* --- notes */
+
+static void notes_stand_until_they_are_done_or_their_day_is_over(void **state)
+{
+    struct fixture *f = *state;
+    struct note_line *rows;
+    size_t n;
+    int64_t id, dated;
+
+    fixture_fine(desk_note_add(f->desk, &(struct note_draft){ .text = "2番の印刷機は用紙切れ", .until = DAY_NONE }, &id, &f->err), &f->err);
+    fixture_fine(desk_note_add(f->desk, &(struct note_draft){ .text = "明日まで", .until = iso("2026-11-25") }, &dated, &f->err), &f->err);
+    fixture_fine(desk_notes(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 2);
+    fixture_at(f, "2026-11-26", 9, 0);
+    fixture_fine(desk_notes(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    assert_string_equal(rows[0].text, "2番の印刷機は用紙切れ");
+    fixture_fine(desk_note_done(f->desk, id, &f->err), &f->err);
+    fixture_fine(desk_notes(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
+    assert_int_equal(n, 0);
+}
+
+static void an_empty_note_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    struct err e = ERR_INIT;
+    int64_t id;
+
+    assert_false(desk_note_add(f->desk, &(struct note_draft){ .text = "", .until = DAY_NONE }, &id, &e));
+    assert_string_equal(e.field, "text");
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(an_empty_inquiry_is_stored_as_it_is),
+        CASE(what_was_typed_comes_back_as_typed),
+        CASE(the_same_key_records_once),
+        CASE(calling_back_plans_a_call_for_the_promised_day),
+        CASE(sending_forms_prints_the_set_of_three_at_once),
+        CASE(forms_promised_for_later_wait_for_their_day),
+        CASE(a_my_number_in_the_memo_is_held_until_it_is_said_to_be_another),
+        CASE(a_promise_for_a_past_day_is_refused),
+        CASE(the_cashier_may_not_record_inquiries),
+        CASE(an_inquiry_that_somebody_else_changed_is_not_overwritten),
+        CASE(each_answer_that_meets_a_rule_brings_its_sentence),
+        CASE(what_is_told_comes_from_the_policy),
+        CASE(a_request_takes_over_all_that_the_inquiry_knows),
+        CASE(a_patient_who_calls_is_the_patient_of_the_request),
+        CASE(inquiries_are_found_by_name_in_any_spelling_and_by_number),
+        CASE(inquiries_older_than_the_term_without_a_request_are_listed_for_deletion),
+        CASE(forms_for_a_request_issue_the_consent_once_and_remind),
+        CASE(one_form_alone_is_printed_alone),
+        CASE(a_form_that_did_not_print_is_a_thing_to_do),
+        CASE(a_call_and_the_next_one_are_one_entry),
+        CASE(two_clerks_do_not_record_one_call_twice),
+        CASE(a_reminder_by_post_prints_its_letter),
+        CASE(an_inquiry_that_was_called_back_is_done),
+        CASE(after_a_death_nobody_is_called),
+        CASE(why_care_is_needed_is_read_with_a_right_and_leaves_a_trace),
+        CASE(notes_stand_until_they_are_done_or_their_day_is_over),
+        CASE(an_empty_note_is_refused),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
