@@ -41,3 +41,7 @@ check_PROGRAMS += tests/desk/test-front
 TESTS += tests/desk/test-front
 tests_desk_test_front_SOURCES = tests/desk/test-front.c $(DESK_FIXTURE)
 tests_desk_test_front_LDADD = $(DESK_LDADD)
+check_PROGRAMS += tests/desk/test-call
+TESTS += tests/desk/test-call
+tests_desk_test_call_SOURCES = tests/desk/test-call.c $(DESK_FIXTURE)
+tests_desk_test_call_LDADD = $(DESK_LDADD)
