@@ -10,6 +10,7 @@
 #include "store/end_store.h"
 #include "store/request_store.h"
 #include "store/requester_store.h"
+#include "store/override_store.h"
 #include "store/review_store.h"
 #include "text/safe.h"
 
@@ -94,8 +95,9 @@ bool desk_override(struct desk *d, int64_t request, const char *rule, const char
     bool ok = act_begin(d, ACT_OVERRIDE, NO_SECOND, &arena, &a, e);
     if (ok) {
         ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && may_override(j, rule, e);
-        struct override_row row = { .rule = rule, .reason = reason, .day = a.today, .at = a.at, .by = a.by };
-        ok = ok && override_store_add(a.db, request, &row, &id, e);
+        struct override_entry row = { .request = request, .rule = rule, .reason = reason, .day = a.today, .at = a.at,
+            .by = a.by };
+        ok = ok && override_store_add(a.db, &row, &id, e);
         if (ok && counts_at_once(&a, answer_spoken(&j->answer, rule)))
             ok = override_store_answer(a.db, id, true, a.at, a.by, e);
         ok = ok && act_trail(&a, "override", request, NULL, e) && act_settle(&a, request, steps, e);
@@ -280,8 +282,9 @@ static bool close_now(struct act *a, const struct casefile *c, const char *overr
         }
         if (!(desk_who(a->desk)->roles & ROLE_SUPERVISOR))
             return err_set(e, ERR_DENIED, "close", N_("Only a supervisor closes a request with something open."), NULL);
-        struct override_row row = { .rule = "close", .reason = override_reason, .day = a->today, .at = a->at, .by = a->by };
-        if (!override_store_add(a->db, c->id, &row, &id, e) || !override_store_answer(a->db, id, true, a->at, a->by, e))
+        struct override_entry row = { .request = c->id, .rule = "close", .reason = override_reason, .day = a->today,
+            .at = a->at, .by = a->by };
+        if (!override_store_add(a->db, &row, &id, e) || !override_store_answer(a->db, id, true, a->at, a->by, e))
             return false;
     }
     return request_store_end(a->db, c->id, str_or(c->ended, "closed"), day_known(c->ended_on) ? c->ended_on : a->today, e)

@@ -12,4 +12,13 @@ struct override_entry {
     int64_t by;
 };
 bool override_store_add(struct db *db, const struct override_entry *x, int64_t *id, struct err *e);
+bool override_store_answer(struct db *db, int64_t id, bool approved, instant at, int64_t by, struct err *e);
+struct override_open {
+    int64_t id, request, by;
+    int year, number;
+    const char *patient, *rule, *reason, *by_name;
+    day day;
+};
+/* Overrides whose approval is still open, oldest first. */
+bool override_store_open(struct db *db, struct arena *a, struct override_open **out, size_t *n, struct err *e);
 #endif
