@@ -45,6 +45,5 @@ libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_ins
 libstore_a_SOURCES += src/store/specialist_store.c src/store/specialist_store.h src/store/appointment_store.c \
 	src/store/appointment_store.h src/store/visit_store.c src/store/visit_store.h src/store/override_store.c \
 	src/store/override_store.h
-	src/store/restore.c
 libstore_a_SOURCES += src/store/inquiry_store.c src/store/inquiry_store.h src/store/call_store.c src/store/call_store.h \
 	src/store/note_store.c src/store/note_store.h
