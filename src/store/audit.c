@@ -11,11 +11,13 @@ enum { SALT_BYTES = 16, SALT_TEXT = 2 * SALT_BYTES + 1, BODY_MAX = 16 * 1024 * 1
 static const char SQL_LAST[] = "SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1";
 enum { LAST_SEQ, LAST_AT, LAST_HASH };
 
-static const char SQL_ADD[] =
-    "INSERT INTO audit (seq, at, staff, verb, object, id, body_hash, prev, hash)"
-    " VALUES (:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev,"
-    " lower(hex(sha3(json_array(:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev), 256))))";
-static const char SQL_ADD_BODY[] = "INSERT INTO audit_body (seq, salt, body) VALUES (:seq, :salt, :body)";
+static const char SQL_ADD[]
+    = "INSERT INTO audit (seq, at, staff, verb, object, id, body_hash, prev, hash)"
+      " VALUES (:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev,"
+      " lower(hex(sha3(json_array(:seq, :at, :staff, :verb, :object, :id, :body_hash, :prev), "
+      "256))))";
+static const char SQL_ADD_BODY[]
+    = "INSERT INTO audit_body (seq, salt, body) VALUES (:seq, :salt, :body)";
 
 struct last {
     struct audit_link link;
@@ -59,7 +61,8 @@ static void body_digest(const char *salt, const char *body, char out[SHA3_TEXT])
     buf_fini(&b);
 }
 
-static bool add_link(struct db *db, const struct last *last, const struct audit_entry *x, struct err *e)
+static bool add_link(
+    struct db *db, const struct last *last, const struct audit_entry *x, struct err *e)
 {
     char salt[SALT_TEXT], digest[SHA3_TEXT];
     uint8_t raw[SALT_BYTES];
@@ -135,7 +138,10 @@ static bool add_entry(struct db *db, const struct audit_entry *entry, struct err
     if (!read_last(db, &last, e))
         return false;
     if (last.link.seq > 0 && entry->at.s < last.at) {
-        struct audit_entry back = { .staff = entry->staff, .at = entry->at, .verb = "clock_back", .object = "clock",
+        struct audit_entry back = { .staff = entry->staff,
+            .at = entry->at,
+            .verb = "clock_back",
+            .object = "clock",
             .body = "{}" };
         if (!add_link(db, &last, &back, e) || !read_last(db, &last, e))
             return false;
@@ -172,11 +178,12 @@ bool audit_finish(struct db *db, struct err *e)
     return ok;
 }
 
-static const char SQL_CHECK_LAST[] =
-    "SELECT a.hash = lower(hex(sha3(json_array(a.seq, a.at, a.staff, a.verb, a.object, a.id, a.body_hash, a.prev), 256)))"
-    " AND a.prev = coalesce((SELECT p.hash FROM audit p WHERE p.seq = a.seq - 1), '0')"
-    " AND (b.body IS NULL OR a.body_hash = lower(hex(sha3(b.salt || b.body, 256))))"
-    " FROM audit a LEFT JOIN audit_body b ON b.seq = a.seq ORDER BY a.seq DESC LIMIT 1";
+static const char SQL_CHECK_LAST[]
+    = "SELECT a.hash = lower(hex(sha3(json_array(a.seq, a.at, a.staff, a.verb, a.object, a.id, "
+      "a.body_hash, a.prev), 256)))"
+      " AND a.prev = coalesce((SELECT p.hash FROM audit p WHERE p.seq = a.seq - 1), '0')"
+      " AND (b.body IS NULL OR a.body_hash = lower(hex(sha3(b.salt || b.body, 256))))"
+      " FROM audit a LEFT JOIN audit_body b ON b.seq = a.seq ORDER BY a.seq DESC LIMIT 1";
 
 bool audit_check_last(struct db *db, struct err *e)
 {
@@ -187,6 +194,9 @@ bool audit_check_last(struct db *db, struct err *e)
         good = col_bool(s, 0);
     if (!stmt_end(s))
         return false;
-    return good || err_set(e, ERR_STORE, "",
-        N_("The last entry of the trail does not match: the database was changed outside this program. Run: madoguchi verify"), NULL);
+    return good
+        || err_set(e, ERR_STORE, "",
+            N_("The last entry of the trail does not match: the database was changed outside this "
+               "program. Run: madoguchi verify"),
+            NULL);
 }

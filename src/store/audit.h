@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The trail: one row per action, chained, written in the action's own transaction (design.md 2).
  *
- *     hash = sha3(json_array(seq, at, staff, verb, object, id, body_hash, prev))    body_hash = sha3(salt || body)
+ *     hash = sha3(json_array(seq, at, staff, verb, object, id, body_hash, prev))    body_hash =
+ * sha3(salt || body)
  *
  * in lower-case hexadecimal, prev of the first row '0'. So the stock sqlite3 shell verifies it
  * (docs/VERIFY.md), and a body can be blanked by law without breaking the chain. */
@@ -18,9 +19,10 @@ struct audit_entry {
 };
 /* Inside a transaction, after the action's rows are written. The stored body is
  *     {"rows":[{"table":"payment","row":{...}},...],"more":BODY}
- * where rows are the after-images of all rows of the record that the transaction wrote since its last row of the
- * trail, taken by SQL from what is stored (audit_images.h), so that verify compares every column (A9). Rows
- * written after it get a second row of the trail when the transaction ends. A clock that went back is recorded as a row of its own first (verb clock_back). */
+ * where rows are the after-images of all rows of the record that the transaction wrote since its
+ * last row of the trail, taken by SQL from what is stored (audit_images.h), so that verify compares
+ * every column (A9). Rows written after it get a second row of the trail when the transaction ends.
+ * A clock that went back is recorded as a row of its own first (verb clock_back). */
 bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e);
 
 /* The last link, as the closing anchors it; seq 0 and hash "0" when the trail is empty. */

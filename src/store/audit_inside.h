@@ -4,7 +4,8 @@
 #define STORE_AUDIT_INSIDE_H
 #include "store/db_inside.h"
 
-/* Before COMMIT: rows written after the transaction's last row of the trail get a row with the same words. */
+/* Before COMMIT: rows written after the transaction's last row of the trail get a row with the same
+ * words. */
 bool audit_finish(struct db *db, struct err *e);
 /* Forgets what the transaction wrote and said: at its end. */
 void audit_forget(struct db *db);

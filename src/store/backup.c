@@ -76,7 +76,8 @@ void remove_copy(const char *path)
     arena_fini(&a);
 }
 
-static bool name_of(struct db *db, const struct backup_options *o, char out[NAME_TEXT], struct arena *a, struct err *e)
+static bool name_of(struct db *db, const struct backup_options *o, char out[NAME_TEXT],
+    struct arena *a, struct err *e)
 {
     instant now = clock_wall(o->clock);
     int64_t offset = o->offset;
@@ -91,16 +92,19 @@ static bool name_of(struct db *db, const struct backup_options *o, char out[NAME
         offset = 540;
     instant_civil(now, (int)offset, &d, &t);
     day_iso(d, iso);
-    snprintf(out, NAME_TEXT, "madoguchi-%s-%02d%02d%02d.db", iso, t.min / 60, t.min % 60, (int)(now.s % 60));
+    snprintf(out, NAME_TEXT, "madoguchi-%s-%02d%02d%02d.db", iso, t.min / 60, t.min % 60,
+        (int)(now.s % 60));
     return true;
 }
 
 /* Damage is no backup; any other breach is better copied than lost, and is reported. */
-static bool copy_is_good(const char *path, const struct backup_options *o, struct arena *a, struct backup_made *out,
-    struct err *e)
+static bool copy_is_good(const char *path, const struct backup_options *o, struct arena *a,
+    struct backup_made *out, struct err *e)
 {
     struct db_options ro = { .read_only = true, .clock = o->clock, .vfs = o->vfs };
-    struct verify_options v = { .now = clock_wall(o->clock), .offset = o->offset, .progress = o->progress, .arg = o->arg };
+    struct verify_options v = {
+        .now = clock_wall(o->clock), .offset = o->offset, .progress = o->progress, .arg = o->arg
+    };
     char content[SHA3_TEXT] = "";
     struct db *db = NULL;
 
@@ -110,17 +114,21 @@ static bool copy_is_good(const char *path, const struct backup_options *o, struc
     for (size_t i = 0; ok && i < out->report.n; i++)
         if (str_eq(out->report.item[i].rule, "D1"))
             ok = err_set(e, ERR_STORE, "",
-                N_("The database is damaged; it was not copied over the good backups. Restore the last good one with: madoguchi restore"),
+                N_("The database is damaged; it was not copied over the good backups. Restore the "
+                   "last good one with: madoguchi restore"),
                 NULL);
     ok = ok && verify_content_digest(db, content, e);
     if (ok && !str_eq(content, out->content))
-        ok = err_set(e, ERR_STORE, "", N_("The copy does not hold what the database holds. No backup was made; try another disk."),
+        ok = err_set(e, ERR_STORE, "",
+            N_("The copy does not hold what the database holds. No backup was made; try another "
+               "disk."),
             NULL);
     db_close(db);
     return ok;
 }
 
-static bool write_sum(const char *path, const char *name, const char *sha256, struct arena *a, struct err *e)
+static bool write_sum(
+    const char *path, const char *name, const char *sha256, struct arena *a, struct err *e)
 {
     const char *line = arena_printf(a, "%s  %s\n", sha256, name);
 
@@ -128,8 +136,8 @@ static bool write_sum(const char *path, const char *name, const char *sha256, st
 }
 
 /* The digest and the pages of one moment: a read transaction around both. */
-static bool copy_moment(struct db *db, const char *part, const struct backup_options *o, struct backup_made *out,
-    struct err *e)
+static bool copy_moment(struct db *db, const char *part, const struct backup_options *o,
+    struct backup_made *out, struct err *e)
 {
     if (!db_exec(db, "BEGIN", e))
         return false;
@@ -138,7 +146,8 @@ static bool copy_moment(struct db *db, const char *part, const struct backup_opt
     return ok;
 }
 
-static bool remove_old(const struct backup_options *o, struct arena *a, struct backup_made *out, struct err *e)
+static bool remove_old(
+    const struct backup_options *o, struct arena *a, struct backup_made *out, struct err *e)
 {
     const char *const *names;
     size_t n;
@@ -158,8 +167,8 @@ static bool remove_old(const struct backup_options *o, struct arena *a, struct b
     return true;
 }
 
-static bool note_backup(struct db *db, const struct backup_options *o, const char *name, const struct backup_made *m,
-    struct err *e)
+static bool note_backup(struct db *db, const struct backup_options *o, const char *name,
+    const struct backup_made *m, struct err *e)
 {
     struct buf body;
     struct tx tx;
@@ -172,15 +181,18 @@ static bool note_backup(struct db *db, const struct backup_options *o, const cha
     json_text(&j, "content", m->content);
     json_int(&j, "breaches", (int64_t)m->report.n);
     json_object_end(&j);
-    struct audit_entry x = { .staff = o->by, .at = clock_wall(o->clock), .verb = "backup", .object = "backup",
+    struct audit_entry x = { .staff = o->by,
+        .at = clock_wall(o->clock),
+        .verb = "backup",
+        .object = "backup",
         .body = body.p };
     bool ok = tx_begin(db, &tx, NULL, e) && tx_end(&tx, audit_add(db, &x, e), e);
     buf_fini(&body);
     return ok;
 }
 
-bool backup_make(struct db *db, const struct backup_options *o, struct arena *a, struct backup_made *out,
-    struct err *e)
+bool backup_make(struct db *db, const struct backup_options *o, struct arena *a,
+    struct backup_made *out, struct err *e)
 {
     char name[NAME_TEXT];
 
@@ -192,9 +204,11 @@ bool backup_make(struct db *db, const struct backup_options *o, struct arena *a,
     const char *part = arena_printf(a, "%s/.%s.part", o->folder, name);
     remove_copy(part);
     if (file_exists(out->path))
-        return err_set(e, ERR_INPUT, "", N_("%s is there already and is left alone."), out->path, NULL);
-    bool ok = copy_moment(db, part, o, out, e) && sync_file(part, e) && copy_is_good(part, o, a, out, e)
-        && file_sha256(part, out->sha256, e) && write_sum(out->path, name, out->sha256, a, e);
+        return err_set(
+            e, ERR_INPUT, "", N_("%s is there already and is left alone."), out->path, NULL);
+    bool ok = copy_moment(db, part, o, out, e) && sync_file(part, e)
+        && copy_is_good(part, o, a, out, e) && file_sha256(part, out->sha256, e)
+        && write_sum(out->path, name, out->sha256, a, e);
     if (ok && rename(part, out->path) != 0)
         ok = file_failed(errno, cannot_write, out->path, e);
     ok = ok && sync_folder(out->path, e);
@@ -202,5 +216,6 @@ bool backup_make(struct db *db, const struct backup_options *o, struct arena *a,
         remove_copy(part);
         return false;
     }
-    return (out->report.n > 0 || remove_old(o, a, out, e)) && (db_read_only(db) || note_backup(db, o, name, out, e));
+    return (out->report.n > 0 || remove_old(o, a, out, e))
+        && (db_read_only(db) || note_backup(db, o, name, out, e));
 }

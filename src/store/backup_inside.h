@@ -5,8 +5,8 @@
 #include "store/backup.h"
 #include "store/db_inside.h"
 
-/* All pages of an open database into a file (made anew) or, into = true, into the database that is there, as one
- * transaction of it. */
+/* All pages of an open database into a file (made anew) or, into = true, into the database that is
+ * there, as one transaction of it. */
 bool copy_pages(struct db *from, const char *path, const char *vfs, bool into, struct err *e);
 /* Makes what is written last: the file and its folder. */
 bool sync_file(const char *path, struct err *e);

@@ -44,7 +44,9 @@ static bool foreign_keys_hold(struct db *db, struct err *e)
         code = sqlite3_step(s);
     sqlite3_finalize(s);
     if (code == SQLITE_ROW)
-        return err_set(e, ERR_STORE, "", N_("The database could not be brought up to date: a reference in it leads nowhere. It was left as it was."),
+        return err_set(e, ERR_STORE, "",
+            N_("The database could not be brought up to date: a reference in it leads nowhere. It "
+               "was left as it was."),
             NULL);
     return code == SQLITE_DONE || db_failed(db, code, e);
 }
@@ -59,14 +61,16 @@ static bool run_step(struct db *db, const struct schema *schema, int64_t step, s
         return false;
     bool ok = db_pragma_int(db, "PRAGMA user_version", &now, e);
     if (ok && now < step) /* another terminal may have been quicker */
-        ok = db_exec(db, schema->steps[step - 1], e) && foreign_keys_hold(db, e) && set_version(db, step, e);
+        ok = db_exec(db, schema->steps[step - 1], e) && foreign_keys_hold(db, e)
+            && set_version(db, step, e);
     return tx_end(&tx, ok, e);
 }
 
 static bool run_steps(struct db *db, const struct schema *schema, int64_t from, struct err *e)
 {
     db_forget_statements(db);
-    /* Tables that a step rebuilds are referred to while they are away; the check comes before each commit. */
+    /* Tables that a step rebuilds are referred to while they are away; the check comes before each
+     * commit. */
     if (!db_exec(db, "PRAGMA foreign_keys = OFF", e))
         return false;
     for (int64_t step = from + 1; step <= schema->n; step++)
@@ -75,7 +79,8 @@ static bool run_steps(struct db *db, const struct schema *schema, int64_t from, 
     return db_exec(db, "PRAGMA foreign_keys = ON", e);
 }
 
-static bool make_new(const struct schema *schema, const char *path, const struct db_options *o, struct err *e)
+static bool make_new(
+    const struct schema *schema, const char *path, const struct db_options *o, struct err *e)
 {
     struct db_options create = *o;
     struct db *db = NULL;
@@ -85,14 +90,16 @@ static bool make_new(const struct schema *schema, const char *path, const struct
     if (!db_open_raw(path, &create, &db, e))
         return false;
     snprintf(sql, sizeof sql, "PRAGMA application_id = %d", DB_APPLICATION_ID);
-    bool ok = db_exec(db, "PRAGMA journal_mode = DELETE", e) && db_exec(db, sql, e) && run_steps(db, schema, 0, e);
+    bool ok = db_exec(db, "PRAGMA journal_mode = DELETE", e) && db_exec(db, sql, e)
+        && run_steps(db, schema, 0, e);
     db_close(db);
     return ok;
 }
 
-/* Made under another name: a program that is killed here leaves nothing that looks like a database. */
-bool schema_create(const struct schema *schema, const char *path, const struct db_options *o, struct db **out,
-    struct err *e)
+/* Made under another name: a program that is killed here leaves nothing that looks like a database.
+ */
+bool schema_create(const struct schema *schema, const char *path, const struct db_options *o,
+    struct db **out, struct err *e)
 {
     struct db_options open = *o;
     struct arena a;
@@ -103,7 +110,8 @@ bool schema_create(const struct schema *schema, const char *path, const struct d
     const char *made = arena_printf(&a, "%s.new", path);
     remove_copy(made);
     bool ok = make_new(schema, made, o, e);
-    if (ok && link(made, path) != 0) /* unlike rename, never over a file that came in the meantime */
+    if (ok
+        && link(made, path) != 0) /* unlike rename, never over a file that came in the meantime */
         ok = file_failed(errno, N_("The file %1$s cannot be written: %2$s."), path, e);
     remove_copy(made);
     ok = ok && sync_folder(path, e);
@@ -114,7 +122,8 @@ bool schema_create(const struct schema *schema, const char *path, const struct d
 
 static bool is_sound(struct db *db, bool *sound, struct err *e)
 {
-    static const char SQL_SOUND[] = "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
+    static const char SQL_SOUND[]
+        = "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
     struct stmt *s = db_stmt(db, SQL_SOUND, e);
 
     *sound = stmt_row(s, e) && col_int(s, 0) == 0;
@@ -134,13 +143,16 @@ static bool copy_holds(struct db *db, int64_t version, const char *copy, struct 
         && db_pragma_int(check, "PRAGMA user_version", &found, e) && migrate_digest(check, is, e)
         && is_sound(check, &sound, e);
     if (ok && (found != version || !str_eq(was, is) || !sound))
-        ok = err_set(e, ERR_STORE, "", N_("The copy made before the upgrade cannot be read back (%s). The database was left as it was."),
+        ok = err_set(e, ERR_STORE, "",
+            N_("The copy made before the upgrade cannot be read back (%s). The database was left "
+               "as it was."),
             copy, NULL);
     db_close(check);
     return ok;
 }
 
-/* A copy that is opened and checked before anything changes: an upgrade that fails costs nothing. */
+/* A copy that is opened and checked before anything changes: an upgrade that fails costs nothing.
+ */
 static bool copy_before(struct db *db, int64_t version, const char *copy, struct err *e)
 {
     sqlite3_stmt *s = NULL;
@@ -176,8 +188,8 @@ static const char *copy_name(const struct db *db, int64_t version, struct arena 
     }
 }
 
-bool schema_open(const struct schema *schema, const char *path, const struct db_options *o, struct arena *a,
-    struct db **out, const char **backup, struct err *e)
+bool schema_open(const struct schema *schema, const char *path, const struct db_options *o,
+    struct arena *a, struct db **out, const char **backup, struct err *e)
 {
     struct db *db = NULL;
     int64_t version;
@@ -189,8 +201,10 @@ bool schema_open(const struct schema *schema, const char *path, const struct db_
     if (ok && version < schema->n) {
         copy = copy_name(db, version, a);
         ok = !db->read_only
-            || err_set(e, ERR_STORE, "", N_("%s is of an older version and may only be read here; it must be brought up to date first."), path,
-                NULL);
+            || err_set(e, ERR_STORE, "",
+                N_("%s is of an older version and may only be read here; it must be brought up to "
+                   "date first."),
+                path, NULL);
         ok = ok && copy_before(db, version, copy, e) && run_steps(db, schema, version, e);
     }
     if (!ok) {
@@ -208,8 +222,8 @@ bool migrate_create(const char *path, const struct db_options *o, struct db **ou
     return schema_create(&current, path, o, out, e);
 }
 
-bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out, const char **backup,
-    struct err *e)
+bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out,
+    const char **backup, struct err *e)
 {
     return schema_open(&current, path, o, a, out, backup, e);
 }

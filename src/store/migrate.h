@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schema's steps, embedded in the program. A new database runs all of them from 0: one truth. Each step
- * is one transaction with its foreign keys checked and its version written (style.md 2.6). */
+/* The schema's steps, embedded in the program. A new database runs all of them from 0: one truth.
+ * Each step is one transaction with its foreign keys checked and its version written
+ * (style.md 2.6). */
 #ifndef STORE_MIGRATE_H
 #define STORE_MIGRATE_H
 #include "store/db.h"
@@ -11,13 +12,15 @@ const char *migrate_step_sql(int64_t step); /* 1..migrate_current() */
 /* A new database file (0600) with the whole schema. */
 bool migrate_create(const char *path, const struct db_options *o, struct db **out, struct err *e);
 
-/* Opens a database and brings an older one up to date: first a dated copy beside it that is opened and
- * checked, then the steps. backup (may be NULL) receives the copy's path in the arena; "" = none was needed.
- * A file that may only be read is opened as it is when it is current, and refused when it is older. */
-bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out, const char **backup,
-    struct err *e);
+/* Opens a database and brings an older one up to date: first a dated copy beside it that is opened
+ * and checked, then the steps. backup (may be NULL) receives the copy's path in the arena; "" =
+ * none was needed. A file that may only be read is opened as it is when it is current, and refused
+ * when it is older. */
+bool migrate_open(const char *path, const struct db_options *o, struct arena *a, struct db **out,
+    const char **backup, struct err *e);
 
-/* Digest of all tables, indexes and triggers as the file has them, and as the steps make them (D5). */
+/* Digest of all tables, indexes and triggers as the file has them, and as the steps make them (D5).
+ */
 bool migrate_digest(struct db *db, char out[SHA3_TEXT], struct err *e);
 void migrate_expected_digest(char out[SHA3_TEXT]);
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The same with steps that are given: the tests bring databases through steps that no release has. */
+/* The same with steps that are given: the tests bring databases through steps that no release has.
+ */
 #ifndef STORE_MIGRATE_INSIDE_H
 #define STORE_MIGRATE_INSIDE_H
 #include "store/db_inside.h"
@@ -9,8 +10,8 @@ struct schema {
     const char *const *steps;
     int64_t n;
 };
-bool schema_create(const struct schema *schema, const char *path, const struct db_options *o, struct db **out,
-    struct err *e);
-bool schema_open(const struct schema *schema, const char *path, const struct db_options *o, struct arena *a,
-    struct db **out, const char **backup, struct err *e);
+bool schema_create(const struct schema *schema, const char *path, const struct db_options *o,
+    struct db **out, struct err *e);
+bool schema_open(const struct schema *schema, const char *path, const struct db_options *o,
+    struct arena *a, struct db **out, const char **backup, struct err *e);
 #endif

@@ -14,7 +14,8 @@ static const char SQL_HASH[] = "SELECT hash FROM audit WHERE seq = :seq";
 static const char SQL_AFTER[] = "SELECT count(*) FROM audit WHERE seq > :seq";
 static const char cannot_write[] = N_("The file %1$s cannot be written: %2$s.");
 
-/* FILE.sha256 as sha256sum writes it; none is no fault (a copy from another disk), another digest is one. */
+/* FILE.sha256 as sha256sum writes it; none is no fault (a copy from another disk), another digest
+ * is one. */
 static bool sum_agrees(struct restore *r, struct arena *a, struct err *e)
 {
     const char *path = arena_printf(a, "%s.sha256", r->from), *text;
@@ -25,7 +26,9 @@ static bool sum_agrees(struct restore *r, struct arena *a, struct err *e)
     if (!file_read(path, 4096, a, &text, &n, e))
         return false;
     if (!str_starts(text, r->sha256))
-        return err_set(e, ERR_STORE, "", N_("%s is not as it was when the backup was made (its check sum differs). Take another backup."),
+        return err_set(e, ERR_STORE, "",
+            N_("%s is not as it was when the backup was made (its check sum differs). Take another "
+               "backup."),
             r->from, NULL);
     r->sum_known = true;
     return true;
@@ -43,9 +46,12 @@ static bool last_of(struct db *db, struct restore *r, struct audit_link *link, s
     return stmt_end(s);
 }
 
-static bool verified(struct db *db, const struct backup_options *o, struct arena *a, struct restore *r, struct err *e)
+static bool verified(struct db *db, const struct backup_options *o, struct arena *a,
+    struct restore *r, struct err *e)
 {
-    struct verify_options v = { .now = clock_wall(o->clock), .offset = o->offset, .progress = o->progress, .arg = o->arg };
+    struct verify_options v = {
+        .now = clock_wall(o->clock), .offset = o->offset, .progress = o->progress, .arg = o->arg
+    };
 
     if (!verify_run(db, &v, a, &r->report, e))
         return false;
@@ -53,14 +59,15 @@ static bool verified(struct db *db, const struct backup_options *o, struct arena
         return err_set(e, ERR_INPUT, "", N_("Stopped. Nothing was restored."), NULL);
     for (size_t i = 0; i < r->report.n; i++)
         if (str_eq(r->report.item[i].rule, "D1"))
-            return err_set(e, ERR_STORE, "", N_("The backup %s is damaged itself. Take another one; nothing was changed."),
+            return err_set(e, ERR_STORE, "",
+                N_("The backup %s is damaged itself. Take another one; nothing was changed."),
                 r->from, NULL);
     return true;
 }
 
 /* Of this program, of this or an older version. */
-static bool open_any(const char *path, const struct backup_options *o, bool read_only, struct db **out, bool *current,
-    struct err *e)
+static bool open_any(const char *path, const struct backup_options *o, bool read_only,
+    struct db **out, bool *current, struct err *e)
 {
     struct db_options options = { .read_only = read_only, .clock = o->clock, .vfs = o->vfs };
     struct db *db = NULL;
@@ -78,8 +85,8 @@ static bool open_any(const char *path, const struct backup_options *o, bool read
 }
 
 /* How much would be lost; a database that cannot be read has nothing to count. */
-static void compare_with(struct restore *r, const struct audit_link *link, const struct backup_options *o,
-    struct arena *a)
+static void compare_with(struct restore *r, const struct audit_link *link,
+    const struct backup_options *o, struct arena *a)
 {
     struct db *db = NULL;
     bool current;
@@ -89,7 +96,8 @@ static void compare_with(struct restore *r, const struct audit_link *link, const
         return;
     struct stmt *s = db_stmt(db, SQL_HASH, NULL);
     bind_int(s, ":seq", link->seq);
-    r->same_history = link->seq == 0 || (stmt_row(s, NULL) && str_eq(col_text(s, 0, a), link->hash));
+    r->same_history
+        = link->seq == 0 || (stmt_row(s, NULL) && str_eq(col_text(s, 0, a), link->hash));
     stmt_end(s);
     s = db_stmt(db, SQL_AFTER, NULL);
     bind_int(s, ":seq", link->seq);
@@ -106,40 +114,45 @@ static bool copy_to_side(struct restore *r, const struct backup_options *o, stru
 
     if (!open_any(r->from, o, true, &db, &current, e))
         return false;
-    bool ok = (!current || verify_content_digest(db, r->content, e)) && copy_pages(db, r->side, o->vfs, false, e)
-        && sync_file(r->side, e);
+    bool ok = (!current || verify_content_digest(db, r->content, e))
+        && copy_pages(db, r->side, o->vfs, false, e) && sync_file(r->side, e);
     db_close(db);
     return ok;
 }
 
-/* The side file is brought up to date if need be, then looked at as the database that it will be. */
-static bool look_at_side(struct restore *r, const struct backup_options *o, struct arena *a, struct audit_link *link,
-    struct err *e)
+/* The side file is brought up to date if need be, then looked at as the database that it will be.
+ */
+static bool look_at_side(struct restore *r, const struct backup_options *o, struct arena *a,
+    struct audit_link *link, struct err *e)
 {
     struct db_options options = { .clock = o->clock, .vfs = o->vfs };
     char content[SHA3_TEXT] = "";
     struct db *db = NULL;
     const char *before = "";
 
-    bool ok = migrate_open(r->side, &options, a, &db, &before, e) && verified(db, o, a, r, e) && last_of(db, r, link, e)
-        && verify_content_digest(db, content, e);
+    bool ok = migrate_open(r->side, &options, a, &db, &before, e) && verified(db, o, a, r, e)
+        && last_of(db, r, link, e) && verify_content_digest(db, content, e);
     db_close(db);
     if (*before)
         remove_copy(before);
     if (ok && *r->content && !str_eq(content, r->content))
-        return err_set(e, ERR_STORE, "", N_("The copy of %s does not hold what the backup holds. Nothing was changed; try another disk."),
+        return err_set(e, ERR_STORE, "",
+            N_("The copy of %s does not hold what the backup holds. Nothing was changed; try "
+               "another disk."),
             r->from, NULL);
     if (ok)
         str_copy(r->content, sizeof r->content, content);
     return ok;
 }
 
-bool restore_prepare(const char *from, const char *to, const struct backup_options *o, struct arena *a,
-    struct restore *out, struct err *e)
+bool restore_prepare(const char *from, const char *to, const struct backup_options *o,
+    struct arena *a, struct restore *out, struct err *e)
 {
     struct audit_link link = { .hash = "0" };
 
-    *out = (struct restore){ .from = from, .to = to, .side = arena_printf(a, "%s.restoring", to), .same_history = true };
+    *out = (struct restore){
+        .from = from, .to = to, .side = arena_printf(a, "%s.restoring", to), .same_history = true
+    };
     if (!file_exists(from))
         return err_set(e, ERR_INPUT, "", N_("There is no backup at %s."), from, NULL);
     remove_copy(out->side);
@@ -158,8 +171,8 @@ void restore_abandon(struct restore *r)
 }
 
 /* The row stands in the restored trail: what was restored, what it replaced. */
-static bool note_restore(struct restore *r, const struct backup_options *o, int64_t second, const char *replaced,
-    struct err *e)
+static bool note_restore(struct restore *r, const struct backup_options *o, int64_t second,
+    const char *replaced, struct err *e)
 {
     struct db_options rw = { .clock = o->clock, .vfs = o->vfs };
     struct db *db = NULL;
@@ -176,15 +189,20 @@ static bool note_restore(struct restore *r, const struct backup_options *o, int6
     json_int(&j, "lost", r->lost);
     json_int(&j, "second", second);
     json_object_end(&j);
-    struct audit_entry x = { .staff = o->by, .at = clock_wall(o->clock), .verb = "restore", .object = "backup",
+    struct audit_entry x = { .staff = o->by,
+        .at = clock_wall(o->clock),
+        .verb = "restore",
+        .object = "backup",
         .body = body.p };
-    bool ok = db_open(r->side, &rw, &db, e) && tx_begin(db, &tx, NULL, e) && tx_end(&tx, audit_add(db, &x, e), e);
+    bool ok = db_open(r->side, &rw, &db, e) && tx_begin(db, &tx, NULL, e)
+        && tx_end(&tx, audit_add(db, &x, e), e);
     db_close(db);
     buf_fini(&body);
     return ok;
 }
 
-static const char *kept_name(const struct restore *r, const struct backup_options *o, struct arena *a)
+static const char *kept_name(
+    const struct restore *r, const struct backup_options *o, struct arena *a)
 {
     char iso[DAY_TEXT];
     day d;
@@ -199,10 +217,10 @@ static const char *kept_name(const struct restore *r, const struct backup_option
     }
 }
 
-/* The database can be read: it is copied away, then overwritten page by page in one transaction of SQLite's, so
- * that terminals that have it open go on with the restored one. */
-static bool replace_content(struct restore *r, struct db *old, const struct backup_options *o, const char *kept,
-    struct err *e)
+/* The database can be read: it is copied away, then overwritten page by page in one transaction of
+ * SQLite's, so that terminals that have it open go on with the restored one. */
+static bool replace_content(struct restore *r, struct db *old, const struct backup_options *o,
+    const char *kept, struct err *e)
 {
     struct db_options ro = { .read_only = true, .clock = o->clock, .vfs = o->vfs };
     struct db *side = NULL;
@@ -233,8 +251,8 @@ static bool replace_file(struct restore *r, const char *kept, struct arena *a, s
     return sync_folder(r->to, e);
 }
 
-bool restore_commit(struct restore *r, const struct backup_options *o, int64_t second, struct arena *a,
-    const char **kept, struct err *e)
+bool restore_commit(struct restore *r, const struct backup_options *o, int64_t second,
+    struct arena *a, const char **kept, struct err *e)
 {
     struct db *old = NULL;
     struct audit_link link = { .hash = "" };

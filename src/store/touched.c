@@ -41,7 +41,8 @@ bool touched_any(const struct db *db)
     return db->n_touched > 0;
 }
 
-static bool add_image(struct db *db, const struct audit_table *table, int64_t id, struct buf *out, struct err *e)
+static bool add_image(
+    struct db *db, const struct audit_table *table, int64_t id, struct buf *out, struct err *e)
 {
     struct stmt *s = db_stmt(db, table->one, e);
     struct arena a;

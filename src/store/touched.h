@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which rows of the record an action wrote: the connection notes them by itself, so that no row of money,
- * appointment, consent or step can come without its image in the trail (A9). Only store/ includes this. */
+/* Which rows of the record an action wrote: the connection notes them by itself, so that no row of
+ * money, appointment, consent or step can come without its image in the trail (A9). Only store/
+ * includes this. */
 #ifndef STORE_TOUCHED_H
 #define STORE_TOUCHED_H
 #include "store/db_inside.h"
@@ -9,7 +10,7 @@
 void touched_watch(struct db *db);
 void touched_clear(struct db *db);
 bool touched_any(const struct db *db);
-/* Adds the images of the noted rows to out, with commas between, and forgets them. A row that is gone again
- * (a statement that failed half way) is left out. */
+/* Adds the images of the noted rows to out, with commas between, and forgets them. A row that is
+ * gone again (a statement that failed half way) is left out. */
 bool touched_images(struct db *db, struct buf *out, struct err *e);
 #endif

@@ -67,19 +67,24 @@ static bool run_query(struct verify_state *v, const char *sql, struct err *e)
     return stmt_end(s);
 }
 
-static bool add_finding(struct verify_state *v, const struct verify_rule *rule, struct verify_report *out, size_t *cap)
+static bool add_finding(
+    struct verify_state *v, const struct verify_rule *rule, struct verify_report *out, size_t *cap)
 {
     struct verify_finding *f;
 
     out->item = arena_grow(v->a, out->item, out->n, cap, sizeof *out->item);
     f = &out->item[out->n++];
-    *f = (struct verify_finding){ .rule = rule->id, .n = v->n, .which = arena_strdup(v->a, v->which.p) };
+    *f = (struct verify_finding){
+        .rule = rule->id, .n = v->n, .which = arena_strdup(v->a, v->which.p)
+    };
     msg_set(&f->msg, rule->says, v->which.p, NULL);
     return true;
 }
 
-/* What cannot be read is not as it should be: trouble with the file is a finding of the rule that met it. */
-static void run_rule(struct verify_state *v, const struct verify_rule *rule, struct verify_report *out, size_t *cap)
+/* What cannot be read is not as it should be: trouble with the file is a finding of the rule that
+ * met it. */
+static void run_rule(
+    struct verify_state *v, const struct verify_rule *rule, struct verify_report *out, size_t *cap)
 {
     struct err trouble = ERR_INIT;
 
@@ -93,7 +98,8 @@ static void run_rule(struct verify_state *v, const struct verify_rule *rule, str
     out->n_rules++;
 }
 
-static bool run_rules(struct verify_state *v, const struct verify_options *o, struct verify_report *out)
+static bool run_rules(
+    struct verify_state *v, const struct verify_options *o, struct verify_report *out)
 {
     size_t cap = 0;
 
@@ -120,7 +126,8 @@ static bool find_offset(struct verify_state *v, struct err *e)
     return true;
 }
 
-bool verify_run(struct db *db, const struct verify_options *o, struct arena *a, struct verify_report *out, struct err *e)
+bool verify_run(struct db *db, const struct verify_options *o, struct arena *a,
+    struct verify_report *out, struct err *e)
 {
     struct verify_state v = { .db = db, .a = a, .now = o->now, .offset = o->offset };
     bool inside = db_in_tx(db);
@@ -163,6 +170,8 @@ bool verify_start(struct db *db, struct err *e)
     migrate_expected_digest(should);
     if (!str_eq(is, should))
         return err_set(e, ERR_STORE, "",
-            N_("The database's tables or triggers were changed outside this program. Restore a backup, or run: madoguchi verify"), NULL);
+            N_("The database's tables or triggers were changed outside this program. Restore a "
+               "backup, or run: madoguchi verify"),
+            NULL);
     return audit_check_last(db, e);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rules that speak of the hospital's rules: every request is judged again by the version of the policy that it
- * points to, with nothing of a hospital in SQL or C (design.md 2). One pass over the requests serves all. */
+/* Rules that speak of the hospital's rules: every request is judged again by the version of the
+ * policy that it points to, with nothing of a hospital in SQL or C (design.md 2). One pass over the
+ * requests serves all. */
 #include "domain/judge.h"
 #include "policy/load.h"
 #include "store/case_store.h"
@@ -18,7 +19,7 @@ struct verify_cases {
         int64_t id;
         const struct policy *policy; /* NULL = cannot be read */
         bool true_text;
-    } *versions;
+    } * versions;
     size_t n_versions;
     int64_t *broken[CASE_RULES];
     size_t n[CASE_RULES], cap[CASE_RULES];
@@ -26,9 +27,10 @@ struct verify_cases {
 
 static const char SQL_REQUESTS[] = "SELECT id FROM request WHERE id > :after ORDER BY id LIMIT 500";
 static const char SQL_VERSIONS[] = "SELECT id FROM policy_version ORDER BY id";
-static const char SQL_EXTRA[] =
-    "SELECT EXISTS (SELECT 1 FROM session_exception x WHERE x.specialist = :specialist AND x.day = :day AND x.kind = 'extra'"
-    " AND (x.start_min IS NULL OR (x.start_min <= :start AND x.end_min >= :end)))";
+static const char SQL_EXTRA[]
+    = "SELECT EXISTS (SELECT 1 FROM session_exception x WHERE x.specialist = :specialist AND x.day "
+      "= :day AND x.kind = 'extra'"
+      " AND (x.start_min IS NULL OR (x.start_min <= :start AND x.end_min >= :end)))";
 
 static bool add_holiday(void *arg, day d, const char *name)
 {
@@ -42,10 +44,12 @@ static bool load_calendar(struct verify_state *v, struct verify_cases *k, struct
     size_t n;
 
     k->calendar = calendar_new(&k->a);
-    if (!holiday_each(v->db, add_holiday, k->calendar, e) || !closure_list(v->db, DAY_NONE, &k->a, &rows, &n, e))
+    if (!holiday_each(v->db, add_holiday, k->calendar, e)
+        || !closure_list(v->db, DAY_NONE, &k->a, &rows, &n, e))
         return false;
     for (size_t i = 0; i < n; i++)
-        calendar_add_closure(k->calendar, rows[i].day, (struct bilingual){ rows[i].name_ja, rows[i].name_en });
+        calendar_add_closure(
+            k->calendar, rows[i].day, (struct bilingual){ rows[i].name_ja, rows[i].name_en });
     return true;
 }
 
@@ -76,8 +80,8 @@ static bool load_versions(struct verify_state *v, struct verify_cases *k, struct
         if (!policy_store_load(v->db, ids[i], &k->a, &row, e))
             return false;
         sha256_text(row.text, strlen(row.text), digest);
-        k->versions[k->n_versions++] = (struct version){ ids[i], policy_read(row.text, strlen(row.text), &k->a, NULL),
-            str_eq(digest, row.sha256) };
+        k->versions[k->n_versions++] = (struct version){ ids[i],
+            policy_read(row.text, strlen(row.text), &k->a, NULL), str_eq(digest, row.sha256) };
     }
     return true;
 }
@@ -86,7 +90,8 @@ static void mark(struct verify_cases *k, enum case_rule rule, int64_t id)
 {
     if (k->n[rule] > 0 && k->broken[rule][k->n[rule] - 1] == id)
         return;
-    k->broken[rule] = arena_grow(&k->a, k->broken[rule], k->n[rule], &k->cap[rule], sizeof(int64_t));
+    k->broken[rule]
+        = arena_grow(&k->a, k->broken[rule], k->n[rule], &k->cap[rule], sizeof(int64_t));
     k->broken[rule][k->n[rule]++] = id;
 }
 
@@ -115,7 +120,8 @@ static bool overridden(const struct judgement *j, const char *rule)
     return rule && strings_have(j->answer.in.overridden, rule);
 }
 
-static void check_papers(struct verify_cases *k, const struct casefile *c, const struct judgement *j)
+static void check_papers(
+    struct verify_cases *k, const struct casefile *c, const struct judgement *j)
 {
     for (size_t i = 0; i < j->answer.n_documents; i++) {
         const struct answer_document *d = &j->answer.documents[i];
@@ -131,11 +137,13 @@ static void check_papers(struct verify_cases *k, const struct casefile *c, const
     }
 }
 
-static void check_requester(struct verify_cases *k, const struct casefile *c, const struct judgement *j)
+static void check_requester(
+    struct verify_cases *k, const struct casefile *c, const struct judgement *j)
 {
     for (size_t i = 0; i < j->answer.n_spoken; i++) {
         const struct spoken *s = &j->answer.spoken[i];
-        if (str_eq(s->section, "requesters") && s->effect == VERDICT_REFUSE && !s->overridden && any_in(c, BOOKED))
+        if (str_eq(s->section, "requesters") && s->effect == VERDICT_REFUSE && !s->overridden
+            && any_in(c, BOOKED))
             mark(k, CASE_C3, c->id);
     }
 }
@@ -186,8 +194,10 @@ static bool check_times(struct verify_state *v, struct verify_cases *k, const st
     return true;
 }
 
-/* What is cached was true when it was written: on the day of the last step at the earliest, today at the latest. */
-static void check_next(struct verify_cases *k, const struct casefile *c, const struct judgement *j, struct arena *a)
+/* What is cached was true when it was written: on the day of the last step at the earliest, today
+ * at the latest. */
+static void check_next(
+    struct verify_cases *k, const struct casefile *c, const struct judgement *j, struct arena *a)
 {
     struct judgement then;
 
@@ -204,7 +214,8 @@ static void check_next(struct verify_cases *k, const struct casefile *c, const s
     mark(k, CASE_NEXT, c->id);
 }
 
-static bool check_case(struct verify_state *v, struct verify_cases *k, int64_t id, struct arena *a, struct err *e)
+static bool check_case(
+    struct verify_state *v, struct verify_cases *k, int64_t id, struct arena *a, struct err *e)
 {
     struct casefile c = { 0 };
     struct judgement j;
@@ -256,7 +267,8 @@ bool verify_cases_load(struct verify_state *v, struct err *e)
     v->cases = calloc(1, sizeof *v->cases);
     BUG_IF(!v->cases);
     arena_init(&v->cases->a);
-    return load_calendar(v, v->cases, e) && load_versions(v, v->cases, e) && check_all(v, v->cases, e);
+    return load_calendar(v, v->cases, e) && load_versions(v, v->cases, e)
+        && check_all(v, v->cases, e);
 }
 
 void verify_cases_free(struct verify_state *v)

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One digest of all rows of all tables, in the order of their keys: equal for a database, its backup and what is
- * restored from it, whose files are never equal byte for byte (reliability.md 5). */
+/* One digest of all rows of all tables, in the order of their keys: equal for a database, its
+ * backup and what is restored from it, whose files are never equal byte for byte (reliability.md
+ * 5). */
 #include <nettle/sha3.h>
 
 #include "store/migrate.h"
 #include "store/verify_inside.h"
 
 /* All columns on purpose: a column that is forgotten here would be one that a backup may lose. */
-#define ROWS(table) { #table, "SELECT x.* FROM " #table " AS x ORDER BY 1, 2, 3" }
-#define ROWS2(table) { #table, "SELECT x.* FROM " #table " AS x ORDER BY 1, 2" }
+#define ROWS(table)                                                                                \
+    {                                                                                              \
+#table, "SELECT x.* FROM " #table " AS x ORDER BY 1, 2, 3"                                 \
+    }
+#define ROWS2(table)                                                                               \
+    {                                                                                              \
+#table, "SELECT x.* FROM " #table " AS x ORDER BY 1, 2"                                    \
+    }
 static const struct {
     const char *table, *sql;
 } tables[] = {

@@ -3,28 +3,33 @@
 #include "store/audit_images.h"
 #include "store/verify_inside.h"
 
-static const char SQL_TABLES[] =
-    "CREATE TEMP TABLE image (t TEXT NOT NULL, id INTEGER NOT NULL, seq INTEGER NOT NULL, row TEXT NOT NULL, now TEXT,"
-    " PRIMARY KEY (t, id)) WITHOUT ROWID;"
-    "CREATE TEMP TABLE had_role (staff INTEGER NOT NULL, role TEXT NOT NULL, at INTEGER NOT NULL);";
+static const char SQL_TABLES[] = "CREATE TEMP TABLE image (t TEXT NOT NULL, id INTEGER NOT NULL, "
+                                 "seq INTEGER NOT NULL, row TEXT NOT NULL, now TEXT,"
+                                 " PRIMARY KEY (t, id)) WITHOUT ROWID;"
+                                 "CREATE TEMP TABLE had_role (staff INTEGER NOT NULL, role TEXT "
+                                 "NOT NULL, at INTEGER NOT NULL);";
 /* The last image of each row counts: rows in order of the trail replace the ones before. */
-static const char SQL_LOAD[] =
-    "INSERT OR REPLACE INTO temp.image (t, id, seq, row)"
-    " SELECT json_extract(r.value, '$.table'), json_extract(r.value, '$.row.id'), b.seq, json_extract(r.value, '$.row')"
-    " FROM audit_body b JOIN json_each(b.body, '$.rows') r"
-    " WHERE b.body IS NOT NULL AND json_valid(b.body) ORDER BY b.seq, r.key";
-static const char SQL_ROLES[] =
-    "INSERT INTO temp.had_role (staff, role, at)"
-    " SELECT json_extract(r.value, '$.row.id'), k.value, a.at FROM audit_body b JOIN audit a ON a.seq = b.seq"
-    " JOIN json_each(b.body, '$.rows') r JOIN json_each(r.value, '$.row.roles') k"
-    " WHERE b.body IS NOT NULL AND json_valid(b.body) AND json_extract(r.value, '$.table') = 'staff'"
-    " UNION ALL SELECT s.staff, s.role, 0 FROM staff_role s"
-    " WHERE NOT EXISTS (SELECT 1 FROM temp.image i WHERE i.t = 'staff' AND i.id = s.staff)";
+static const char SQL_LOAD[]
+    = "INSERT OR REPLACE INTO temp.image (t, id, seq, row)"
+      " SELECT json_extract(r.value, '$.table'), json_extract(r.value, '$.row.id'), b.seq, "
+      "json_extract(r.value, '$.row')"
+      " FROM audit_body b JOIN json_each(b.body, '$.rows') r"
+      " WHERE b.body IS NOT NULL AND json_valid(b.body) ORDER BY b.seq, r.key";
+static const char SQL_ROLES[]
+    = "INSERT INTO temp.had_role (staff, role, at)"
+      " SELECT json_extract(r.value, '$.row.id'), k.value, a.at FROM audit_body b JOIN audit a ON "
+      "a.seq = b.seq"
+      " JOIN json_each(b.body, '$.rows') r JOIN json_each(r.value, '$.row.roles') k"
+      " WHERE b.body IS NOT NULL AND json_valid(b.body) AND json_extract(r.value, '$.table') = "
+      "'staff'"
+      " UNION ALL SELECT s.staff, s.role, 0 FROM staff_role s"
+      " WHERE NOT EXISTS (SELECT 1 FROM temp.image i WHERE i.t = 'staff' AND i.id = s.staff)";
 
-static const char SQL_DIFFERS[] =
-    "SELECT i.t || ' ' || i.id FROM temp.image i WHERE i.now IS NOT NULL AND i.now IS NOT i.row"
-    " AND EXISTS (SELECT 1 FROM json_each(i.row) k WHERE k.value IS NOT json_extract(i.now, '$.\"' || k.key || '\"'))"
-    " ORDER BY i.seq, i.t, i.id";
+static const char SQL_DIFFERS[]
+    = "SELECT i.t || ' ' || i.id FROM temp.image i WHERE i.now IS NOT NULL AND i.now IS NOT i.row"
+      " AND EXISTS (SELECT 1 FROM json_each(i.row) k WHERE k.value IS NOT json_extract(i.now, "
+      "'$.\"' || k.key || '\"'))"
+      " ORDER BY i.seq, i.t, i.id";
 /* The images of a body that was deleted by law are gone with it. */
 static const char SQL_BLANKED[] = "SELECT EXISTS (SELECT 1 FROM audit_body WHERE body IS NULL)";
 

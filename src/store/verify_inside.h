@@ -5,8 +5,9 @@
 #include "store/db_inside.h"
 #include "store/verify.h"
 
-/* The sentence has one place: the rows. sql gives one column, the row's number or name; it may use :now and
- * :today, and the tables temp.image and temp.had_role. check instead of sql: a rule that SQL cannot say. */
+/* The sentence has one place: the rows. sql gives one column, the row's number or name; it may use
+ * :now and :today, and the tables temp.image and temp.had_role. check instead of sql: a rule that
+ * SQL cannot say. */
 struct verify_state;
 struct verify_rule {
     const char *id, *says, *sql;
@@ -22,7 +23,7 @@ struct verify_state {
     instant now;
     day today;
     int offset;
-    size_t n;        /* of the rule that is being looked at */
+    size_t n; /* of the rule that is being looked at */
     struct buf which;
     struct verify_cases *cases; /* verify_case.c */
 };

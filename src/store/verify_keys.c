@@ -3,10 +3,11 @@
 #include "store/verify_inside.h"
 #include "text/fold.h"
 
-static const char SQL_PEOPLE[] = "SELECT id, name, kana, phone, search_name, search_kana, search_phone FROM person";
+static const char SQL_PEOPLE[]
+    = "SELECT id, name, kana, phone, search_name, search_kana, search_phone FROM person";
 enum { P_ID, P_NAME, P_KANA, P_PHONE, P_SEARCH_NAME, P_SEARCH_KANA, P_SEARCH_PHONE };
-static const char SQL_INSTITUTIONS[] =
-    "SELECT 'institution ' || id, name, search FROM institution UNION ALL SELECT 'doctor ' || id, name, search FROM doctor";
+static const char SQL_INSTITUTIONS[] = "SELECT 'institution ' || id, name, search FROM institution "
+                                       "UNION ALL SELECT 'doctor ' || id, name, search FROM doctor";
 enum { I_ID, I_NAME, I_SEARCH };
 
 static bool check_people(struct verify_state *v, struct err *e)

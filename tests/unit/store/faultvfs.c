@@ -120,9 +120,18 @@ static int f_device(sqlite3_file *f)
     return real_of(f)->pMethods->xDeviceCharacteristics(real_of(f));
 }
 
-static const sqlite3_io_methods methods = { .iVersion = 1, .xClose = f_close, .xRead = f_read, .xWrite = f_write,
-    .xTruncate = f_truncate, .xSync = f_sync, .xFileSize = f_size, .xLock = f_lock, .xUnlock = f_unlock,
-    .xCheckReservedLock = f_reserved, .xFileControl = f_control, .xSectorSize = f_sector,
+static const sqlite3_io_methods methods = { .iVersion = 1,
+    .xClose = f_close,
+    .xRead = f_read,
+    .xWrite = f_write,
+    .xTruncate = f_truncate,
+    .xSync = f_sync,
+    .xFileSize = f_size,
+    .xLock = f_lock,
+    .xUnlock = f_unlock,
+    .xCheckReservedLock = f_reserved,
+    .xFileControl = f_control,
+    .xSectorSize = f_sector,
     .xDeviceCharacteristics = f_device };
 
 static int v_open(sqlite3_vfs *v, const char *name, sqlite3_file *f, int flags, int *out)

@@ -20,7 +20,8 @@ int place_make(void **state)
     snprintf(p->folder, sizeof p->folder, "/tmp/mado-store.XXXXXX");
     assert_non_null(mkdtemp(p->folder));
     snprintf(p->path, sizeof p->path, "%s/desk.db", p->folder);
-    if (!migrate_create(p->path, &(struct db_options){ .create = true, .clock = &p->clock }, &p->db, &p->e))
+    if (!migrate_create(
+            p->path, &(struct db_options){ .create = true, .clock = &p->clock }, &p->db, &p->e))
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
     *state = p;
     return 0;
@@ -64,12 +65,15 @@ void place_open(struct place *p)
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
 }
 
-void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id, int64_t staff)
+void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id,
+    int64_t staff)
 {
     struct tx tx;
-    struct audit_entry x = { .staff = staff, .at = clock_wall(&p->clock), .verb = verb, .object = object, .id = id };
+    struct audit_entry x
+        = { .staff = staff, .at = clock_wall(&p->clock), .verb = verb, .object = object, .id = id };
 
-    bool ok = tx_begin(p->db, &tx, NULL, &p->e) && db_exec(p->db, sql, &p->e) && audit_add(p->db, &x, &p->e);
+    bool ok = tx_begin(p->db, &tx, NULL, &p->e) && db_exec(p->db, sql, &p->e)
+        && audit_add(p->db, &x, &p->e);
     if (!tx_end(&tx, ok, &p->e))
         fail_msg("%s %s\n%s", p->e.msg.id, p->e.msg.arg[0], sql);
 }
@@ -80,13 +84,15 @@ void act(struct place *p, const char *sql, const char *verb, const char *object,
 void fill_staff(struct place *p)
 {
     act(p,
-        "INSERT INTO counter (id, number, name_ja, name_en) VALUES (1, 1, '1番窓口', 'Reception counter 1');"
+        "INSERT INTO counter (id, number, name_ja, name_en) VALUES (1, 1, '1番窓口', 'Reception "
+        "counter 1');"
         "INSERT INTO staff (id, login, name, created_at) VALUES (2, 'nishikawa', '西川', " NOW "),"
         " (3, 'sato', '佐藤', " NOW "), (4, 'admin', '係', " NOW ");"
-        "INSERT INTO staff_role VALUES (2, 'clerk'), (2, 'cashier'), (2, 'booking'), (3, 'supervisor'),"
+        "INSERT INTO staff_role VALUES (2, 'clerk'), (2, 'cashier'), (2, 'booking'), (3, "
+        "'supervisor'),"
         " (4, 'administrator');"
-        "INSERT INTO credential (staff, hash, changed_at) SELECT id, '$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', " NOW
-        " FROM staff WHERE id > 1;"
+        "INSERT INTO credential (staff, hash, changed_at) SELECT id, "
+        "'$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', " NOW " FROM staff WHERE id > 1;"
         "INSERT INTO setting VALUES ('cash.tolerance', '1000');",
         "staff", "staff", 2, 1);
 }
@@ -95,19 +101,26 @@ void fill_staff(struct place *p)
 static void fill_policy(struct place *p)
 {
     const char *top = getenv("top_srcdir"), *text;
-    struct policy_version v = { .policy = "omu", .valid_from = DAY_NONE, .switched_on = clock_wall(&p->clock), .switched_by = 3 };
+    struct policy_version v = { .policy = "omu",
+        .valid_from = DAY_NONE,
+        .switched_on = clock_wall(&p->clock),
+        .switched_by = 3 };
     char digest[SHA256_TEXT];
     struct tx tx;
     int64_t id;
     size_t n;
 
-    assert_true(file_read(arena_printf(&p->a, "%s/data/policies/omu.yml", top ? top : "."), 1 << 20, &p->a, &text, &n, &p->e));
+    assert_true(file_read(arena_printf(&p->a, "%s/data/policies/omu.yml", top ? top : "."), 1 << 20,
+        &p->a, &text, &n, &p->e));
     assert_true(day_parse_iso("2019-10-01", &v.valid_from));
     sha256_text(text, n, digest);
     v.text = text;
     v.sha256 = digest;
-    struct audit_entry x = { .staff = 3, .at = v.switched_on, .verb = "policy", .object = "policy_version", .id = 1 };
-    bool ok = tx_begin(p->db, &tx, NULL, &p->e) && policy_store_add(p->db, &v, &id, &p->e) && audit_add(p->db, &x, &p->e);
+    struct audit_entry x = {
+        .staff = 3, .at = v.switched_on, .verb = "policy", .object = "policy_version", .id = 1
+    };
+    bool ok = tx_begin(p->db, &tx, NULL, &p->e) && policy_store_add(p->db, &v, &id, &p->e)
+        && audit_add(p->db, &x, &p->e);
     assert_true(tx_end(&tx, ok, &p->e));
     assert_int_equal(id, 1);
 }
@@ -116,15 +129,22 @@ void fill_request(struct place *p)
 {
     fill_policy(p);
     act(p,
-        "INSERT INTO person (id, name, kana, birth, phone, search_name, search_kana, search_phone, created_at)"
-        " VALUES (1, '髙﨑 花子', 'タカサキ ハナコ', '1958-03-04', '06-6645-2121', '高崎花子', 'タカサキハナコ', '0666452121', " NOW "),"
-        " (2, '𠮷田 一郎', 'ヨシダ イチロウ', '1960-01-01', '', '吉田一郎', 'ヨシダイチロウ', '', " NOW ");"
-        "INSERT INTO specialist (id, name, department) VALUES (1, '中村', 'any'), (2, '山本', 'any');"
+        "INSERT INTO person (id, name, kana, birth, phone, search_name, search_kana, search_phone, "
+        "created_at)"
+        " VALUES (1, '髙﨑 花子', 'タカサキ ハナコ', '1958-03-04', '06-6645-2121', '高崎花子', "
+        "'タカサキハナコ', '0666452121', " NOW "),"
+        " (2, '𠮷田 一郎', 'ヨシダ イチロウ', '1960-01-01', '', '吉田一郎', 'ヨシダイチロウ', "
+        "'', " NOW ");"
+        "INSERT INTO specialist (id, name, department) VALUES (1, '中村', 'any'), (2, '山本', "
+        "'any');"
         "INSERT INTO room (id, name_ja, name_en) VALUES (1, '相談室1', 'Room 1');"
-        "INSERT INTO request (id, counter, year, number, service, policy, patient, received_on, created_at, created_by,"
+        "INSERT INTO request (id, counter, year, number, service, policy, patient, received_on, "
+        "created_at, created_by,"
         " disease, department, patient_attends, op_key) VALUES"
-        " (1, 1, 2026, 415, 'in_person', 1, 1, '2026-11-10', " NOW ", 2, 'cancer', 'any', 'yes', 'req-1'),"
-        " (2, 1, 2026, 416, 'in_person', 1, 2, '2026-11-10', " NOW ", 2, 'cancer', 'any', 'yes', 'req-2');"
+        " (1, 1, 2026, 415, 'in_person', 1, 1, '2026-11-10', " NOW
+        ", 2, 'cancer', 'any', 'yes', 'req-1'),"
+        " (2, 1, 2026, 416, 'in_person', 1, 2, '2026-11-10', " NOW
+        ", 2, 'cancer', 'any', 'yes', 'req-2');"
         "INSERT INTO attendee (id, request, kind, name) VALUES (1, 1, 'patient', '髙﨑 花子');",
         "take", "request", 1, 2);
 }
@@ -134,34 +154,50 @@ void fill_day(struct place *p)
     fill_staff(p);
     fill_request(p);
     act(p,
-        "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, room, state, at, by, op_key)"
+        "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, room, state, "
+        "at, by, op_key)"
         " VALUES (1, 1, 1, '2026-11-24', 600, 60, 1, 'booked', " NOW ", 2, 'app-1');",
         "book", "appointment", 1, 2);
-    act(p, "INSERT INTO drawer_day (counter, day, float_yen, opened_at, opened_by) VALUES (1, '2026-11-24', 50000, " NOW ", 2);",
+    act(p,
+        "INSERT INTO drawer_day (counter, day, float_yen, opened_at, opened_by) VALUES (1, "
+        "'2026-11-24', 50000, " NOW ", 2);",
         "drawer_open", "drawer_day", 1, 2);
     act(p,
         "UPDATE appointment SET state = 'arrived', rev = rev + 1 WHERE id = 1;"
-        "INSERT INTO visit (id, request, appointment, day, call_number, arrived_at, arrived_by, patient_came)"
+        "INSERT INTO visit (id, request, appointment, day, call_number, arrived_at, arrived_by, "
+        "patient_came)"
         " VALUES (1, 1, 1, '2026-11-24', 101, " NOW ", 2, 'yes');"
-        "INSERT INTO charge (id, request, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, at, by)"
-        " VALUES (1, 1, 'セカンドオピニオン料', 'Second opinion', 1, 33000, 33000, 10, 3000, 'consultation', 1, " NOW ", 2);",
+        "INSERT INTO charge (id, request, item, item_en, quantity, unit_yen, yen, tax_percent, "
+        "tax_yen, rule, policy, at, by)"
+        " VALUES (1, 1, 'セカンドオピニオン料', 'Second opinion', 1, 33000, 33000, 10, 3000, "
+        "'consultation', 1, " NOW ", 2);",
         "check_in", "request", 1, 2);
     act(p,
-        "INSERT INTO payment (id, counter, request, kind, method, yen, tendered, change, paid_on, business_day, at, by,"
-        " op_key) VALUES (1, 1, 1, 'collect', 'cash', 33000, 40000, 7000, '2026-11-24', '2026-11-24', " NOW ", 2, 'pay-1');"
-        "INSERT INTO receipt (counter, year, number, payment, lang, addressee) VALUES (1, 2026, 1, 1, 'ja', '髙﨑 花子');",
+        "INSERT INTO payment (id, counter, request, kind, method, yen, tendered, change, paid_on, "
+        "business_day, at, by,"
+        " op_key) VALUES (1, 1, 1, 'collect', 'cash', 33000, 40000, 7000, '2026-11-24', "
+        "'2026-11-24', " NOW ", 2, 'pay-1');"
+        "INSERT INTO receipt (counter, year, number, payment, lang, addressee) VALUES (1, 2026, 1, "
+        "1, 'ja', '髙﨑 花子');",
         "collect", "payment", 1, 2);
-    act(p, "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'payment', 'done', '2026-11-24', " NOW ", 2);",
+    act(p,
+        "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'payment', 'done', "
+        "'2026-11-24', " NOW ", 2);",
         "step", "request", 1, 2);
     act(p,
-        "INSERT INTO cash_count (id, counter, drawer, day, purpose, at, by) VALUES (1, 1, 1, '2026-11-24', 'close', " NOW ", 2);"
+        "INSERT INTO cash_count (id, counter, drawer, day, purpose, at, by) VALUES (1, 1, 1, "
+        "'2026-11-24', 'close', " NOW ", 2);"
         "INSERT INTO denomination VALUES (1, 10000, 8), (1, 1000, 3);"
-        "INSERT INTO closing (id, counter, day, seq, float_yen, expected_cash, counted_cash, cash_count, difference,"
-        " cash_total, card_total, transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit,"
-        " next_float, at, by, audit_seq, audit_hash) SELECT 1, 1, '2026-11-24', 1, 50000, 83000, 83000, 1, 0, 33000,"
+        "INSERT INTO closing (id, counter, day, seq, float_yen, expected_cash, counted_cash, "
+        "cash_count, difference,"
+        " cash_total, card_total, transfer_total, other_total, outside_total, perpetual_before, "
+        "perpetual_after, deposit,"
+        " next_float, at, by, audit_seq, audit_hash) SELECT 1, 1, '2026-11-24', 1, 50000, 83000, "
+        "83000, 1, 0, 33000,"
         " 0, 0, 0, 0, 0, 33000, 33000, 50000, " NOW ", 2, max(seq), hash FROM audit;",
         "close", "closing", 1, 2);
-    act(p, "INSERT INTO closing_confirm (closing, by, at) VALUES (1, 3, " NOW ");", "close_confirm", "closing", 1, 3);
+    act(p, "INSERT INTO closing_confirm (closing, by, at) VALUES (1, 3, " NOW ");", "close_confirm",
+        "closing", 1, 3);
 }
 
 sqlite3 *bare_open(const struct place *p)
@@ -210,10 +246,13 @@ void tamper(const struct place *p, const char *sql)
     struct arena a;
 
     arena_init(&a);
-    const char *back = column_text(&a, raw, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", "");
-    const char *away = column_text(&a, raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", "DROP TRIGGER ");
-    bare(raw, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
-              " PRAGMA journal_mode = MEMORY");
+    const char *back
+        = column_text(&a, raw, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", "");
+    const char *away = column_text(
+        &a, raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", "DROP TRIGGER ");
+    bare(raw,
+        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
+        " PRAGMA journal_mode = MEMORY");
     bare(raw, away);
     bare(raw, sql);
     bare(raw, back);

@@ -18,24 +18,28 @@ struct place {
     struct err e;
 };
 
-int place_make(void **state);   /* cmocka setup: folder and an empty new database, open */
+int place_make(void **state); /* cmocka setup: folder and an empty new database, open */
 int place_remove(void **state); /* cmocka teardown */
 void place_close(struct place *p);
 void place_open(struct place *p);
 
 /* One transaction: the SQL, then one row of the trail. Fails the test when refused. */
-void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id, int64_t staff);
-void fill_staff(struct place *p);   /* counter 1; staff 2 nishikawa (clerk cashier), 3 sato (supervisor), 4 admin */
-void fill_request(struct place *p); /* policy 1, people 1 and 2, requests 1 and 2; specialists 1 and 2, room 1 */
-/* A whole clean day 2026-11-24: booking, visit, charge, cash payment with receipt, closing, confirmed. */
+void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id,
+    int64_t staff);
+void fill_staff(struct place
+        *p); /* counter 1; staff 2 nishikawa (clerk cashier), 3 sato (supervisor), 4 admin */
+void fill_request(
+    struct place *p); /* policy 1, people 1 and 2, requests 1 and 2; specialists 1 and 2, room 1 */
+/* A whole clean day 2026-11-24: booking, visit, charge, cash payment with receipt, closing,
+ * confirmed. */
 void fill_day(struct place *p);
 
 /* A second connection that knows nothing of the program. */
 sqlite3 *bare_open(const struct place *p);
 void bare(sqlite3 *raw, const char *sql);
 int64_t bare_int(sqlite3 *raw, const char *sql);
-/* Changes the file behind the program's back: triggers taken away and put back as they were, checks and
- * foreign keys off. */
+/* Changes the file behind the program's back: triggers taken away and put back as they were, checks
+ * and foreign keys off. */
 void tamper(const struct place *p, const char *sql);
 
 /* Runs a program, gives the first line that it printed. */

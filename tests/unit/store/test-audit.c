@@ -48,11 +48,17 @@ static void a_payment_leaves_its_whole_row_and_its_receipt_in_the_trail(void **s
     struct place *p = *state;
 
     fill_day(p);
-    assert_int_equal(ask(p, "SELECT json_extract(body, '$.rows[0].row.yen') FROM audit_body JOIN audit USING (seq)"
-                            " WHERE object = 'payment' AND id = 1"), 33000);
-    assert_int_equal(ask(p, "SELECT json_extract(body, '$.rows[1].table') = 'receipt' AND"
-                            " json_extract(body, '$.rows[1].row.number') = 1 FROM audit_body JOIN audit USING (seq)"
-                            " WHERE object = 'payment' AND id = 1"), 1);
+    assert_int_equal(
+        ask(p,
+            "SELECT json_extract(body, '$.rows[0].row.yen') FROM audit_body JOIN audit USING (seq)"
+            " WHERE object = 'payment' AND id = 1"),
+        33000);
+    assert_int_equal(
+        ask(p,
+            "SELECT json_extract(body, '$.rows[1].table') = 'receipt' AND"
+            " json_extract(body, '$.rows[1].row.number') = 1 FROM audit_body JOIN audit USING (seq)"
+            " WHERE object = 'payment' AND id = 1"),
+        1);
 }
 
 static void a_count_leaves_its_pieces_in_the_trail(void **state)
@@ -60,15 +66,22 @@ static void a_count_leaves_its_pieces_in_the_trail(void **state)
     struct place *p = *state;
 
     fill_day(p);
-    assert_int_equal(ask(p, "SELECT json_extract(body, '$.rows[0].row.pieces.\"1000\"') FROM audit_body JOIN audit USING (seq)"
-                            " WHERE verb = 'close'"), 3);
+    assert_int_equal(ask(p,
+                         "SELECT json_extract(body, '$.rows[0].row.pieces.\"1000\"') FROM "
+                         "audit_body JOIN audit USING (seq)"
+                         " WHERE verb = 'close'"),
+        3);
 }
 
 static void own_words_stand_beside_the_rows(void **state)
 {
     struct place *p = *state;
     struct tx tx;
-    struct audit_entry x = { .staff = 1, .at = { 100 }, .verb = "login", .object = "staff", .id = 1,
+    struct audit_entry x = { .staff = 1,
+        .at = { 100 },
+        .verb = "login",
+        .object = "staff",
+        .id = 1,
         .body = "{\"terminal\":\"pts/3\"}" };
 
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
@@ -80,17 +93,25 @@ static void rows_written_after_the_words_get_a_row_of_the_trail_at_the_end(void 
 {
     struct place *p = *state;
     struct tx tx;
-    struct audit_entry x = { .staff = 2, .at = clock_wall(&p->clock), .verb = "report", .object = "request", .id = 1 };
+    struct audit_entry x = {
+        .staff = 2, .at = clock_wall(&p->clock), .verb = "report", .object = "request", .id = 1
+    };
 
     fill_staff(p);
     fill_request(p);
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
     assert_true(audit_add(p->db, &x, &p->e));
-    assert_true(db_exec(p->db, "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'report', 'done', '2026-11-24', 1, 2)", &p->e));
+    assert_true(db_exec(p->db,
+        "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'report', 'done', "
+        "'2026-11-24', 1, 2)",
+        &p->e));
     assert_true(tx_end(&tx, true, &p->e));
     assert_int_equal(ask(p, "SELECT count(*) FROM audit WHERE verb = 'report' AND id = 1"), 2);
-    assert_int_equal(ask(p, "SELECT json_extract(body, '$.rows[0].row.step') = 'report' FROM audit_body"
-                            " WHERE seq = (SELECT max(seq) FROM audit)"), 1);
+    assert_int_equal(
+        ask(p,
+            "SELECT json_extract(body, '$.rows[0].row.step') = 'report' FROM audit_body"
+            " WHERE seq = (SELECT max(seq) FROM audit)"),
+        1);
 }
 
 static void what_is_rolled_back_leaves_nothing_for_the_next_action(void **state)
@@ -101,7 +122,10 @@ static void what_is_rolled_back_leaves_nothing_for_the_next_action(void **state)
     fill_staff(p);
     fill_request(p);
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(db_exec(p->db, "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'report', 'done', '2026-11-24', 1, 2)", &p->e));
+    assert_true(db_exec(p->db,
+        "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'report', 'done', "
+        "'2026-11-24', 1, 2)",
+        &p->e));
     assert_false(tx_end(&tx, false, &p->e));
     act(p, "SELECT 1", "read", "request", 1, 2);
     assert_string_equal(body_of(p, 3), "{}");
@@ -136,8 +160,14 @@ static void another_program_cannot_add_a_row_that_does_not_follow(void **state)
     sqlite3 *raw = bare_open(p);
 
     fill_staff(p);
-    assert_int_not_equal(sqlite3_exec(raw, "INSERT INTO audit VALUES (9, 0, 1, 'x', 'x', 0, '', '0', 'x')", NULL, NULL, NULL), SQLITE_OK);
-    assert_int_not_equal(sqlite3_exec(raw, "INSERT INTO audit VALUES (2, 0, 1, 'x', 'x', 0, '', '0', 'x')", NULL, NULL, NULL), SQLITE_OK);
+    assert_int_not_equal(
+        sqlite3_exec(
+            raw, "INSERT INTO audit VALUES (9, 0, 1, 'x', 'x', 0, '', '0', 'x')", NULL, NULL, NULL),
+        SQLITE_OK);
+    assert_int_not_equal(
+        sqlite3_exec(
+            raw, "INSERT INTO audit VALUES (2, 0, 1, 'x', 'x', 0, '', '0', 'x')", NULL, NULL, NULL),
+        SQLITE_OK);
     sqlite3_close(raw);
 }
 
@@ -154,7 +184,8 @@ static const char *shell(struct place *p, int which)
     const char *top = getenv("top_srcdir"), *text;
     size_t n;
 
-    assert_true(file_read(arena_printf(&p->a, "%s/docs/VERIFY.md", top ? top : "."), 1 << 20, &p->a, &text, &n, &p->e));
+    assert_true(file_read(arena_printf(&p->a, "%s/docs/VERIFY.md", top ? top : "."), 1 << 20, &p->a,
+        &text, &n, &p->e));
     const char *at = text;
     for (int i = 0; i <= which; i++) {
         at = strstr(at, "```sql\n");
@@ -218,13 +249,16 @@ static void every_column_of_the_record_is_in_its_image(void **state)
 
     for (size_t i = 0; i < COUNT_OF(audit_images); i++) {
         sqlite3_stmt *s = NULL;
-        char *sql = sqlite3_mprintf("SELECT name FROM pragma_table_info(%Q)", audit_images[i].table);
+        char *sql
+            = sqlite3_mprintf("SELECT name FROM pragma_table_info(%Q)", audit_images[i].table);
         assert_int_equal(sqlite3_prepare_v2(raw, sql, -1, &s, NULL), SQLITE_OK);
         int columns = 0;
         while (sqlite3_step(s) == SQLITE_ROW) {
-            const char *key = arena_printf(&p->a, "'%s', ", (const char *)sqlite3_column_text(s, 0));
+            const char *key
+                = arena_printf(&p->a, "'%s', ", (const char *)sqlite3_column_text(s, 0));
             columns++;
-            if (!strstr(audit_images[i].one, key) && !strstr(key, "'text'") && !strstr(key, "'lang'") && !strstr(key, "'rev'"))
+            if (!strstr(audit_images[i].one, key) && !strstr(key, "'text'")
+                && !strstr(key, "'lang'") && !strstr(key, "'rev'"))
                 fail_msg("%s lacks %s", audit_images[i].table, key);
         }
         assert_true(columns > 0);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Copies and the way back: what is copied is what is stored, generations, damage, disk full, other terminals. */
+/* Copies and the way back: what is copied is what is stored, generations, damage, disk full, other
+ * terminals. */
 #include "tests/unit/store/fixture.h"
 
 #include <dirent.h>
@@ -13,8 +14,10 @@
 
 static struct backup_options options(struct place *p)
 {
-    return (struct backup_options){ .folder = arena_printf(&p->a, "%s/copies", p->folder), .clock = &p->clock,
-        .offset = 540, .by = 1 };
+    return (struct backup_options){ .folder = arena_printf(&p->a, "%s/copies", p->folder),
+        .clock = &p->clock,
+        .offset = 540,
+        .by = 1 };
 }
 
 static struct backup_made make(struct place *p)
@@ -69,7 +72,8 @@ static void a_backup_holds_what_the_database_holds_and_its_sum_agrees(void **sta
     assert_int_equal(ask(m.path, "SELECT yen FROM payment"), 33000);
     assert_int_equal(stat(m.path, &st), 0);
     assert_int_equal(st.st_mode & 0777, 0600);
-    const char *sum = said_by(p, arena_printf(&p->a, "cd %s/copies && sha256sum -c *.sha256", p->folder));
+    const char *sum
+        = said_by(p, arena_printf(&p->a, "cd %s/copies && sha256sum -c *.sha256", p->folder));
     assert_string_equal(sum, "madoguchi-2026-11-24-100000.db: OK");
     assert_int_equal(files_in(arena_printf(&p->a, "%s/copies", p->folder)), 2);
     assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'backup'"), 1);
@@ -103,7 +107,8 @@ static void a_damaged_file_is_not_copied_over_the_good_ones(void **state)
     fill_day(p);
     place_close(p);
     sqlite3 *raw = bare_open(p);
-    int64_t page = bare_int(raw, "SELECT rootpage FROM sqlite_schema WHERE name = 'change_by_object'");
+    int64_t page
+        = bare_int(raw, "SELECT rootpage FROM sqlite_schema WHERE name = 'change_by_object'");
     int64_t size = bare_int(raw, "PRAGMA page_size");
     sqlite3_close(raw);
     int fd = open(p->path, O_RDWR);
@@ -133,11 +138,12 @@ static void the_newest_of_seven_days_five_weeks_and_twelve_months_are_kept(void 
     }
     names[800] = "other.db";
     backup_keep(names, 801, keep);
-    static const char *const expected[] = {
-        "2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2026-11-19", "2026-11-18", /* days */
-        "2026-11-15", "2026-11-08", "2026-11-01", /* Sundays: the newest of the weeks before those of 11-24 and 11-22 */
-        "2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30", "2026-03-31",
-        "2026-02-28", "2026-01-31", "2025-12-31" };
+    static const char *const expected[] = { "2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21",
+        "2026-11-20", "2026-11-19", "2026-11-18", /* days */
+        "2026-11-15", "2026-11-08",
+        "2026-11-01", /* Sundays: the newest of the weeks before those of 11-24 and 11-22 */
+        "2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31",
+        "2026-04-30", "2026-03-31", "2026-02-28", "2026-01-31", "2025-12-31" };
     for (size_t i = 0; i < COUNT_OF(expected); i++) {
         bool found = false;
         for (size_t k = 0; k < 800; k++)
@@ -182,8 +188,11 @@ static void a_backup_comes_back_and_the_replaced_one_is_kept(void **state)
     assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
     assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '大阪市'"), 0);
     assert_int_equal(ask(kept, "SELECT count(*) FROM person WHERE address = '大阪市'"), 1);
-    assert_int_equal(ask(p->path, "SELECT json_extract(body, '$.more.lost') = 2 AND json_extract(body, '$.more.second') = 3"
-                                  " FROM audit_body JOIN audit USING (seq) WHERE verb = 'restore'"), 1);
+    assert_int_equal(ask(p->path,
+                         "SELECT json_extract(body, '$.more.lost') = 2 AND json_extract(body, "
+                         "'$.more.second') = 3"
+                         " FROM audit_body JOIN audit USING (seq) WHERE verb = 'restore'"),
+        1);
     assert_int_not_equal(access(r.side, F_OK), 0);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening: what is refused and how the file is used. Statements, classes of trouble, what triggers say. */
+/* Opening: what is refused and how the file is used. Statements, classes of trouble, what triggers
+ * say. */
 #include "tests/unit/store/fixture.h"
 
 #include <errno.h>
@@ -41,15 +42,18 @@ static void what_is_no_database_of_this_program_is_refused_with_a_sentence(void 
     assert_true(file_write(at(p, "empty"), "", 0, FILE_QUICK, &p->e));
     static const struct {
         const char *name, *says;
-    } cases[] = { { "text", "damaged or no database" }, { "folder", "not a file that can be a database" },
-        { "pipe", "not a file that can be a database" }, { "link", "not a file that can be a database" },
-        { "other", "another program" }, { "empty", "another program" }, { "nothing", "no database at" } };
+    } cases[]
+        = { { "text", "damaged or no database" }, { "folder", "not a file that can be a database" },
+              { "pipe", "not a file that can be a database" },
+              { "link", "not a file that can be a database" }, { "other", "another program" },
+              { "empty", "another program" }, { "nothing", "no database at" } };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         assert_false(open_at(p, at(p, cases[i].name)));
         if (!strstr(p->e.msg.id, cases[i].says))
             fail_msg("%s: %s", cases[i].name, p->e.msg.id);
         assert_string_equal(p->e.msg.arg[0], at(p, cases[i].name));
-        assert_int_not_equal(access(arena_printf(&p->a, "%s-journal", at(p, cases[i].name)), F_OK), 0);
+        assert_int_not_equal(
+            access(arena_printf(&p->a, "%s-journal", at(p, cases[i].name)), F_OK), 0);
     }
 }
 
@@ -105,7 +109,8 @@ static void the_file_is_used_in_the_modes_of_the_design(void **state)
     assert_int_equal(stat(at(p, "desk.db.turn"), &st), 0);
     assert_int_equal(st.st_mode & 0777, 0600);
     assert_false(db_exec(p->db, "ATTACH ':memory:' AS other", NULL));
-    assert_false(db_exec(p->db, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''", NULL));
+    assert_false(
+        db_exec(p->db, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = ''", NULL));
 }
 
 static void sha3_is_the_function_of_the_stock_shell(void **state)
@@ -116,8 +121,12 @@ static void sha3_is_the_function_of_the_stock_shell(void **state)
     /* FIPS 202 example values: the empty message and "abc" */
     sha3_text("", 0, text);
     assert_string_equal(text, "a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a");
-    assert_int_equal(pragma(p, "SELECT lower(hex(sha3('abc', 256))) = '3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532'"), 1);
-    assert_int_equal(pragma(p, "SELECT sha3('abc') = sha3(x'616263', 256) AND sha3(NULL) IS NULL"), 1);
+    assert_int_equal(pragma(p,
+                         "SELECT lower(hex(sha3('abc', 256))) = "
+                         "'3a985da74fe225b2045c172d6bd390bd855f086e3e9d525b46bfe24511431532'"),
+        1);
+    assert_int_equal(
+        pragma(p, "SELECT sha3('abc') = sha3(x'616263', 256) AND sha3(NULL) IS NULL"), 1);
 }
 
 /* As a user that is not root: root may write everything. */
@@ -187,18 +196,24 @@ static void refused(struct place *p, const char *sql, enum db_trouble trouble, c
     assert_false(tx_end(&tx, false, &p->e));
 }
 
-#define APPOINTMENT(n, request, specialist, room, start)                                                        \
-    "INSERT INTO appointment (request, specialist, day, start_min, minutes, room, state, at, by, op_key)"        \
-    " VALUES (" #request ", " #specialist ", '2026-12-01', " #start ", 60, " #room ", 'booked', 1, 2, 'z" #n "')"
+#define APPOINTMENT(n, request, specialist, room, start)                                           \
+    "INSERT INTO appointment (request, specialist, day, start_min, minutes, room, state, at, by, " \
+    "op_key)"                                                                                      \
+    " VALUES (" #request ", " #specialist ", '2026-12-01', " #start ", 60, " #room                 \
+    ", 'booked', 1, 2, 'z" #n "')"
 
 static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
 {
     struct place *p = *state;
 
     fill_day(p);
-    act(p, "UPDATE appointment SET state = 'done' WHERE id = 1;" APPOINTMENT(1, 1, 1, 1, 600), "book", "appointment", 2, 2);
-    act(p, "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"
-           " VALUES (9, 2, 2, '2026-12-02', 600, 60, 'cancelled', 1, 2, 'zz')", "book", "appointment", 9, 2);
+    act(p, "UPDATE appointment SET state = 'done' WHERE id = 1;" APPOINTMENT(1, 1, 1, 1, 600),
+        "book", "appointment", 2, 2);
+    act(p,
+        "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, "
+        "op_key)"
+        " VALUES (9, 2, 2, '2026-12-02', 600, 60, 'cancelled', 1, 2, 'zz')",
+        "book", "appointment", 9, 2);
     static const struct {
         const char *sql;
         enum db_trouble trouble;
@@ -206,17 +221,20 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
     } cases[] = {
         { APPOINTMENT(2, 2, 1, NULL, 655), DB_OVERLAP, "slot_taken" },
         { APPOINTMENT(3, 2, 2, 1, 630), DB_OVERLAP, "room_taken" },
-        { APPOINTMENT(4, 1, 2, NULL, 800), DB_UNIQUE, "" }, /* a second booked one of the same request */
+        { APPOINTMENT(4, 1, 2, NULL, 800), DB_UNIQUE,
+            "" }, /* a second booked one of the same request */
         { APPOINTMENT(5, 99, 2, NULL, 800) "; COMMIT", DB_GONE, "" },
         { "UPDATE appointment SET state = 'booked' WHERE id = 9", DB_CHECK, "appointment_ended" },
         { "UPDATE payment SET yen = 1", DB_CHECK, "append_only" },
         { "DELETE FROM audit", DB_CHECK, "append_only" },
         { "DELETE FROM slot", DB_CHECK, "append_only" },
         { "INSERT INTO slot VALUES (1, '2026-12-24', 100, 1)", DB_CHECK, "append_only" },
-        { "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, '2026-11-24', 'close', 1, 2)",
+        { "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, "
+          "'2026-11-24', 'close', 1, 2)",
             DB_CHECK, "day_closed" },
         { "INSERT INTO denomination VALUES (1, 500, 1)", DB_CHECK, "day_closed" },
-        { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, '2026-11-24', 1, 'x', 1, 2)",
+        { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, "
+          "'2026-11-24', 1, 'x', 1, 2)",
             DB_CHECK, "day_closed" },
         { "INSERT INTO closing_confirm VALUES (1, 2, 1, '')", DB_CHECK, "own_second" },
         { "UPDATE person SET birth = '2026-02-30'", DB_CHECK, "" },
@@ -232,19 +250,24 @@ static void a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused(vo
 
     fill_staff(p);
     fill_request(p);
-    act(p, "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"
-           " VALUES (1, 1, 1, '2026-12-01', 600, 60, 'booked', 1, 2, 'a'); UPDATE appointment SET state = 'no_show'",
+    act(p,
+        "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, "
+        "op_key)"
+        " VALUES (1, 1, 1, '2026-12-01', 600, 60, 'booked', 1, 2, 'a'); UPDATE appointment SET "
+        "state = 'no_show'",
         "no_show", "appointment", 1, 2);
     assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), 0);
     act(p, "UPDATE appointment SET state = 'booked'", "undo", "appointment", 1, 2);
     assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), 12);
-    act(p, "UPDATE appointment SET state = 'no_show';" APPOINTMENT(1, 2, 1, NULL, 600), "book", "appointment", 2, 2);
+    act(p, "UPDATE appointment SET state = 'no_show';" APPOINTMENT(1, 2, 1, NULL, 600), "book",
+        "appointment", 2, 2);
     refused(p, "UPDATE appointment SET state = 'booked' WHERE id = 1", DB_OVERLAP, "slot_taken");
 }
 
 static void an_update_with_an_old_rev_is_stale(void **state)
 {
-    static const char SQL[] = "UPDATE person SET address = 'x', rev = rev + 1 WHERE id = 1 AND rev = :rev";
+    static const char SQL[]
+        = "UPDATE person SET address = 'x', rev = rev + 1 WHERE id = 1 AND rev = :rev";
     struct place *p = *state;
     struct tx tx;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One step of money under every failure of the disk: the whole step or nothing of it, a sentence that says what to
- * do, and the same step again succeeds (reliability.md 2, G2). The tester itself is tested first. */
+/* One step of money under every failure of the disk: the whole step or nothing of it, a sentence
+ * that says what to do, and the same step again succeeds (reliability.md 2, G2). The tester itself
+ * is tested first. */
 #include "tests/unit/store/fixture.h"
 
 #include <signal.h>
@@ -20,18 +21,20 @@ static int make(void **state)
 static void open_faulty(struct place *p)
 {
     place_close(p);
-    if (!db_open(p->path, &(struct db_options){ .clock = &p->clock, .vfs = FAULT_VFS }, &p->db, &p->e))
+    if (!db_open(
+            p->path, &(struct db_options){ .clock = &p->clock, .vfs = FAULT_VFS }, &p->db, &p->e))
         fail_msg("%s", p->e.msg.id);
 }
 
 /* Takes a payment with its receipt and its row of the trail; amount of request 1. */
 static bool pay(struct place *p, struct err *e)
 {
-    static const char SQL_PAY[] =
-        "INSERT INTO payment (counter, request, kind, method, yen, tendered, change, paid_on, business_day, at, by, op_key)"
-        " VALUES (1, 1, 'collect', 'cash', 33000, 33000, 0, '2026-11-24', '2026-11-24', 1795482000, 2, 'pay-1')";
-    static const char SQL_RECEIPT[] =
-        "INSERT INTO receipt (counter, year, number, payment, lang, addressee) VALUES (1, 2026, 1, :payment, 'ja', 'x')";
+    static const char SQL_PAY[] = "INSERT INTO payment (counter, request, kind, method, yen, "
+                                  "tendered, change, paid_on, business_day, at, by, op_key)"
+                                  " VALUES (1, 1, 'collect', 'cash', 33000, 33000, 0, "
+                                  "'2026-11-24', '2026-11-24', 1795482000, 2, 'pay-1')";
+    static const char SQL_RECEIPT[] = "INSERT INTO receipt (counter, year, number, payment, lang, "
+                                      "addressee) VALUES (1, 2026, 1, :payment, 'ja', 'x')";
     struct tx tx;
 
     if (!tx_begin(p->db, &tx, NULL, e))
@@ -42,7 +45,9 @@ static bool pay(struct place *p, struct err *e)
     struct stmt *s = db_stmt(p->db, SQL_RECEIPT, e);
     bind_id(s, ":payment", id);
     bool ok = stmt_run(s, e);
-    struct audit_entry x = { .staff = 2, .at = clock_wall(&p->clock), .verb = "collect", .object = "payment", .id = id };
+    struct audit_entry x = {
+        .staff = 2, .at = clock_wall(&p->clock), .verb = "collect", .object = "payment", .id = id
+    };
     return tx_end(&tx, ok && audit_add(p->db, &x, e), e);
 }
 
@@ -50,8 +55,11 @@ static void prepare(struct place *p)
 {
     fill_staff(p);
     fill_request(p);
-    act(p, "INSERT INTO charge (id, request, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, at, by)"
-           " VALUES (1, 1, 'x', 'x', 1, 33000, 33000, 10, 3000, 'consultation', 1, 0, 2)", "check_in", "request", 1, 2);
+    act(p,
+        "INSERT INTO charge (id, request, item, item_en, quantity, unit_yen, yen, tax_percent, "
+        "tax_yen, rule, policy, at, by)"
+        " VALUES (1, 1, 'x', 'x', 1, 33000, 33000, 10, 3000, 'consultation', 1, 0, 2)",
+        "check_in", "request", 1, 2);
 }
 
 static int64_t ask(const struct place *p, const char *sql)
@@ -66,12 +74,14 @@ static int64_t ask(const struct place *p, const char *sql)
 /* Payment, receipt and trail: all three or none. */
 static int whole(const struct place *p)
 {
-    int64_t pay = ask(p, "SELECT count(*) FROM payment"), receipt = ask(p, "SELECT count(*) FROM receipt");
+    int64_t pay = ask(p, "SELECT count(*) FROM payment"),
+            receipt = ask(p, "SELECT count(*) FROM receipt");
     int64_t trail = ask(p, "SELECT count(*) FROM audit WHERE verb = 'collect'");
 
     assert_int_equal(pay, receipt);
     assert_int_equal(pay, trail);
-    assert_int_equal(ask(p, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
+    assert_int_equal(
+        ask(p, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
     return (int)pay;
 }
 
@@ -156,8 +166,9 @@ static void a_process_killed_at_any_call_leaves_the_whole_step_or_nothing(void *
         if (child == 0) {
             struct err e = ERR_INIT;
             faultvfs_set(FAULT_ANY, nth, FAULT_KILL, false);
-            if (db_open(p->path, &(struct db_options){ .clock = &p->clock, .vfs = FAULT_VFS }, &p->db, &e) && pay(p, &e)
-                && write(told[1], "y", 1) == 1)
+            if (db_open(p->path, &(struct db_options){ .clock = &p->clock, .vfs = FAULT_VFS },
+                    &p->db, &e)
+                && pay(p, &e) && write(told[1], "y", 1) == 1)
                 _exit(0);
             _exit(1);
         }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schema's steps: from nothing, from every released version (tests/old-db), and what happens when one fails. */
+/* The schema's steps: from nothing, from every released version (tests/old-db), and what happens
+ * when one fails. */
 #include "tests/unit/store/fixture.h"
 
 #include <stdio.h>
@@ -20,16 +21,22 @@ static int64_t ask(const char *path, const char *sql)
 }
 
 /* Two releases of a small program. */
-static const char ONE[] = "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT NOT NULL) STRICT;"
-                          "CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a(id)) STRICT;"
-                          "INSERT INTO a VALUES (1, 'one'); INSERT INTO b VALUES (1, 1);";
+static const char ONE[]
+    = "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT NOT NULL) STRICT;"
+      "CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a(id)) STRICT;"
+      "INSERT INTO a VALUES (1, 'one'); INSERT INTO b VALUES (1, 1);";
 /* Rebuilds a table that another one refers to. */
-static const char TWO[] = "CREATE TABLE a2 (id INTEGER PRIMARY KEY, x TEXT NOT NULL, y INTEGER NOT NULL DEFAULT 7) STRICT;"
-                          "INSERT INTO a2 (id, x) SELECT id, x FROM a; DROP TABLE a; ALTER TABLE a2 RENAME TO a;";
-static const char BROKEN[] = "CREATE TABLE c (id INTEGER PRIMARY KEY) STRICT; UPDATE a SET x = 'changed'; SELECT nonsense;";
+static const char TWO[]
+    = "CREATE TABLE a2 (id INTEGER PRIMARY KEY, x TEXT NOT NULL, y INTEGER NOT NULL DEFAULT 7) "
+      "STRICT;"
+      "INSERT INTO a2 (id, x) SELECT id, x FROM a; DROP TABLE a; ALTER TABLE a2 RENAME TO a;";
+static const char BROKEN[] = "CREATE TABLE c (id INTEGER PRIMARY KEY) STRICT; UPDATE a SET x = "
+                             "'changed'; SELECT nonsense;";
 static const char DANGLING[] = "DELETE FROM a WHERE id = 1;";
-static const char *const releases[] = { ONE, TWO }, *const broken[] = { ONE, BROKEN }, *const dangling[] = { ONE, DANGLING };
-static const struct schema FIRST = { releases, 1 }, SECOND = { releases, 2 }, BAD = { broken, 2 }, LOOSE = { dangling, 2 };
+static const char *const releases[] = { ONE, TWO }, *const broken[] = { ONE, BROKEN },
+                         *const dangling[] = { ONE, DANGLING };
+static const struct schema FIRST = { releases, 1 }, SECOND = { releases, 2 }, BAD = { broken, 2 },
+                           LOOSE = { dangling, 2 };
 
 static const char *old_file(struct place *p)
 {
@@ -48,7 +55,8 @@ static void an_older_database_is_copied_and_brought_up_to_date(void **state)
     const char *path = old_file(p), *copy = NULL;
     struct db *db = NULL;
 
-    if (!schema_open(&SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+    if (!schema_open(
+            &SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
     db_close(db);
     assert_int_equal(ask(path, "PRAGMA user_version"), 2);
@@ -69,7 +77,8 @@ static void a_step_that_fails_changes_nothing(void **state)
 
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
         err_clear(&p->e);
-        assert_false(schema_open(bad[i], path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_false(schema_open(
+            bad[i], path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
         assert_int_equal(p->e.kind, ERR_STORE);
         assert_int_equal(ask(path, "PRAGMA user_version"), 1);
         assert_int_equal(ask(path, "SELECT count(*) FROM a WHERE x = 'one'"), 1);
@@ -84,7 +93,8 @@ static void a_current_database_needs_no_copy(void **state)
     struct db *db = NULL;
 
     place_close(p);
-    assert_true(migrate_open(p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    assert_true(migrate_open(
+        p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
     assert_string_equal(copy, "");
     db_close(db);
 }
@@ -95,9 +105,11 @@ static void a_newer_database_is_left_alone(void **state)
     const char *path = old_file(p), *copy;
     struct db *db = NULL;
 
-    assert_true(schema_open(&SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    assert_true(schema_open(
+        &SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
     db_close(db);
-    assert_false(schema_open(&FIRST, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+    assert_false(schema_open(
+        &FIRST, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
     assert_int_equal(p->e.kind, ERR_INPUT);
     assert_int_equal(ask(path, "PRAGMA user_version"), 2);
 }
@@ -133,7 +145,8 @@ static void a_new_database_has_the_digest_that_the_build_computed(void **state)
     assert_string_equal(is, should);
 }
 
-/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the step's. */
+/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the
+ * step's. */
 static const char *database_of(struct place *p, int64_t version)
 {
     const char *top = getenv("top_srcdir"), *sql;
@@ -145,10 +158,12 @@ static const char *database_of(struct place *p, int64_t version)
 
     for (int64_t i = 0; i < version; i++)
         ((const char **)(uintptr_t)steps)[i] = migrate_step_sql(i + 1);
-    assert_true(schema_create(&(struct schema){ steps, version }, path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    assert_true(schema_create(&(struct schema){ steps, version }, path,
+        &(struct db_options){ .clock = &p->clock }, &db, &p->e));
     db_close(db);
-    assert_true(file_read(arena_printf(&p->a, "%s/tests/old-db/%03d.sql", top ? top : ".", (int)version), 1 << 22, &p->a,
-        &sql, &n, &p->e));
+    assert_true(
+        file_read(arena_printf(&p->a, "%s/tests/old-db/%03d.sql", top ? top : ".", (int)version),
+            1 << 22, &p->a, &sql, &n, &p->e));
     str_copy(release.path, sizeof release.path, path);
     tamper(&release, sql);
     return path;
@@ -163,9 +178,12 @@ static void every_released_version_opens_and_holds_all_rules(void **state)
 
     for (int64_t version = 1; version <= migrate_current(); version++) {
         const char *path = database_of(p, version);
-        if (!migrate_open(path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+        if (!migrate_open(
+                path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
             fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
-        assert_true(verify_run(db, &(struct verify_options){ .now = clock_wall(&p->clock), .offset = 540 }, &p->a, &r, &p->e));
+        assert_true(
+            verify_run(db, &(struct verify_options){ .now = clock_wall(&p->clock), .offset = 540 },
+                &p->a, &r, &p->e));
         for (size_t i = 0; i < r.n; i++)
             print_message("# %s %s\n", r.item[i].rule, r.item[i].which);
         assert_int_equal(r.n, 0);

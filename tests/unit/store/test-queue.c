@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writers take turns: two real processes, who holds the turn is named, Esc and the clock end a wait, a killed waiter
- * or holder frees its place, nobody overtakes, another program's lock is waited for. */
+/* Writers take turns: two real processes, who holds the turn is named, Esc and the clock end a
+ * wait, a killed waiter or holder frees its place, nobody overtakes, another program's lock is
+ * waited for. */
 #include "tests/unit/store/fixture.h"
 
 #include <signal.h>
@@ -81,7 +82,7 @@ struct patience {
     struct other *other;
     int asked, most;
     char holder[96];
-    char then;       /* told to the other after `most` times; 0 = give up */
+    char then; /* told to the other after `most` times; 0 = give up */
     int64_t advance; /* of the test's clock at each time, ms */
 };
 
@@ -183,7 +184,9 @@ static _Noreturn void waiter_main(struct place *p, int in, int out)
     char c;
 
     p->clock = clock_real();
-    if (!open_here(p) || !tx_begin(p->db, &tx, &(struct tx_wait){ .who = "w", .waiting = say_waiting, .arg = &out }, &p->e))
+    if (!open_here(p)
+        || !tx_begin(p->db, &tx,
+            &(struct tx_wait){ .who = "w", .waiting = say_waiting, .arg = &out }, &p->e))
         _exit(2);
     if (!tx_end(&tx, true, &p->e) || write(out, "d", 1) != 1 || read(in, &c, 1) < 0)
         _exit(3);
@@ -219,7 +222,8 @@ static void who_came_first_is_served_before_who_comes_again(void **state)
     assert_true(open_here(p));
     place_fork(p, &x, waiter_main);
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    /* The other may have been quicker; else it waits behind this one. Either way it is done before we write again. */
+    /* The other may have been quicker; else it waits behind this one. Either way it is done before
+     * we write again. */
     bool waits = read(x.from, &c, 1) == 1 && c == 'w';
     assert_true(tx_end(&tx, true, &p->e));
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
@@ -240,14 +244,15 @@ static _Noreturn void stranger_main(struct place *p, int in, int out)
     if (read(in, &c, 1) != 1 || sqlite3_open(p->path, &raw) != SQLITE_OK)
         _exit(2);
     sqlite3_busy_timeout(raw, 10000);
-    if (sqlite3_exec(raw, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK || write(out, "t", 1) != 1
-        || read(in, &c, 1) != 1)
+    if (sqlite3_exec(raw, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK
+        || write(out, "t", 1) != 1 || read(in, &c, 1) != 1)
         _exit(3);
     sqlite3_close(raw);
     _exit(0);
 }
 
-static void another_programs_lock_ends_in_a_sentence_when_the_clock_has_passed_thirty_seconds(void **state)
+static void another_programs_lock_ends_in_a_sentence_when_the_clock_has_passed_thirty_seconds(
+    void **state)
 {
     struct place *p = *state;
     struct other x;
@@ -306,8 +311,11 @@ static _Noreturn void booker_main(struct place *p, int in, int out)
     for (int slot = 0; slot < 20; slot++) {
         char sql[256];
         snprintf(sql, sizeof sql,
-            "INSERT INTO appointment (request, specialist, day, start_min, minutes, state, held_until, at, by, op_key)"
-            " VALUES (1, 1, '2026-12-01', %d, 30, 'held', 9999999999, 1, 2, lower(hex(randomblob(8))))", slot * 30);
+            "INSERT INTO appointment (request, specialist, day, start_min, minutes, state, "
+            "held_until, at, by, op_key)"
+            " VALUES (1, 1, '2026-12-01', %d, 30, 'held', 9999999999, 1, 2, "
+            "lower(hex(randomblob(8))))",
+            slot * 30);
         err_clear(&p->e);
         if (!tx_begin(p->db, &tx, NULL, &p->e))
             _exit(3);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every statement of src/store prepares on a new database, so that a typo fails here and not at the counter. The
- * statements are read from the sources as the compiler sees them: no list to keep. */
+/* Every statement of src/store prepares on a new database, so that a typo fails here and not at the
+ * counter. The statements are read from the sources as the compiler sees them: no list to keep. */
 #include "tests/unit/store/fixture.h"
 
 #include <ctype.h>
@@ -9,7 +9,8 @@
 
 #include "store/db_inside.h"
 
-/* The text of the string literals from s on, up to anything else; they are C literals with \" \\ \n only. */
+/* The text of the string literals from s on, up to anything else; they are C literals with \" \\ \n
+ * only. */
 static const char *literals(struct place *p, const char *s)
 {
     struct buf out;
@@ -39,8 +40,10 @@ static const char *preprocessed(struct place *p, const char *file)
     struct buf out;
 
     top = top ? top : ".";
-    FILE *f = popen(arena_printf(&p->a, "%s -E -P -D_GNU_SOURCE -I%s/src -I%s -I%s -I%s/src %s 2>/dev/null", cc ? cc : "cc",
-                        top, top, built ? built : ".", built ? built : ".", file), "r");
+    FILE *f = popen(
+        arena_printf(&p->a, "%s -E -P -D_GNU_SOURCE -I%s/src -I%s -I%s -I%s/src %s 2>/dev/null",
+            cc ? cc : "cc", top, top, built ? built : ".", built ? built : ".", file),
+        "r");
     assert_non_null(f);
     buf_init(&out, 1 << 24);
     for (size_t n = fread(piece, 1, sizeof piece, f); n > 0; n = fread(piece, 1, sizeof piece, f))
@@ -94,7 +97,8 @@ static void every_statement_fits_the_schema(void **state)
     assert_true(prepare_file(p, arena_printf(&p->a, "%s/verify_image.c", folder)) > 3);
     for (struct dirent *x = readdir(d); x; x = readdir(d)) {
         size_t length = strlen(x->d_name);
-        if (length < 3 || !str_eq(x->d_name + length - 2, ".c") || str_eq(x->d_name, "verify_image.c"))
+        if (length < 3 || !str_eq(x->d_name + length - 2, ".c")
+            || str_eq(x->d_name, "verify_image.c"))
             continue;
         n += prepare_file(p, arena_printf(&p->a, "%s/%s", folder, x->d_name));
         files++;
