@@ -6,6 +6,11 @@ libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/st
 	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/audit_inside.h \
 	src/store/touched.c src/store/touched.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
 
+libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c
+libstore_a_SOURCES += src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c
+libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_inside.h src/store/backup_keep.c
+libstore_a_SOURCES += src/store/db_copy.c src/store/restore.c
+
 # The schema's steps become strings of the program, one line of SQL a literal.
 SCHEMA_STEPS = src/store/schema/001-first.sql
 EXTRA_DIST += $(SCHEMA_STEPS)
@@ -38,10 +43,6 @@ libstore_a_SOURCES += src/store/charge_store.c src/store/charge_store.h \
 	src/store/drawer_store.c src/store/drawer_store.h \
 	src/store/closing_store.c src/store/closing_store.h \
 	src/store/money_list_store.c src/store/money_list_store.h
-libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c \
-	src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c
-libstore_a_SOURCES += src/store/backup.c src/store/backup.h src/store/backup_inside.h src/store/backup_keep.c \
-	src/store/db_copy.c src/store/restore.c
 libstore_a_SOURCES += src/store/specialist_store.c src/store/specialist_store.h src/store/appointment_store.c \
 	src/store/appointment_store.h src/store/visit_store.c src/store/visit_store.h src/store/override_store.c \
 	src/store/override_store.h

@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/backup_inside.h"
 #include "store/migrate.h"
+#include "store/staff_store.h"
 #include "sys/file.h"
 
 static const char SQL_AT[] = "SELECT at FROM audit WHERE seq = :seq";
@@ -170,6 +171,22 @@ void restore_abandon(struct restore *r)
     remove_copy(r->side);
 }
 
+/* Somebody who came after the backup was made is not in it: the row is the program's then, and names
+ * them in its body. */
+static bool known(struct db *db, int64_t by, int64_t *staff, struct err *e)
+{
+    struct staff_row row;
+    struct arena a;
+    bool found = false;
+
+    arena_init(&a);
+    bool ok = staff_load(db, by, &a, &row, &found, e);
+    arena_fini(&a);
+    if (found)
+        *staff = by;
+    return ok;
+}
+
 /* The row stands in the restored trail: what was restored, what it replaced. */
 static bool note_restore(struct restore *r, const struct backup_options *o, int64_t second,
     const char *replaced, struct err *e)
@@ -187,15 +204,16 @@ static bool note_restore(struct restore *r, const struct backup_options *o, int6
     json_text(&j, "content", r->content);
     json_text(&j, "replaced", replaced);
     json_int(&j, "lost", r->lost);
+    json_int(&j, "by", o->by);
     json_int(&j, "second", second);
     json_object_end(&j);
-    struct audit_entry x = { .staff = o->by,
+    struct audit_entry x = { .staff = STAFF_SYSTEM,
         .at = clock_wall(o->clock),
         .verb = "restore",
         .object = "backup",
         .body = body.p };
-    bool ok = db_open(r->side, &rw, &db, e) && tx_begin(db, &tx, NULL, e)
-        && tx_end(&tx, audit_add(db, &x, e), e);
+    bool ok = db_open(r->side, &rw, &db, e) && known(db, o->by, &x.staff, e)
+        && tx_begin(db, &tx, NULL, e) && tx_end(&tx, audit_add(db, &x, e), e);
     db_close(db);
     buf_fini(&body);
     return ok;

@@ -196,6 +196,26 @@ static void a_backup_comes_back_and_the_replaced_one_is_kept(void **state)
     assert_int_not_equal(access(r.side, F_OK), 0);
 }
 
+static void somebody_who_came_after_the_backup_may_restore_it(void **state)
+{
+    struct place *p = *state;
+    struct backup_options o = options(p);
+    struct restore r;
+    const char *kept;
+
+    fill_day(p);
+    struct backup_made m = make(p);
+    act(p, "INSERT INTO staff (id, login, name, created_at) VALUES (9, 'new', '新', 1)", "staff", "staff", 9, 4);
+    o.by = 9;
+    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    if (!restore_commit(&r, &o, 3, &p->a, &kept, &p->e))
+        fail_msg("%s", p->e.msg.id);
+    assert_int_equal(ask(p->path,
+                         "SELECT staff = 1 AND json_extract(body, '$.more.by') = 9 FROM audit_body"
+                         " JOIN audit USING (seq) WHERE verb = 'restore'"),
+        1);
+}
+
 static void a_terminal_that_is_open_goes_on_with_what_was_restored(void **state)
 {
     struct place *p = *state;
@@ -322,6 +342,7 @@ int main(void)
         WITH(the_newest_of_seven_days_five_weeks_and_twelve_months_are_kept),
         cmocka_unit_test(a_name_that_is_no_backups_is_nobodys_to_remove),
         WITH(a_backup_comes_back_and_the_replaced_one_is_kept),
+        WITH(somebody_who_came_after_the_backup_may_restore_it),
         WITH(a_terminal_that_is_open_goes_on_with_what_was_restored),
         WITH(a_damaged_database_is_replaced_and_kept_aside),
         WITH(a_lost_database_comes_back),
