@@ -41,7 +41,7 @@ void arena_reset(struct arena *a)
 
     while (a->head) {
         struct arena_block *next = a->head->next;
-        if (!kept && BLOCK_BYTES && a->head->size == BLOCK_BYTES) {
+        if (!kept && BLOCK_BYTES > 0 && a->head->size == BLOCK_BYTES) {
             kept = a->head;
             explicit_bzero(kept->data, kept->used);
             kept->used = 0;

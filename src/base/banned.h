@@ -7,6 +7,8 @@
 #include <string.h>
 #include <time.h>
 #if defined(__GNUC__)
+#undef sprintf /* macros of the C library for some compilers */
+#undef vsprintf
 #pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atol atof gets system localtime strncpy strncat
 #endif
 #endif
