@@ -23,7 +23,8 @@ judge_includes()
         split($1, a, "/"); floor = a[2]
         if (split($2, b, "/") >= 3 && b[1] == "src") {
             base = b[3]; sub(/\.[a-z]+$/, "", base)
-            if (floor ~ /\./ || floor == b[2] || may[floor, b[2]] || may[floor, b[2] "/" base]) next
+            head = base; sub(/_.*/, "", head)
+            if (floor ~ /\./ || floor == b[2] || may[floor, b[2]] || may[floor, b[2] "/" base] || may[floor, b[2] "/" head]) next
             print $1 " includes " $2
         }
         else if ($2 ~ /\/(curses|ncurses|term|panel|form|menu)\.h$/ && $1 !~ /^src\/tui\/term/) print $1 " includes curses"
@@ -90,7 +91,8 @@ calls_across() # BUILD: calls to our own archives against the arrows
     FILENAME == ARGV[2] { owner[$1] = $2; member[$1] = $3; own[$1, $2] = 1; next }
     ($3 in owner) && !(($3, $1) in own) {
         to = owner[$3]
-        if ( may[$1, to] || may[$1, to "/" member[$3]]) next
+        head = member[$3]; sub(/_.*/, "", head)
+        if (may[$1, to] || may[$1, to "/" member[$3]] || may[$1, to "/" head]) next
         print "lib" $1 ".a(" $2 ") calls " $3 " of lib" to ".a(" member[$3] ")"
     }' <(arrows) "$tmp/defined" "$tmp/undefined"
 }

@@ -81,9 +81,16 @@ tests() # RULES ROOT BUILD
 }
 
 # --- the manual page names the commands that the program names, and no others
-commands_of() # PROGRAM
+commands_of() # PROGRAM: "policy check" for "  madoguchi policy check FILE | ask FILE | reference"
 {
-    "$1" --help --lang en </dev/null 2>/dev/null | sed -nE 's/^  madoguchi \[?([a-z]+)\]?( ([a-z]+))?( .*)?$/\1 \3/p' | sed 's/ *$//' | sort -u
+    "$1" --help --lang en </dev/null 2>/dev/null | awk '
+    $1 == "madoguchi" && /^  [a-z]/ {
+        gsub(/[][]/, "", $2); first = $2; second = 0
+        sub(/^ *madoguchi +[^ ]+ */, "")
+        n = split($0, part, / \| /)
+        for (i = 1; i <= n; i++) { split(part[i], w, " "); if (w[1] ~ /^[a-z]+$/) { print first " " w[1]; second = 1 } }
+        if (!second) print first
+    }' | sort -u
 }
 
 manual() # PROGRAM PAGE
@@ -115,10 +122,10 @@ fi
 p=$tmp/p
 mkdir -p "$p/docs" "$p/src" "$p/tests" "$p/b"
 echo 'old' >"$p/docs/schema.sql"
-printf '#!/bin/sh\necho "  madoguchi [run] [--db FILE]"\necho "  madoguchi policy check FILE"\n' >"$p/program"
+printf '#!/bin/sh\necho "  madoguchi [run] [--db FILE]"\necho "  madoguchi policy check FILE | ask FILE"\n' >"$p/program"
 chmod +x "$p/program"
 printf '.BR "madoguchi run" " (or none)"\n.B madoguchi verify\n' >"$p/page.1"
-names "a command that the manual lacks is named" 'page does not know: policy check' manual "$p/program" "$p/page.1"
+names "a command that the manual lacks is named" 'page does not know: policy ask' manual "$p/program" "$p/page.1"
 names "a command that the program lacks is named" 'program does not know: verify' manual "$p/program" "$p/page.1"
 names "a stale document is named" 'docs/schema.sql is stale' stale schema.sql "$p" echo new
 names "a missing document is named" 'docs/POLICY.md is missing' stale POLICY.md "$p" echo new
