@@ -47,16 +47,24 @@ static const struct place_arg *kept(struct screen *s, const struct place_arg *ar
     return copy;
 }
 
+/* A request that is not there yet is its form. */
+static const struct screen_ops *screen_at(const struct screen *s, enum place place, const struct place_arg *arg)
+{
+    if (place == PLACE_HOME)
+        return shell_of(s)->home;
+    return registry_at(place == PLACE_REQUEST && (!arg || arg->request == 0) ? PLACE_REQUEST_FORM : place);
+}
+
 struct step shell_open(struct screen *s, enum place place, const struct place_arg *arg, int tag)
 {
-    const struct screen_ops *to = place == PLACE_HOME ? shell_of(s)->home : registry_at(place);
+    const struct screen_ops *to = screen_at(s, place, arg);
     BUG_IF(!to);
     return step_push(to, kept(s, arg), tag);
 }
 
 struct step shell_replace(struct screen *s, enum place place, const struct place_arg *arg)
 {
-    const struct screen_ops *to = place == PLACE_HOME ? shell_of(s)->home : registry_at(place);
+    const struct screen_ops *to = screen_at(s, place, arg);
     BUG_IF(!to);
     return step_replace(to, kept(s, arg));
 }

@@ -57,7 +57,8 @@ enum place {
     PLACE_HOME,
     PLACE_SEARCH,
     PLACE_INQUIRY,
-    PLACE_REQUEST,
+    PLACE_REQUEST,      /* one request; without one: the form of a new request */
+    PLACE_REQUEST_FORM, /* to take (also from an inquiry) or to change */
     PLACE_REQUESTER,
     PLACE_PAPERS,
     PLACE_MATERIALS,

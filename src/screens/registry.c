@@ -12,7 +12,7 @@ static const struct registered rows[] = {
     { &account_screen, PLACE_ACCOUNT, 0, { &account_form } },
     { &staff_screen, PLACE_STAFF, 0, { &staff_new_form, &staff_edit_form, &staff_roles_form, &staff_reset_form } },
     { &request_screen, PLACE_REQUEST, 0, { NULL } },
-    { &request_form_screen, PLACE_NONE, 0, { &request_form_def } },
+    { &request_form_screen, PLACE_REQUEST_FORM, 0, { &request_form_def } },
     { &review_screen, PLACE_REVIEW, 0, { &review_form_def } },
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The request form, as it lies on the counter: a new one, or one to change. The panel at the right says at each
  * key what the rules make of it. */
+#include "desk/inquiry.h"
 #include "desk/request.h"
 #include "domain/request_check.h"
 #include "screens/case_parts.h"
@@ -87,7 +88,8 @@ static bool load(struct screen *s, struct request_form *me, const struct place_a
 {
     me->id = place ? place->request : 0;
     if (me->id == 0)
-        return desk_request_new(desk_of(s), &s->arena, &me->draft, e);
+        return place && place->inquiry ? desk_request_from_inquiry(desk_of(s), place->inquiry, &s->arena, &me->draft, e)
+                                       : desk_request_new(desk_of(s), &s->arena, &me->draft, e);
     if (!desk_case_view(desk_of(s), me->id, false, &s->arena, &me->view, e))
         return false;
     me->draft.c = me->view.c;
