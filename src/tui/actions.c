@@ -180,14 +180,20 @@ static void add_table(struct action_list *l, const struct action *table, unsigne
         l->routes[i] = (struct routes){ parsed(l->actions[i]->key), parsed(l->actions[i]->second) };
 }
 
-int app_actions(const struct app *app, const struct action **out, int max)
+static void list_actions(const struct app *app, struct action_list *l)
 {
     unsigned flag = needed_flag(app);
+
+    add_table(l, app_top(app)->ops->actions, 0);
+    add_table(l, app->config.globals, flag);
+    add_table(l, everywhere, flag);
+}
+
+int app_actions(const struct app *app, const struct action **out, int max)
+{
     struct action_list l = { .actions = out, .max = max < ACTIONS_MAX ? max : ACTIONS_MAX };
 
-    add_table(&l, app_top(app)->ops->actions, 0);
-    add_table(&l, app->config.globals, flag);
-    add_table(&l, everywhere, flag);
+    list_actions(app, &l);
     return l.n;
 }
 
@@ -210,28 +216,35 @@ void app_run_action(struct app *app, const struct action *a)
 
 /* --- the key bar */
 
-void action_key_text(const struct action *a, char out[KEY_NAME])
+static void key_short(struct key k, char out[KEY_NAME])
 {
-    struct key k;
+    char c = k.text[0];
 
-    out[0] = '\0';
-    if (!a->key || !key_parse(a->key, &k))
-        return;
-    if (k.code == K_CHAR && k.mods == MOD_CTRL)
-        snprintf(out, KEY_NAME, "^%c",
-            k.text[0] >= 'a' && k.text[0] <= 'z' ? k.text[0] - 'a' + 'A' : k.text[0]);
+    if (k.code == K_NONE)
+        out[0] = '\0';
+    else if (k.code == K_CHAR && k.mods == MOD_CTRL)
+        snprintf(out, KEY_NAME, "^%c", c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     else
         key_text(k, out);
 }
 
-/* From left to right: function keys, then letters and others by rank, committing and leaving at the
- * end. */
-static int bar_place(const struct action *a)
+void action_key_text(const struct action *a, char out[KEY_NAME])
 {
-    struct key k;
+    key_short(parsed(a->key), out);
+}
 
-    if (!key_parse(a->key, &k))
-        return 500;
+struct bar_item {
+    const struct action *action;
+    struct key key;
+    char name[KEY_NAME];
+    const char *label; /* translated */
+    int cells, place;
+};
+
+/* From left to right: function keys, then letters and others by rank, committing and leaving at
+ * the end. */
+static int bar_place(const struct action *a, struct key k)
+{
     if (k.code == K_ESC)
         return 1000;
     if (k.code == K_F12)
@@ -239,52 +252,53 @@ static int bar_place(const struct action *a)
     return k.code >= K_F1 && k.code <= K_F11 ? (int)(k.code - K_F1) : 100 + a->rank;
 }
 
-static int bar_cells(const struct app *app, const struct action *a)
+static struct bar_item bar_item(const struct app *app, const struct action *a, struct key k)
 {
-    char key[KEY_NAME];
+    struct bar_item item = { .action = a, .key = k, .label = tr(app_catalog(app), a->label) };
 
-    action_key_text(a, key);
-    return cells_of(key) + cells_of(tr(app_catalog(app), a->label)) + 1;
+    key_short(k, item.name);
+    item.cells = (int)strlen(item.name) + cells_of(item.label) + 1;
+    item.place = bar_place(a, k);
+    return item;
 }
 
-static int bar_choose(const struct app *app, int cells, const struct action **chosen)
+/* Those that fit, the lowest ranks first; in the order of their places. */
+static int bar_choose(const struct app *app, int cells, struct bar_item *chosen)
 {
     const struct action *all[ACTIONS_MAX];
-    int n = app_actions(app, all, ACTIONS_MAX), picked = 0, room = cells - 1;
-    bool used[ACTIONS_MAX] = { false };
+    struct action_list l = { .actions = all, .max = ACTIONS_MAX };
+    int picked = 0, room = cells - 1;
 
+    list_actions(app, &l);
     for (;;) {
         int best = -1;
-        for (int i = 0; i < n; i++)
-            if (!used[i] && all[i]->rank > 0 && all[i]->key
+        for (int i = 0; i < l.n; i++)
+            if (all[i] && all[i]->rank > 0 && l.routes[i].key.code != K_NONE
                 && (best < 0 || all[i]->rank < all[best]->rank))
                 best = i;
         if (best < 0)
             return picked;
-        used[best] = true;
-        if (bar_cells(app, all[best]) > room)
+        struct bar_item item = bar_item(app, all[best], l.routes[best].key);
+        all[best] = NULL;
+        if (item.cells > room)
             continue;
-        room -= bar_cells(app, all[best]);
+        room -= item.cells;
         int at = picked++;
-        while (at > 0 && bar_place(chosen[at - 1]) > bar_place(all[best])) {
+        for (; at > 0 && chosen[at - 1].place > item.place; at--)
             chosen[at] = chosen[at - 1];
-            at--;
-        }
-        chosen[at] = all[best];
+        chosen[at] = item;
     }
 }
 
 void action_bar_draw(const struct app *app, struct grid *g, int row)
 {
-    const struct action *chosen[ACTIONS_MAX];
+    struct bar_item chosen[ACTIONS_MAX];
     int n = bar_choose(app, g->cols, chosen), col = 1;
 
     for (int i = 0; i < n; i++) {
-        char key[KEY_NAME];
         struct msg why;
-        bool usable = action_usable(app, chosen[i], &why);
-        action_key_text(chosen[i], key);
-        col = grid_text(g, row, col, usable ? STYLE_KEY : STYLE_DIM, key);
-        col = grid_tr(g, row, col, usable ? STYLE_NORMAL : STYLE_DIM, chosen[i]->label) + 1;
+        bool usable = action_usable(app, chosen[i].action, &why);
+        col = grid_text(g, row, col, usable ? STYLE_KEY : STYLE_DIM, chosen[i].name);
+        col = grid_text(g, row, col, usable ? STYLE_NORMAL : STYLE_DIM, chosen[i].label) + 1;
     }
 }

@@ -99,7 +99,7 @@ static void draw_brackets(const struct form *f, size_t i, struct grid *g, const 
 {
     const struct form_cell *c = &f->cells[i];
     bool left, right;
-    enum style style = c->marked ? STYLE_ERROR : STYLE_DIM;
+    enum style style = c->marked ? STYLE_ERROR : active ? STYLE_KEY : STYLE_DIM;
 
     field_hidden(c->field, p->cells, active, &left, &right);
     for (int r = 0; r < p->rows; r++) {

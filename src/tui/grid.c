@@ -7,16 +7,13 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-enum { TEXT_MAX = 64 * 1024, MARKS_MAX = 4 };
+enum { TEXT_MAX = 64 * 1024, MARKS_MAX = UINT16_MAX - 1 };
 
 /* --- memory */
 
-static void blank_cell(struct cell *c, enum style style)
+static struct cell blank(enum style style)
 {
-    memset(c, 0, sizeof *c);
-    c->text[0] = ' ';
-    c->style = (uint8_t)style;
-    c->width = 1;
+    return (struct cell){ .ch = ' ', .style = (uint8_t)style, .width = 1 };
 }
 
 void grid_init(struct grid *g, int rows, int cols)
@@ -30,8 +27,10 @@ void grid_fini(struct grid *g)
     if (g->cells)
         explicit_bzero(g->cells, (size_t)g->rows * (size_t)g->cols * sizeof *g->cells);
     free(g->cells);
+    free(g->marks);
     g->cells = NULL;
-    g->rows = g->cols = 0;
+    g->marks = NULL;
+    g->rows = g->cols = g->n_marks = g->cap_marks = 0;
 }
 
 void grid_resize(struct grid *g, int rows, int cols)
@@ -46,11 +45,11 @@ void grid_resize(struct grid *g, int rows, int cols)
 
 void grid_clear(struct grid *g)
 {
-    struct cell blank;
+    struct cell empty = blank(STYLE_NORMAL);
 
-    blank_cell(&blank, STYLE_NORMAL);
     for (int i = 0; i < g->rows * g->cols; i++)
-        g->cells[i] = blank;
+        g->cells[i] = empty;
+    g->n_marks = 0;
     g->cursor_row = g->cursor_col = -1;
     g->body = (struct rect){ 1, 0, g->rows > 4 ? g->rows - 4 : 0, g->cols };
 }
@@ -60,9 +59,61 @@ static struct cell *cell_at(const struct grid *g, int row, int col)
     return &g->cells[row * g->cols + col];
 }
 
+/* --- marks */
+
+static bool marks_room(struct grid *g, int n)
+{
+    if (n <= g->cap_marks)
+        return true;
+    if (n > MARKS_MAX)
+        return false;
+    g->cap_marks = n * 2 < MARKS_MAX ? n * 2 : MARKS_MAX;
+    g->marks = realloc(g->marks, (size_t)g->cap_marks * sizeof *g->marks);
+    BUG_IF(!g->marks);
+    return true;
+}
+
+static void add_mark(struct grid *g, struct cell *c, uint32_t mark)
+{
+    if (!c->marks) {
+        if (!marks_room(g, g->n_marks + 1))
+            return;
+        g->marks[g->n_marks++] = (struct cell_marks){ { mark } };
+        c->marks = (uint16_t)g->n_marks;
+        return;
+    }
+    struct cell_marks *m = &g->marks[c->marks - 1];
+    for (int i = 0; i < CELL_MARKS; i++)
+        if (m->c[i] == 0) {
+            m->c[i] = mark;
+            return;
+        }
+}
+
+/* Places in the table of marks are given in the order of drawing: the same place may hold another
+ * mark in the other grid. */
 bool grid_row_equal(const struct grid *a, const struct grid *b, int row)
 {
-    return memcmp(cell_at(a, row, 0), cell_at(b, row, 0), (size_t)a->cols * sizeof *a->cells) == 0;
+    const struct cell *left = cell_at(a, row, 0), *right = cell_at(b, row, 0);
+
+    if (memcmp(left, right, (size_t)a->cols * sizeof *left) != 0)
+        return false;
+    for (int i = 0; a->n_marks > 0 && i < a->cols; i++)
+        if (left[i].marks
+            && memcmp(&a->marks[left[i].marks - 1], &b->marks[left[i].marks - 1], sizeof *a->marks)
+                != 0)
+            return false;
+    return true;
+}
+
+void grid_copy(struct grid *to, const struct grid *from)
+{
+    BUG_IF(to->rows != from->rows || to->cols != from->cols);
+    memcpy(to->cells, from->cells, (size_t)to->rows * (size_t)to->cols * sizeof *to->cells);
+    marks_room(to, from->n_marks);
+    to->n_marks = from->n_marks;
+    if (from->n_marks > 0)
+        memcpy(to->marks, from->marks, (size_t)from->n_marks * sizeof *to->marks);
 }
 
 /* --- cells */
@@ -72,14 +123,29 @@ static bool inside(const struct grid *g, int row, int col)
     return row >= 0 && row < g->rows && col >= 0 && col < g->cols;
 }
 
-/* Before cells [col, end) are written: the other halves of wide characters that would be cut are
- * blanked. */
-static void open_span(struct grid *g, int row, int col, int end)
+const char *grid_cell_text(const struct grid *g, int row, int col, char out[CELL_BYTES])
+{
+    const struct cell *c = inside(g, row, col) ? cell_at(g, row, col) : NULL;
+    size_t n = c && c->ch ? utf8_encode(c->ch, out) : 0;
+
+    for (int i = 0; c && c->marks && i < CELL_MARKS && g->marks[c->marks - 1].c[i]; i++)
+        n += utf8_encode(g->marks[c->marks - 1].c[i], out + n);
+    out[n] = '\0';
+    return out;
+}
+
+/* Before cells from col on are written: a wide character that begins before them goes whole. */
+static void open_left(struct grid *g, int row, int col)
 {
     if (cell_at(g, row, col)->width == 0 && col > 0)
-        blank_cell(cell_at(g, row, col - 1), (enum style)cell_at(g, row, col - 1)->style);
+        *cell_at(g, row, col - 1) = blank((enum style)cell_at(g, row, col - 1)->style);
+}
+
+/* After cells up to end were written: the same for one that goes on behind them. */
+static void close_right(struct grid *g, int row, int end)
+{
     if (end < g->cols && cell_at(g, row, end)->width == 0)
-        blank_cell(cell_at(g, row, end), (enum style)cell_at(g, row, end)->style);
+        *cell_at(g, row, end) = blank((enum style)cell_at(g, row, end)->style);
 }
 
 /* ASCII that is no control: one byte, one cell, always safe. Most text, so it is worth knowing. */
@@ -101,45 +167,52 @@ static int put_chars(
 {
     const char *stop = s + bytes;
     struct cell *last = NULL;
-    int marks = 0;
+    int written = -1; /* column after the last cell that is on the grid */
 
     while (s < stop) {
-        const char *start = s;
-        int w = plain(*s) ? (s++, 1) : width_char(utf8_next(&s));
-        size_t n = (size_t)(s - start);
+        uint32_t c = plain(*s) ? (unsigned char)*s++ : utf8_next(&s);
+        int w = c < 0x7F ? 1 : width_char(c);
         if (w <= 0) { /* a mark or variation selector belongs to the character before */
-            size_t have = last ? strlen(last->text) : 0;
-            if (last && marks++ < MARKS_MAX && have + n < CELL_BYTES)
-                memcpy(last->text + have, start, n);
+            if (last)
+                add_mark(g, last, c);
             continue;
         }
         if (col + w > end)
-            return col;
+            break;
         last = NULL;
         if (inside(g, row, col) && col + w <= g->cols) {
-            open_span(g, row, col, col + w);
+            if (written < 0)
+                open_left(g, row, col);
             last = cell_at(g, row, col);
-            memset(last, 0, sizeof *last);
-            memcpy(last->text, start, n);
-            last->style = (uint8_t)style;
-            last->width = (uint8_t)w;
+            *last = (struct cell){ .ch = c, .style = (uint8_t)style, .width = (uint8_t)w };
             if (w == 2)
-                *cell_at(g, row, col + 1) = (struct cell){ .style = (uint8_t)style };
+                last[1] = (struct cell){ .style = (uint8_t)style };
+            written = col + w;
         }
-        marks = 0;
         col += w;
     }
+    if (written >= 0)
+        close_right(g, row, written);
     return col;
+}
+
+static int put_run(struct grid *g, int row, int col, int end, enum style style, char ch)
+{
+    int from = col < 0 ? 0 : col, to = end < g->cols ? end : g->cols;
+    struct cell c = { .ch = (unsigned char)ch, .style = (uint8_t)style, .width = 1 };
+
+    if (row < 0 || row >= g->rows || from >= to)
+        return end > col ? end : col;
+    open_left(g, row, from);
+    for (int i = from; i < to; i++)
+        *cell_at(g, row, i) = c;
+    close_right(g, row, to);
+    return end;
 }
 
 static int put_blanks(struct grid *g, int row, int col, int end, enum style style)
 {
-    for (; col < end; col++)
-        if (inside(g, row, col)) {
-            open_span(g, row, col, col + 1);
-            blank_cell(cell_at(g, row, col), style);
-        }
-    return col;
+    return put_run(g, row, col, end, style, ' ');
 }
 
 /* --- text */
@@ -296,12 +369,9 @@ static struct rect clipped(const struct grid *g, struct rect at)
 
 void grid_fill(struct grid *g, struct rect at, enum style style, char ch)
 {
-    char text[2] = { ch, '\0' };
-
     at = clipped(g, at);
     for (int row = at.row; row < at.row + at.rows; row++)
-        for (int col = at.col; col < at.col + at.cols; col++)
-            put_chars(g, row, col, col + 1, style, text, 1);
+        put_run(g, row, at.col, at.col + at.cols, style, ch);
 }
 
 void grid_hline(struct grid *g, int row, int col, int cells)
@@ -379,8 +449,10 @@ static void row_text(const struct grid *g, int row, struct buf *out)
 {
     size_t start = out->len;
 
+    char text[CELL_BYTES];
+
     for (int col = 0; col < g->cols; col++)
-        buf_puts(out, cell_at(g, row, col)->text);
+        buf_puts(out, grid_cell_text(g, row, col, text));
     while (out->len > start && out->p[out->len - 1] == ' ')
         out->p[--out->len] = '\0';
 }

@@ -13,12 +13,19 @@
 #include "text/lang.h"
 #include "tui/style.h"
 
-enum { CELL_BYTES = 22 }; /* one character and four marks (what a curses cell holds), and a NUL */
+enum { CELL_MARKS = 4, CELL_BYTES = 24 }; /* what a curses cell holds; its text with a NUL */
 
+/* Small, because every key draws and compares all of them. */
 struct cell {
-    char text[CELL_BYTES]; /* "" in the right half of a wide character */
+    uint32_t ch; /* the character; 0 in the right half of a wide one */
+    uint16_t marks; /* 0 = none, else which of the grid's marks stand over it */
     uint8_t style; /* enum style */
     uint8_t width; /* 1, 2, or 0 = right half */
+};
+
+/* Combining marks and variation selectors of one cell, ended by 0 when fewer. */
+struct cell_marks {
+    uint32_t c[CELL_MARKS];
 };
 
 struct rect {
@@ -28,6 +35,8 @@ struct rect {
 struct grid {
     int rows, cols; /* at least 1 */
     struct cell *cells;
+    struct cell_marks *marks; /* cell.marks 1 is the first */
+    int n_marks, cap_marks;
     int cursor_row, cursor_col; /* -1 = hidden */
     const struct catalog *catalog; /* NULL = English */
     enum lang lang;
@@ -40,7 +49,11 @@ void grid_init(struct grid *g, int rows, int cols);
 void grid_fini(struct grid *g);
 void grid_resize(struct grid *g, int rows, int cols); /* blank afterwards */
 void grid_clear(struct grid *g); /* blank, cursor hidden */
-bool grid_row_equal(const struct grid *a, const struct grid *b, int row); /* same size assumed */
+/* Grids of the same size: whether a row looks the same; and makes `to` look like `from`. */
+bool grid_row_equal(const struct grid *a, const struct grid *b, int row);
+void grid_copy(struct grid *to, const struct grid *from);
+/* The character and its marks; "" in the right half of a wide one or outside. Returns out. */
+const char *grid_cell_text(const struct grid *g, int row, int col, char out[CELL_BYTES]);
 
 /* --- text. Each returns the column after what was drawn. */
 

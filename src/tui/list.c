@@ -188,27 +188,24 @@ static void draw_titles(const struct list *l, struct grid *g, struct rect at, co
 
 /* The marker and the first column show the choice: a whole reversed row would cost twice the bytes.
  */
-static void draw_row(
-    const struct list *l, struct grid *g, int row, struct rect at, int index, const int *widths)
+static void draw_row(const struct list *l, struct grid *g, int row, struct rect at, int index,
+    const int *widths, struct buf *text)
 {
-    struct buf text;
     int col = at.col + 1;
     bool chosen = index == l->sel, first = true;
 
-    buf_init(&text, 4096);
     grid_clip(g, row, at.col, 1, chosen ? STYLE_SELECTED : STYLE_NORMAL, chosen ? ">" : " ");
     for (int i = 0; i < l->source->n_columns; i++) {
         enum style style = STYLE_NORMAL;
         if (widths[i] == 0)
             continue;
-        buf_clear(&text);
-        l->source->cell(l->user, index, i, g, &text, &style);
+        buf_clear(text);
+        l->source->cell(l->user, index, i, g, text, &style);
         draw_cell(g, row, col, widths[i], l->source->columns[i].align,
-            chosen && first ? STYLE_SELECTED : style, text.p);
+            chosen && first ? STYLE_SELECTED : style, text->p);
         first = false;
         col += widths[i] + 1;
     }
-    buf_fini(&text);
 }
 
 void list_draw(const struct list *l, struct grid *g, struct rect at, bool focused)
@@ -225,9 +222,12 @@ void list_draw(const struct list *l, struct grid *g, struct rect at, bool focuse
     int top = l->top, page = end - row;
     if (l->sel >= top + page) /* drawn smaller than list_set_page said */
         top = l->sel - page + 1;
+    struct buf text;
+    buf_init(&text, 4096);
     for (int i = top; i < n && row < end; i++, row++) {
-        draw_row(l, g, row, at, i, widths);
+        draw_row(l, g, row, at, i, widths, &text);
         if (focused && i == l->sel)
             grid_cursor(g, row, at.col);
     }
+    buf_fini(&text);
 }

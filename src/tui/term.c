@@ -31,14 +31,16 @@ struct look {
     attr_t attr;
 };
 
-/* Themes differ in what can be read on their ground; yellow and cyan are for dark ones. */
+/* The active field has bold brackets and the cursor, but plain text: a typed character is then one
+ * character on the line, as a predicting terminal (mosh) expects it. Themes differ in what can be
+ * read on their ground; yellow and cyan are for dark ones. */
 static const struct look looks[2][STYLE_COUNT] = {
     [THEME_DARK] = {
         [STYLE_NORMAL] = { -1, 0 },
         [STYLE_TITLE] = { -1, A_BOLD },
         [STYLE_LABEL] = { COLOR_CYAN, 0 },
         [STYLE_FIELD] = { -1, 0 },
-        [STYLE_FIELD_ACTIVE] = { -1, A_BOLD },
+        [STYLE_FIELD_ACTIVE] = { -1, 0 },
         [STYLE_NEED] = { COLOR_YELLOW, A_BOLD },
         [STYLE_OK] = { COLOR_GREEN, 0 },
         [STYLE_DIM] = { -1, A_DIM },
@@ -53,7 +55,7 @@ static const struct look looks[2][STYLE_COUNT] = {
         [STYLE_TITLE] = { -1, A_BOLD },
         [STYLE_LABEL] = { COLOR_BLUE, 0 },
         [STYLE_FIELD] = { -1, 0 },
-        [STYLE_FIELD_ACTIVE] = { -1, A_BOLD },
+        [STYLE_FIELD_ACTIVE] = { -1, 0 },
         [STYLE_NEED] = { COLOR_MAGENTA, A_BOLD },
         [STYLE_OK] = { COLOR_GREEN, 0 },
         [STYLE_DIM] = { -1, A_DIM },
@@ -242,21 +244,18 @@ void term_repaint(struct term *t)
 
 /* --- drawing */
 
-static void curses_cell(const struct term *t, const struct cell *c, cchar_t *out)
+/* Without colours a warning is at least bold, and what is chosen stays reversed. */
+static void curses_cell(
+    const struct term *t, const struct grid *g, const struct cell *c, cchar_t *out)
 {
-    wchar_t text[CCHARW_MAX + 1];
-    const char *s = c->text;
-    size_t n = 0;
+    wchar_t text[1 + CELL_MARKS + 1] = { (wchar_t)c->ch };
     enum theme theme = t->theme == THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
     const struct look *look = &looks[theme][c->style];
     bool coloured = t->colours && look->colour >= 0;
-    /* without colours a warning is at least bold, and the chosen row stays reversed */
-    attr_t attr = look->attr;
 
-    while (*s && n < CCHARW_MAX)
-        text[n++] = (wchar_t)utf8_next(&s);
-    text[n] = L'\0';
-    setcchar(out, text, attr, coloured ? (short)(c->style + 1) : 0, NULL);
+    for (int i = 0; c->marks && i < CELL_MARKS; i++)
+        text[1 + i] = (wchar_t)g->marks[c->marks - 1].c[i];
+    setcchar(out, text, look->attr, coloured ? (short)(c->style + 1) : 0, NULL);
 }
 
 static void show_row(struct term *t, const struct grid *g, int row, cchar_t *cells)
@@ -266,7 +265,7 @@ static void show_row(struct term *t, const struct grid *g, int row, cchar_t *cel
     for (int col = 0; col < g->cols; col++) {
         const struct cell *c = &g->cells[row * g->cols + col];
         if (c->width > 0)
-            curses_cell(t, c, &cells[n++]);
+            curses_cell(t, g, c, &cells[n++]);
     }
     mvadd_wchnstr(row, 0, cells, n);
 }
@@ -275,19 +274,19 @@ void term_show(struct term *t, const struct grid *g)
 {
     cchar_t *cells = calloc((size_t)g->cols, sizeof *cells);
     bool same_size = g->rows == t->shown.rows && g->cols == t->shown.cols;
-    bool on = g->cursor_row >= 0;
+    bool on = g->cursor_row >= 0, changed = false;
 
     BUG_IF(!cells);
-    if (same_size) {
-        for (int row = 0; row < g->rows; row++) {
-            size_t at = (size_t)row * (size_t)g->cols;
-            if (!t->all && grid_row_equal(g, &t->shown, row))
-                continue;
-            show_row(t, g, row, cells);
-            memcpy(&t->shown.cells[at], &g->cells[at], (size_t)g->cols * sizeof *g->cells);
-        }
-        t->all = false;
+    for (int row = 0; same_size && row < g->rows; row++) {
+        if (!t->all && grid_row_equal(g, &t->shown, row))
+            continue;
+        show_row(t, g, row, cells);
+        changed = true;
     }
+    if (changed)
+        grid_copy(&t->shown, g);
+    if (same_size)
+        t->all = false;
     free(cells);
     if (on != t->cursor_on)
         curs_set(on);

@@ -44,7 +44,8 @@ static void step_draw(struct grid *g, struct rect at, const struct step_item *it
 
     grid_put(g, at.row, at.col, 1, name, item->now ? ">" : "");
     grid_put(g, at.row, at.col + 1, at.cols - 1, name, more ? ".." : tr(g->catalog, item->name));
-    grid_put(g, at.row + 1, at.col + 1, at.cols - 1, more ? STYLE_DIM : item->style, more ? "" : item->state);
+    grid_put(g, at.row + 1, at.col + 1, at.cols - 1, more ? STYLE_DIM : item->style,
+        more ? "" : item->state);
 }
 
 void step_bar_draw(struct grid *g, struct rect at, const struct step_item *items, int n)

@@ -95,10 +95,11 @@ void screen_assert_cursor(struct app *app, const char *text, const char *file, i
 {
     const struct grid *g = app_grid(app);
     struct buf before;
+    char text_of[CELL_BYTES];
 
     buf_init(&before, 4096);
     for (int col = 0; g->cursor_row >= 0 && col < g->cursor_col; col++)
-        buf_puts(&before, g->cells[g->cursor_row * g->cols + col].text);
+        buf_puts(&before, grid_cell_text(g, g->cursor_row, col, text_of));
     size_t n = strlen(text);
     bool right = before.len >= n && str_eq(before.p + before.len - n, text);
     buf_fini(&before);
@@ -117,13 +118,14 @@ void screen_assert_style(
 {
     const struct grid *g = app_grid(app);
     struct buf rest;
+    char text_of[CELL_BYTES];
     int found = -1;
 
     buf_init(&rest, 64 * 1024);
     for (int i = 0; i < g->rows * g->cols && found < 0; i++) {
         buf_clear(&rest);
         for (int col = i; col < (i / g->cols + 1) * g->cols && rest.len < strlen(text); col++)
-            buf_puts(&rest, g->cells[col].text);
+            buf_puts(&rest, grid_cell_text(g, col / g->cols, col % g->cols, text_of));
         if (g->cells[i].width > 0 && str_starts(rest.p, text))
             found = g->cells[i].style;
     }

@@ -47,11 +47,12 @@ static const char *drawn(const struct field *f, int cells, struct arena *a)
     field_draw(f, &g, 0, 0, cells, true, STYLE_FIELD);
     struct buf out;
     buf_init(&out, 1024);
+    char text_of[CELL_BYTES];
     for (int col = 0; col <= cells; col++) {
         if (col == g.cursor_col && g.cursor_row == 0)
             buf_putc(&out, '|');
         if (col < cells)
-            buf_puts(&out, g.cells[col].text);
+            buf_puts(&out, grid_cell_text(&g, 0, col, text_of));
     }
     const char *text = arena_strdup(a, out.p);
     buf_fini(&out);

@@ -91,9 +91,10 @@ static void marks_and_selectors_stay_in_their_cell(void **state)
     struct fixture *f = *state;
 
     assert_int_equal(grid_text(&f->g, 0, 0, STYLE_NORMAL, "葛\U000E0100城"), 4);
-    assert_string_equal(f->g.cells[0].text, "葛\U000E0100");
+    char text[CELL_BYTES];
+    assert_string_equal(grid_cell_text(&f->g, 0, 0, text), "葛\U000E0100");
     assert_int_equal(grid_text(&f->g, 1, 0, STYLE_NORMAL, "か\u3099x"), 3);
-    assert_string_equal(f->g.cells[80].text, "か\u3099");
+    assert_string_equal(grid_cell_text(&f->g, 1, 0, text), "か\u3099");
     /* half-width ka with its mark takes two cells */
     assert_int_equal(grid_text(&f->g, 2, 0, STYLE_NORMAL, "ｶﾞ"), 2);
 }
@@ -191,6 +192,30 @@ static void ambiguous_characters_take_what_the_setting_says(void **state)
         assert_int_equal(grid_text(&f->g, 0, 0, STYLE_NORMAL, "①x"), cells + 1);
     }
     width_set_ambiguous(1);
+}
+
+static void rows_are_compared_with_their_marks(void **state)
+{
+    struct fixture *f = *state;
+    struct grid other;
+
+    grid_init(&other, 24, 80);
+    grid_text(&f->g, 0, 0, STYLE_NORMAL, "葛\U000E0100");
+    grid_text(&other, 0, 0, STYLE_NORMAL, "葛\U000E0101"); /* the same character, another shape */
+    assert_false(grid_row_equal(&f->g, &other, 0));
+    grid_copy(&other, &f->g);
+    assert_true(grid_row_equal(&f->g, &other, 0));
+    assert_string_equal(grid_row_text(&other, 0, &f->a), "葛\U000E0100");
+    grid_clear(&f->g);
+    grid_text(&f->g, 1, 0, STYLE_NORMAL, "か\u3099"); /* takes the first place of the marks */
+    grid_text(&f->g, 0, 0, STYLE_NORMAL, "葛\U000E0100");
+    grid_copy(&other, &f->g);
+    assert_string_equal(grid_row_text(&other, 1, &f->a), "か\u3099");
+    assert_true(grid_row_equal(&f->g, &other, 0) && grid_row_equal(&f->g, &other, 1));
+    for (int i = 0; i < 9; i++) /* more marks than a cell holds */
+        grid_text(&f->g, 2, 0, STYLE_NORMAL, "e\u0301\u0302\u0303\u0304\u0305\u0306");
+    assert_string_equal(grid_row_text(&f->g, 2, &f->a), "e\u0301\u0302\u0303\u0304");
+    grid_fini(&other);
 }
 
 /* --- widgets */
@@ -482,6 +507,7 @@ int main(void)
         T(text_is_cut_at_a_cell_border_with_two_dots),
         T(a_wide_character_that_is_half_overwritten_goes_whole),
         T(marks_and_selectors_stay_in_their_cell),
+        T(rows_are_compared_with_their_marks),
         T(controls_never_reach_the_screen),
         T(drawing_outside_changes_nothing),
         T(numbers_stand_at_the_right),
