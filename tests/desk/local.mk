@@ -45,3 +45,11 @@ check_PROGRAMS += tests/desk/test-call
 TESTS += tests/desk/test-call
 tests_desk_test_call_SOURCES = tests/desk/test-call.c $(DESK_FIXTURE)
 tests_desk_test_call_LDADD = $(DESK_LDADD)
+
+# Booking and visit: specialists with hours, requests that the department has accepted.
+READY_FIXTURE = tests/desk/booking_fixture.c tests/desk/booking_fixture.h $(DESK_FIXTURE)
+READY_TESTS = tests/desk/test-booking
+check_PROGRAMS += $(READY_TESTS)
+TESTS += $(READY_TESTS)
+tests_desk_test_booking_SOURCES = tests/desk/test-booking.c $(READY_FIXTURE)
+tests_desk_test_booking_LDADD = $(DESK_LDADD)

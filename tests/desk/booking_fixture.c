@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/desk/booking_fixture.h"
+
+#include "desk/papers.h"
+#include "desk/requester.h"
+#include "desk/review.h"
+#include "desk/specialist.h"
+#include "sys/file.h"
+#include "text/catalog.h"
+
+#include <stdlib.h>
+
+day on(const char *iso)
+{
+    day d;
+
+    assert_true(day_parse_iso(iso, &d));
+    return d;
+}
+
+static int64_t specialist(struct ready *r, const char *name, const char *kana, const char *english)
+{
+    int64_t id;
+
+    fixture_fine(desk_specialist_save(r->f.desk,
+                     &(struct specialist){ .name = name, .kana = kana, .name_en = english, .department = "any", .active = true },
+                     &id, &r->f.err),
+        &r->f.err);
+    return id;
+}
+
+static void hours(struct ready *r, int64_t who, int weekday, int start, int end, const char *room)
+{
+    int64_t id;
+
+    fixture_fine(desk_session_add(r->f.desk,
+                     &(struct weekly){ .specialist = who, .weekday = weekday, .start_min = start, .end_min = end, .room = room,
+                         .from = on("2026-04-01"), .until = DAY_NONE },
+                     &id, &r->f.err),
+        &r->f.err);
+}
+
+static int64_t room(struct ready *r, const char *name, const char *english)
+{
+    int64_t id;
+
+    fixture_fine(desk_room_save(r->f.desk,
+                     &(struct room){ .name = name, .name_en = english, .floor = "2階B", .floor_en = "2F B", .active = true },
+                     &id, &r->f.err),
+        &r->f.err);
+    return id;
+}
+
+int ready_set_up(void **state)
+{
+    static struct ready r;
+
+    fixture_open(&r.f);
+    r.room1 = room(&r, "相談室1", "Room 1");
+    r.room2 = room(&r, "相談室2", "Room 2");
+    r.mori = specialist(&r, "森", "モリ", "Mori");
+    r.hayashi = specialist(&r, "林", "ハヤシ", "Hayashi");
+    r.tani = specialist(&r, "谷", "タニ", "Tani");
+    hours(&r, r.mori, 2, 780, 990, "相談室1");
+    hours(&r, r.mori, 4, 780, 990, "相談室1");
+    hours(&r, r.hayashi, 3, 540, 720, "相談室2");
+    *state = &r;
+    return 0;
+}
+
+int ready_tear_down(void **state)
+{
+    struct ready *r = *state;
+
+    assert_true(desk_quiet(r->f.desk));
+    fixture_close(&r->f);
+    return 0;
+}
+
+static void paper(struct ready *r, int64_t request, const char *doc)
+{
+    struct paper_draft draft = { .request = request,
+        .paper = { .doc = doc, .state = "received", .promised_on = DAY_NONE, .received_on = desk_today(r->f.desk),
+            .via = "counter", .tracking = "", .dated = DAY_NONE, .sealed = "", .addressed = "", .note = "" },
+        .institution = "", .doctor_department = "", .doctor = "" };
+
+    fixture_fine(desk_paper_record(r->f.desk, &draft, &r->f.err), &r->f.err);
+}
+
+void ready_person(struct ready *r, int64_t request, const char *set_sql)
+{
+    char sql[300];
+
+    snprintf(sql, sizeof sql, "UPDATE person SET %s WHERE id = (SELECT patient FROM request WHERE id = %lld)", set_sql,
+        (long long)request);
+    assert_true(fixture_sql(&r->f, sql, NULL));
+}
+
+void ready_attendees(struct ready *r, int64_t request, const char *patient_attends, const char *kind, const char *relation)
+{
+    struct case_view v = case_of(r, request);
+    struct requester_draft draft = { .request = request, .rev = v.c.rev, .applicant_kind = str_or(kind, "patient"),
+        .applicant_name = "", .patient_attends = patient_attends, .patient_capable = "yes", .n_attendees = kind ? 1 : 0 };
+
+    if (kind)
+        draft.attendees[0] = (struct attendee){ .kind = kind, .name = "髙﨑 健一", .relation = relation };
+    fixture_fine(desk_requester_save(r->f.desk, &draft, &r->f.err), &r->f.err);
+}
+
+int64_t ready_request(struct ready *r, int64_t specialist_id)
+{
+    int64_t id = fixture_request(&r->f), print;
+    char number[40];
+
+    snprintf(number, sizeof number, "patient_no = '%lld'", (long long)(1000 + id));
+    ready_person(r, id, number);
+    ready_attendees(r, id, "yes", NULL, NULL);
+    paper(r, id, "request_form");
+    paper(r, id, "referral");
+    paper(r, id, "records");
+    fixture_fine(desk_review_send(r->f.desk, id, "any", &print, &r->f.err), &r->f.err);
+    struct case_view v = case_of(r, id);
+    struct review_answer answer = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = desk_today(r->f.desk),
+        .verdict = "accepted", .specialist = specialist_id, .dates = "", .code = "", .reason = "", .more = "",
+        .more_by = DAY_NONE };
+    fixture_fine(desk_review_answer(r->f.desk, &answer, &r->f.err), &r->f.err);
+    return id;
+}
+
+struct booking_draft draft_at(int64_t request, int64_t specialist_id, const char *iso, int hour, int minute, int64_t room_id,
+    const char *key)
+{
+    return (struct booking_draft){ .request = request,
+        .at = { .specialist = specialist_id, .day = on(iso), .start_min = hour * 60 + minute, .room = room_id, .come_min = -1 },
+        .op_key = key };
+}
+
+int64_t book_at(struct ready *r, int64_t request, int64_t specialist_id, const char *iso, int hour, int minute, int64_t room_id)
+{
+    char key[OP_KEY_TEXT];
+    int64_t id;
+
+    desk_op_key(key);
+    struct booking_draft draft = draft_at(request, specialist_id, iso, hour, minute, room_id, key);
+    fixture_fine(desk_book(r->f.desk, &draft, &id, NULL, &r->f.err), &r->f.err);
+    return id;
+}
+
+struct case_view case_of(struct ready *r, int64_t request)
+{
+    struct case_view v;
+
+    fixture_fine(desk_case_view(r->f.desk, request, false, &r->f.arena, &v, &r->f.err), &r->f.err);
+    return v;
+}
+
+struct booking_view view_of(struct ready *r, int64_t request)
+{
+    struct booking_view b;
+
+    fixture_fine(desk_booking_view(r->f.desk, request, false, desk_today(r->f.desk), &r->f.arena, &b, &r->f.err), &r->f.err);
+    return b;
+}
+
+const char *said_ja(struct ready *r)
+{
+    struct buf b;
+    const char *build = getenv("top_builddir"), *bytes;
+    const struct catalog *ja;
+    struct err e = ERR_INIT;
+    size_t n;
+
+    fixture_fine(file_read(arena_printf(&r->f.arena, "%s/po/ja.gmo", build ? build : "."), 1 << 22, &r->f.arena, &bytes, &n, &e)
+            && catalog_load(bytes, n, &r->f.arena, &ja, &e),
+        &e);
+    buf_init(&b, 4096);
+    msg_text(ja, &r->f.err.msg, &b);
+    const char *text = arena_strdup(&r->f.arena, b.p);
+    buf_fini(&b);
+    err_clear(&r->f.err);
+    return text;
+}
