@@ -172,13 +172,6 @@ static bool release(struct act *a, const struct casefile *c, int64_t except, con
     return true;
 }
 
-bool booking_free_all(struct act *a, const struct casefile *c, const char *reason, struct err *e)
-{
-    const struct appointment *booked = case_booked(c);
-
-    return release(a, c, 0, reason, e) && (!booked || turn(a, booked, "cancelled", reason, e));
-}
-
 /* Expires what is over, then reads everything inside the transaction. */
 static bool begin(struct act *a, int64_t request, day on, struct booking_view *b, struct err *e)
 {

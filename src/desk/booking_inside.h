@@ -4,8 +4,6 @@
 #define DESK_BOOKING_INSIDE_H
 #include "desk/act.h"
 
-/* A request ends: what is booked or held for it becomes free (cancelled with the reason). Inside an action. */
-bool booking_free_all(struct act *a, const struct casefile *c, const char *reason, struct err *e);
 /* The first thing that keeps a step from being done, as a sentence in the language of the person at the desk.
  * False (and out empty) when nothing does. */
 bool step_hindrance(const struct desk *d, const struct judgement *j, const char *step, struct arena *a, struct msg *out);

@@ -15,7 +15,7 @@
 #include "text/fold.h"
 #include "text/safe.h"
 
-static const char *const touched[] = { "requester", "papers", NULL };
+static const char *const touched[] = { "requester", "papers", "booking", NULL }; /* booking: who was marked as not come */
 
 static const char *yes_no(bool yes)
 {
@@ -213,8 +213,8 @@ static bool write_consent(struct act *a, const struct casefile *c, const struct 
     return old ? consent_store_save(a->db, &paper, e) : consent_store_add(a->db, c->id, &paper, &id, e);
 }
 
-static bool write_shown(struct act *a, const struct casefile *c, const struct check_in_draft *draft, const int64_t *fresh,
-    struct err *e)
+static bool write_shown(struct act *a, const struct casefile *was, const struct casefile *c,
+    const struct check_in_draft *draft, const int64_t *fresh, struct err *e)
 {
     for (size_t i = 0; i < draft->n_shown; i++) {
         const struct shown *x = &draft->shown[i];
@@ -223,7 +223,7 @@ static bool write_shown(struct act *a, const struct casefile *c, const struct ch
             who = fresh[-who - 1];
         struct proof p = { .attendee = who, .of = x->of, .kind = x->kind, .shown_by = "", .issued = DAY_NONE,
             .expires = DAY_NONE, .at = a->at, .by = a->by };
-        if (str_eq(x->of, "consent") ? !write_consent(a, c, x, e) : !proof_store_add(a->db, c->id, &p, &id, e))
+        if (str_eq(x->of, "consent") ? !write_consent(a, was, x, e) : !proof_store_add(a->db, c->id, &p, &id, e))
             return false;
     }
     return true;
@@ -298,7 +298,7 @@ static bool check_in(struct act *a, const struct check_in_draft *draft, int *cal
     c = ARENA_NEW(a->arena, struct casefile);
     j = ARENA_NEW(a->arena, struct judgement);
     check_in_judge(&v, draft, a->arena, c, j);
-    if (!write_attendance(a, was, draft, fresh, e) || !write_shown(a, c, draft, fresh, e)
+    if (!write_attendance(a, was, draft, fresh, e) || !write_shown(a, was, c, draft, fresh, e)
         || !write_overrides(a, was, j, draft, e) || !write_visit(a, was, x, draft->patient_came, call_number, e))
         return false;
     return act_case(a, draft->request, &c, e) && act_judge(a, c, &j, e) && is_allowed(a, j, e)

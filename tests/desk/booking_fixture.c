@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/booking_fixture.h"
 
+#include "desk/act.h"
 #include "desk/papers.h"
 #include "desk/requester.h"
 #include "desk/review.h"
 #include "desk/specialist.h"
+#include "store/person_store.h"
 #include "sys/file.h"
 #include "text/catalog.h"
 
@@ -94,6 +96,20 @@ void ready_person(struct ready *r, int64_t request, const char *set_sql)
     snprintf(sql, sizeof sql, "UPDATE person SET %s WHERE id = (SELECT patient FROM request WHERE id = %lld)", set_sql,
         (long long)request);
     assert_true(fixture_sql(&r->f, sql, NULL));
+}
+
+void ready_name(struct ready *r, int64_t request, const char *name, const char *kana)
+{
+    struct case_view v = case_of(r, request);
+    struct person p = v.c.patient;
+    struct tx tx;
+    struct db *db = desk_db(r->f.desk);
+
+    p.name = name;
+    p.kana = kana;
+    fixture_fine(tx_begin(db, &tx, NULL, &r->f.err), &r->f.err);
+    bool ok = person_store_edit(db, &v.c.patient, &p, desk_instant(r->f.desk), 1, &r->f.err);
+    fixture_fine(tx_end(&tx, ok, &r->f.err), &r->f.err);
 }
 
 void ready_attendees(struct ready *r, int64_t request, const char *patient_attends, const char *kind, const char *relation)

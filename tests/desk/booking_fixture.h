@@ -21,6 +21,7 @@ int ready_tear_down(void **state);
 /* A request with all papers, accepted by the department with this specialist; patient number 1000 + n. */
 int64_t ready_request(struct ready *r, int64_t specialist);
 void ready_person(struct ready *r, int64_t request, const char *set_sql); /* UPDATE person SET ... of its patient */
+void ready_name(struct ready *r, int64_t request, const char *name, const char *kana);
 /* Who comes: the patient does (with companion) or does not. kind NULL = nobody beside the patient. */
 void ready_attendees(struct ready *r, int64_t request, const char *patient_attends, const char *kind, const char *relation);
 

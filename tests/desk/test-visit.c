@@ -114,7 +114,8 @@ static void a_number_of_somebody_else_is_refused(void **state)
     struct check_in_draft draft = came(id, true);
 
     int64_t other = fixture_request(&r->f);
-    ready_person(r, other, "patient_no = '777', name = '山本 四郎'");
+    ready_person(r, other, "patient_no = '777'");
+    ready_name(r, other, "山本 四郎", "ヤマモト シロウ");
     ready_person(r, id, "patient_no = NULL");
     draft.patient_no = "777";
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "patient_no"));
@@ -397,10 +398,10 @@ static void the_days_visits_are_listed_with_equal_surnames_marked(void **state)
 
     fixture_at(&r->f, "2026-11-24", 10, 0);
     b = ready_request(r, r->mori);
-    ready_person(r, b, "name = '髙﨑 一郎', kana = 'タカサキ イチロウ'");
+    ready_name(r, b, "髙﨑 一郎", "タカサキ イチロウ");
     book_at(r, b, r->mori, "2026-12-08", 15, 0, r->room1);
     c = ready_request(r, r->tani);
-    ready_person(r, c, "name = '吉田 進', kana = 'ヨシダ ススム'");
+    ready_name(r, c, "吉田 進", "ヨシダ ススム");
     book_at(r, c, r->tani, "2026-12-08", 10, 0, 0);
     fixture_at(&r->f, "2026-12-08", 13, 50);
     arrive(r, a);
