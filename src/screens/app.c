@@ -201,7 +201,7 @@ static const struct action globals[] = {
         .help = N_("Reads what is shown again."), .run = run_refresh },
     { .id = "today", .key = "F11", .second = "Ctrl+T", .label = N_("Today"), .rank = 30,
         .help = N_("Goes to today's list; what was typed is kept as a draft."), .run = run_today },
-    { .id = "hide", .key = "Alt+M", .label = N_("Hide"), .rank = 35, .flags = ACTION_IN_DIALOG,
+    { .id = "hide", .key = "Alt+M", .label = N_("Privacy"), .rank = 35, .flags = ACTION_IN_DIALOG,
         .help = N_("Shows numbers instead of names while a visitor can see the screen."), .usable = somebody, .run = run_hide },
     { .id = "lock", .key = "Alt+K", .label = N_("Lock"), .rank = 45, .flags = ACTION_IN_DIALOG,
         .help = N_("Hides everything until you enter your passphrase; the form stays as it is."), .usable = somebody, .run = run_lock },
@@ -220,21 +220,24 @@ static const struct action globals[] = {
 /* --- what the toolkit tells */
 
 /* Another clerk committed: at most once a second (the loop sees to that) the screens read again. */
+void shell_watched(struct shell *sh)
+{
+    struct err e = ERR_INIT;
+    if (!desk_changed(sh->desk) || desk_who(sh->desk)->id == 0)
+        return;
+    if (desk_session_refresh(sh->desk, &e)) {
+        app_reload(sh->app);
+        return;
+    }
+    shell_log_out(sh);
+    app_say_err(sh->app, &e);
+}
+
 static void on_watch(struct app *app)
 {
     struct shell *sh = app_user(app);
-    struct err e = ERR_INIT;
-    if (sh->drain && !sh->drain(sh->drain_arg))
-        return;
-    if (!desk_changed(sh->desk) || desk_who(sh->desk)->id == 0)
-        return;
-    if (!desk_settings_reload(sh->desk, &e))
-        app_say_err(app, &e);
-    else if (!desk_session_refresh(sh->desk, &e)) {
-        shell_log_out(sh);
-        app_say_err(app, &e);
-    } else
-        app_reload(app);
+    if (!sh->drain || sh->drain(sh->drain_arg))
+        shell_watched(sh);
 }
 
 static void on_idle(struct app *app)

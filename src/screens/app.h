@@ -36,6 +36,8 @@ struct shell_options {
 /* Makes the application and opens the log-in screen. Free with shell_free; the desk stays the caller's. */
 struct shell *shell_new(const struct shell_options *o);
 void shell_free(struct shell *sh);
+/* The database was written by somebody: reads again what is shown (the loop calls it; tests too). */
+void shell_watched(struct shell *sh);
 
 struct shell *shell_of(const struct screen *s);
 struct desk *desk_of(const struct screen *s);

@@ -20,3 +20,9 @@ check_PROGRAMS += tests/screen/test-request
 TESTS += tests/screen/test-request
 tests_screen_test_request_SOURCES = tests/screen/test-request.c $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_request_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+
+# Log-in, lock, second person, staff, settings, the shell.
+check_PROGRAMS += tests/screen/test-trust
+TESTS += tests/screen/test-trust
+tests_screen_test_trust_SOURCES = tests/screen/test-trust.c $(TRUST_DESK) $(SCREEN_TEST)
+tests_screen_test_trust_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
