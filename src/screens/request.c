@@ -180,6 +180,10 @@ static struct step open_place(struct screen *s, enum place place)
 {
     struct request *me = s->state;
 
+    if (!shell_has(place)) {
+        app_say(s->app, SAY_GUIDE, N_("This part is not here."), NULL);
+        return step_stay();
+    }
     return shell_open(s, place, &(struct place_arg){ .request = me->id, .day = DAY_NONE }, TAG_SILENT);
 }
 
