@@ -2,6 +2,7 @@
 #include "screens/case_parts.h"
 #include "screens/registry.h"
 #include "screens/money.h"
+#include "screens/request_parts.h"
 #include "screens/trust.h"
 
 static const struct registered rows[] = {
@@ -14,6 +15,10 @@ static const struct registered rows[] = {
     { &request_screen, PLACE_REQUEST, 0, { NULL } },
     { &request_form_screen, PLACE_REQUEST_FORM, 0, { &request_form_def } },
     { &review_screen, PLACE_REVIEW, 0, { &review_form_def } },
+    { &request_form_screen, PLACE_NONE, 0, { &request_form_def } },
+    { &requester_screen, PLACE_REQUESTER, 0, { &requester_form_def } },
+    { &papers_screen, PLACE_PAPERS, 0, { &paper_form_def, &letter_form_def } },
+    { &materials_screen, PLACE_MATERIALS, 0, { &take_in_form_def, &move_form_def, &return_form_def } },
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },

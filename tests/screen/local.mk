@@ -26,3 +26,7 @@ check_PROGRAMS += tests/screen/test-trust
 TESTS += tests/screen/test-trust
 tests_screen_test_trust_SOURCES = tests/screen/test-trust.c $(TRUST_DESK) $(SCREEN_TEST)
 tests_screen_test_trust_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-requester-screens
+TESTS += tests/screen/test-requester-screens
+tests_screen_test_requester_screens_SOURCES = tests/screen/test-requester-screens.c $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_requester_screens_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

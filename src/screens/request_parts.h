@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of a request that lie on the counter: who comes and what they show, papers, materials. */
+#ifndef SCREENS_REQUEST_PARTS_H
+#define SCREENS_REQUEST_PARTS_H
+#include "screens/case_parts.h"
+
+extern const struct form_def requester_form_def, paper_form_def, letter_form_def, take_in_form_def, move_form_def,
+    return_form_def;
+#endif
