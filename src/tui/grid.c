@@ -92,17 +92,34 @@ static void add_mark(struct grid *g, struct cell *c, uint32_t mark)
 
 /* Places in the table of marks are given in the order of drawing: the same place may hold another
  * mark in the other grid. */
-bool grid_row_equal(const struct grid *a, const struct grid *b, int row)
+static bool same_cell(
+    const struct grid *a, const struct cell *x, const struct grid *b, const struct cell *y)
 {
-    const struct cell *left = cell_at(a, row, 0), *right = cell_at(b, row, 0);
-
-    if (memcmp(left, right, (size_t)a->cols * sizeof *left) != 0)
+    if (x->ch != y->ch || x->style != y->style || x->width != y->width || !x->marks != !y->marks)
         return false;
-    for (int i = 0; a->n_marks > 0 && i < a->cols; i++)
-        if (left[i].marks
-            && memcmp(&a->marks[left[i].marks - 1], &b->marks[left[i].marks - 1], sizeof *a->marks)
-                != 0)
-            return false;
+    return !x->marks
+        || memcmp(&a->marks[x->marks - 1], &b->marks[y->marks - 1], sizeof *a->marks) == 0;
+}
+
+bool grid_row_diff(const struct grid *a, const struct grid *b, int row, int *from, int *to)
+{
+    const struct cell *x = cell_at(a, row, 0), *y = cell_at(b, row, 0);
+    int first = 0, end = a->cols;
+
+    if (a->n_marks == 0 && b->n_marks == 0 && memcmp(x, y, (size_t)a->cols * sizeof *x) == 0)
+        return false;
+    while (first < end && same_cell(a, &x[first], b, &y[first]))
+        first++;
+    while (end > first && same_cell(a, &x[end - 1], b, &y[end - 1]))
+        end--;
+    if (first == end)
+        return false;
+    while (first > 0 && (x[first].width == 0 || y[first].width == 0))
+        first--;
+    while (end < a->cols && (x[end].width == 0 || y[end].width == 0))
+        end++;
+    *from = first;
+    *to = end;
     return true;
 }
 

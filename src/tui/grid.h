@@ -49,8 +49,10 @@ void grid_init(struct grid *g, int rows, int cols);
 void grid_fini(struct grid *g);
 void grid_resize(struct grid *g, int rows, int cols); /* blank afterwards */
 void grid_clear(struct grid *g); /* blank, cursor hidden */
-/* Grids of the same size: whether a row looks the same; and makes `to` look like `from`. */
-bool grid_row_equal(const struct grid *a, const struct grid *b, int row);
+/* Grids of the same size: the columns [*from, *to) that hold everything that differs in a row,
+ * never half a wide character of either; false when nothing does. grid_copy makes `to` look like
+ * `from`. */
+bool grid_row_diff(const struct grid *a, const struct grid *b, int row, int *from, int *to);
 void grid_copy(struct grid *to, const struct grid *from);
 /* The character and its marks; "" in the right half of a wide one or outside. Returns out. */
 const char *grid_cell_text(const struct grid *g, int row, int col, char out[CELL_BYTES]);

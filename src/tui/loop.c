@@ -13,7 +13,8 @@ enum {
     MINUTE_MS = 60000,
     DRAW_AT_LEAST_MS = 100,
     PROGRESS_MS = 100,
-    WATCH_MS = 1000
+    WATCH_MS = 1000,
+    FLOOD_BYTES = 16
 };
 
 struct loop {
@@ -25,6 +26,7 @@ struct loop {
     struct clock real;
     int64_t minute; /* the clock minute shown */
     int64_t drawn_ms; /* when the screen was drawn last */
+    size_t read_bytes; /* by the last read */
     int64_t key_ms; /* when a key came last */
     int64_t watch_ms; /* until then what the watched descriptor says is left waiting */
     bool pause_due, idle_due;
@@ -62,6 +64,7 @@ static void read_terminal(struct loop *l)
     char bytes[4096];
     ssize_t n = read(term_input_fd(l->term), bytes, sizeof bytes);
 
+    l->read_bytes = n > 0 ? (size_t)n : 0;
     if (n > 0)
         keys_feed(l->keys, bytes, (size_t)n, now(l));
     else if (n == 0 || (errno != EINTR && errno != EAGAIN))
@@ -199,6 +202,7 @@ static void one_round(struct loop *l)
     poll(p, COUNT_OF(p), next_due(l, now(l)));
     if (p[1].revents)
         handle_signals(l);
+    l->read_bytes = 0;
     if (p[0].revents)
         read_terminal(l);
     handle_times(l);
@@ -208,7 +212,9 @@ static void one_round(struct loop *l)
         l->watch_ms = now(l) + WATCH_MS;
         app_redraw(l->app);
     }
-    bool more = readable(term_input_fd(l->term)) && now(l) - l->drawn_ms < DRAW_AT_LEAST_MS;
+    /* a single key is drawn at once; when many came together, the rest is read first */
+    bool more = l->read_bytes > FLOOD_BYTES && readable(term_input_fd(l->term))
+        && now(l) - l->drawn_ms < DRAW_AT_LEAST_MS;
     if (app_running(l->app) && !l->gone && app_dirty(l->app) && !more)
         show(l);
 }

@@ -258,16 +258,17 @@ static void curses_cell(
     setcchar(out, text, look->attr, coloured ? (short)(c->style + 1) : 0, NULL);
 }
 
-static void show_row(struct term *t, const struct grid *g, int row, cchar_t *cells)
+static void show_row(
+    struct term *t, const struct grid *g, int row, int from, int to, cchar_t *cells)
 {
     int n = 0;
 
-    for (int col = 0; col < g->cols; col++) {
+    for (int col = from; col < to; col++) {
         const struct cell *c = &g->cells[row * g->cols + col];
         if (c->width > 0)
             curses_cell(t, g, c, &cells[n++]);
     }
-    mvadd_wchnstr(row, 0, cells, n);
+    mvadd_wchnstr(row, from, cells, n);
 }
 
 void term_show(struct term *t, const struct grid *g)
@@ -278,9 +279,10 @@ void term_show(struct term *t, const struct grid *g)
 
     BUG_IF(!cells);
     for (int row = 0; same_size && row < g->rows; row++) {
-        if (!t->all && grid_row_equal(g, &t->shown, row))
+        int from = 0, to = g->cols;
+        if (!t->all && !grid_row_diff(g, &t->shown, row, &from, &to))
             continue;
-        show_row(t, g, row, cells);
+        show_row(t, g, row, from, to, cells);
         changed = true;
     }
     if (changed)

@@ -194,6 +194,13 @@ static void ambiguous_characters_take_what_the_setting_says(void **state)
     width_set_ambiguous(1);
 }
 
+static bool same_row(const struct grid *a, const struct grid *b, int at)
+{
+    int from, to;
+
+    return !grid_row_diff(a, b, at, &from, &to);
+}
+
 static void rows_are_compared_with_their_marks(void **state)
 {
     struct fixture *f = *state;
@@ -202,19 +209,51 @@ static void rows_are_compared_with_their_marks(void **state)
     grid_init(&other, 24, 80);
     grid_text(&f->g, 0, 0, STYLE_NORMAL, "葛\U000E0100");
     grid_text(&other, 0, 0, STYLE_NORMAL, "葛\U000E0101"); /* the same character, another shape */
-    assert_false(grid_row_equal(&f->g, &other, 0));
+    assert_false(same_row(&f->g, &other, 0));
     grid_copy(&other, &f->g);
-    assert_true(grid_row_equal(&f->g, &other, 0));
+    assert_true(same_row(&f->g, &other, 0));
     assert_string_equal(grid_row_text(&other, 0, &f->a), "葛\U000E0100");
     grid_clear(&f->g);
     grid_text(&f->g, 1, 0, STYLE_NORMAL, "か\u3099"); /* takes the first place of the marks */
     grid_text(&f->g, 0, 0, STYLE_NORMAL, "葛\U000E0100");
+    assert_true(same_row(&f->g, &other, 0)); /* in another place now, and still the same */
     grid_copy(&other, &f->g);
     assert_string_equal(grid_row_text(&other, 1, &f->a), "か\u3099");
-    assert_true(grid_row_equal(&f->g, &other, 0) && grid_row_equal(&f->g, &other, 1));
+    assert_true(same_row(&f->g, &other, 0) && same_row(&f->g, &other, 1));
     for (int i = 0; i < 9; i++) /* more marks than a cell holds */
         grid_text(&f->g, 2, 0, STYLE_NORMAL, "e\u0301\u0302\u0303\u0304\u0305\u0306");
     assert_string_equal(grid_row_text(&f->g, 2, &f->a), "e\u0301\u0302\u0303\u0304");
+    grid_fini(&other);
+}
+
+static void what_differs_in_a_row_is_found_without_halves(void **state)
+{
+    static const struct {
+        const char *before, *after;
+        int from, to;
+    } cases[] = {
+        { "abcdef", "abXdef", 2, 3 },
+        { "山田太郎", "山森太郎", 2, 4 },
+        { "山田太郎", "山xx太郎", 2, 4 },
+        { "a山bc", "axybc", 1, 3 },
+        { "xx山", "x山x", 1, 4 },
+        { "", "x", 0, 1 },
+    };
+    struct fixture *f = *state;
+    struct grid other;
+    int from, to;
+
+    grid_init(&other, 24, 80);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        grid_clear(&f->g);
+        grid_clear(&other);
+        grid_text(&other, 0, 0, STYLE_NORMAL, cases[i].before);
+        grid_text(&f->g, 0, 0, STYLE_NORMAL, cases[i].after);
+        assert_true(grid_row_diff(&f->g, &other, 0, &from, &to));
+        assert_int_equal(from, cases[i].from);
+        assert_int_equal(to, cases[i].to);
+    }
+    assert_false(grid_row_diff(&f->g, &other, 1, &from, &to));
     grid_fini(&other);
 }
 
@@ -508,6 +547,7 @@ int main(void)
         T(a_wide_character_that_is_half_overwritten_goes_whole),
         T(marks_and_selectors_stay_in_their_cell),
         T(rows_are_compared_with_their_marks),
+        T(what_differs_in_a_row_is_found_without_halves),
         T(controls_never_reach_the_screen),
         T(drawing_outside_changes_nothing),
         T(numbers_stand_at_the_right),
