@@ -9,6 +9,8 @@ bool cli_read_holidays(const char *path, struct arena *a, const char **utf8, str
 
 int cmd_run(const struct cli *c);
 int cmd_policy(const struct cli *c);
+int cmd_policy_switch(const struct cli *c);
+int cmd_policy_list(const struct cli *c);
 int cmd_init(const struct cli *c);
 int cmd_staff_recover(const struct cli *c);
 int cmd_import_holidays(const struct cli *c);

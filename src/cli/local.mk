@@ -4,3 +4,4 @@ libcli_a_SOURCES =
 libcli_a_SOURCES += src/cli/cli.c src/cli/cli.h src/cli/commands.h src/cli/demo.h src/cli/desk_cmd.c src/cli/init.c src/cli/keep_cmd.c src/cli/doctor.c
 libcli_a_SOURCES += src/cli/policy_cmd.c src/cli/policy_cmd.h
 libcli_a_SOURCES += src/cli/policy_json.c src/cli/policy_out.h src/cli/policy_text.c
+libcli_a_SOURCES += src/cli/policy_switch.c

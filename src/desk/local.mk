@@ -19,3 +19,4 @@ libdesk_a_SOURCES += src/desk/specialist.c src/desk/booking_view.c src/desk/book
 	src/desk/visit_check_in.c
 libdesk_a_SOURCES += src/desk/inquiry.c src/desk/inquiry.h src/desk/forms.c src/desk/forms.h src/desk/call.c src/desk/call.h \
 	src/desk/note.c src/desk/note.h src/desk/paper_front.c
+libdesk_a_SOURCES += src/desk/policy_switch.c src/desk/policy_switch.h

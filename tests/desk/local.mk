@@ -55,3 +55,7 @@ tests_desk_test_booking_SOURCES = tests/desk/test-booking.c $(READY_FIXTURE)
 tests_desk_test_booking_LDADD = $(DESK_LDADD)
 tests_desk_test_visit_SOURCES = tests/desk/test-visit.c $(READY_FIXTURE)
 tests_desk_test_visit_LDADD = $(DESK_LDADD)
+check_PROGRAMS += tests/desk/test-policy-switch
+TESTS += tests/desk/test-policy-switch
+tests_desk_test_policy_switch_SOURCES = tests/desk/test-policy-switch.c $(DESK_FIXTURE)
+tests_desk_test_policy_switch_LDADD = $(DESK_LDADD)

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/check.h"
+
+#include "desk/policy_switch.h"
+#include "desk/request.h"
+#include "tests/desk/fixture.h"
+
+static int set_up(void **state)
+{
+    static struct fixture f;
+
+    fixture_open(&f);
+    *state = &f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    fixture_close(*state);
+    return 0;
+}
+
+/* A small policy of its own: another fee from 2026-12-01 on. */
+#define RULES(from, amount)                                                                                     \
+    "policy:\n  id: omu\n  name: { ja: 病院, en: Hospital }\n  valid_from: " from "\n"                       \
+    "  tax: { prices: included, rates: [ { from: 2019-10-01, percent: 10 } ] }\n"                              \
+    "services:\n  in_person:\n    format: in_person\n"                                                         \
+    "    steps: [ inquiry, request, requester, papers, review, booking, visit, { any_order: [ payment, return, report ] }, close ]\n" \
+    "prices:\n  - { id: consultation, shape: flat, amount: " amount " }\n"
+
+static void new_rules_hold_from_their_day_and_old_requests_keep_theirs(void **state)
+{
+    static const char rules[] = RULES("2026-12-01", "44000");
+    struct fixture *f = *state;
+    int64_t old = fixture_request(f), version = 0;
+    struct case_view v;
+    struct request_draft draft;
+
+    fixture_log_in(f->desk, "administrator");
+    assert_false(desk_policy_switch(f->desk, rules, sizeof rules - 1, NO_SECOND, &version, &f->err));
+    err_clear(&f->err);
+    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
+                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
+        &f->err);
+    fixture_log_in(f->desk, "all");
+    fixture_at(f, "2026-12-01", 10, 0);
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    assert_int_equal(draft.c.policy, version);
+    fixture_fine(desk_case_view(f->desk, old, false, &f->arena, &v, &f->err), &f->err);
+    assert_int_not_equal(v.c.policy, version);
+    assert_int_equal(v.j.answer.price.total.v, 33000);
+}
+
+static void rules_that_began_earlier_are_refused(void **state)
+{
+    static const char rules[] = RULES("2026-11-01", "44000");
+    struct fixture *f = *state;
+    int64_t version = 0;
+
+    fixture_log_in(f->desk, "administrator");
+    assert_false(desk_policy_switch(f->desk, rules, sizeof rules - 1,
+        fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err));
+    assert_string_equal(f->err.field, "valid_from");
+    err_clear(&f->err);
+    assert_false(desk_policy_switch(f->desk, "policy: {", 9, NO_SECOND, &version, &f->err));
+    err_clear(&f->err);
+    fixture_log_in(f->desk, "all");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
+        TEST(rules_that_began_earlier_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
