@@ -20,3 +20,5 @@ libdesk_a_SOURCES += src/desk/specialist.c src/desk/booking_view.c src/desk/book
 libdesk_a_SOURCES += src/desk/inquiry.c src/desk/inquiry.h src/desk/forms.c src/desk/forms.h src/desk/call.c src/desk/call.h \
 	src/desk/note.c src/desk/note.h src/desk/paper_front.c
 libdesk_a_SOURCES += src/desk/policy_switch.c src/desk/policy_switch.h
+libdesk_a_SOURCES += src/desk/today.c src/desk/today.h src/desk/today_inside.h src/desk/today_row.c src/desk/today_words.c \
+	src/desk/search.c src/desk/search.h

@@ -204,6 +204,15 @@ static day due_of(const struct casefile *c, const struct answer *a, const char *
     return due;
 }
 
+/* What is shown when somebody comes (an identity paper) is not chased before; the check-in asks for it. */
+static bool shown_at_the_door(const struct answer *a, const struct answer_document *d)
+{
+    int visit = a->service ? service_step(a->service, "visit") : -1;
+    int due = a->service && d->due ? service_step(a->service, d->due) : -1;
+
+    return visit >= 0 && due >= visit;
+}
+
 /* Papers that are missing are chased from the start, whatever step they hold. */
 static bool papers_are_chased(const struct casefile *c, const struct answer *a)
 {
@@ -212,7 +221,7 @@ static bool papers_are_chased(const struct casefile *c, const struct answer *a)
     if (has_ended(c) || (v && v->ended))
         return false;
     for (size_t i = 0; i < a->n_documents; i++)
-        if (a->documents[i].missing)
+        if (a->documents[i].missing && !shown_at_the_door(a, &a->documents[i]))
             return true;
     return false;
 }

@@ -48,3 +48,4 @@ libstore_a_SOURCES += src/store/specialist_store.c src/store/specialist_store.h 
 	src/store/override_store.h
 libstore_a_SOURCES += src/store/inquiry_store.c src/store/inquiry_store.h src/store/call_store.c src/store/call_store.h \
 	src/store/note_store.c src/store/note_store.h
+libstore_a_SOURCES += src/store/today_store.c src/store/today_store.h
