@@ -59,3 +59,9 @@ check_PROGRAMS += tests/desk/test-policy-switch
 TESTS += tests/desk/test-policy-switch
 tests_desk_test_policy_switch_SOURCES = tests/desk/test-policy-switch.c $(DESK_FIXTURE)
 tests_desk_test_policy_switch_LDADD = $(DESK_LDADD)
+# One day at the counter, for the board and its screens.
+FRONT_DAY = tests/desk/front_day.c tests/desk/front_day.h
+check_PROGRAMS += tests/desk/test-today
+TESTS += tests/desk/test-today
+tests_desk_test_today_SOURCES = tests/desk/test-today.c $(FRONT_DAY) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_desk_test_today_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
