@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "screens/booking.h"
 #include "screens/case_parts.h"
 #include "screens/registry.h"
 #include "screens/money.h"
@@ -20,6 +21,7 @@ static const struct registered rows[] = {
     { &papers_screen, PLACE_PAPERS, 0, { &paper_form_def, &letter_form_def } },
     { &materials_screen, PLACE_MATERIALS, 0, { &take_in_form_def, &move_form_def, &return_form_def } },
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
+    { &booking_screen, PLACE_BOOKING, 0, { &booking_form_def, &booking_free_def } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
     { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },

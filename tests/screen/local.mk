@@ -30,3 +30,7 @@ check_PROGRAMS += tests/screen/test-requester-screens
 TESTS += tests/screen/test-requester-screens
 tests_screen_test_requester_screens_SOURCES = tests/screen/test-requester-screens.c $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_requester_screens_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-booking
+TESTS += tests/screen/test-booking
+tests_screen_test_booking_SOURCES = tests/screen/test-booking.c $(READY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_booking_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

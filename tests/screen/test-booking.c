@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Booking and check-in as a clerk sees them, in both languages. MADO_SHOW=1 prints the screens. */
+#include "tests/desk/booking_fixture.h"
+#include "tests/screen/screen_test.h"
+
+#include "desk/request.h"
+#include "desk/specialist.h"
+#include "screens/booking.h"
+#include "screens/registry.h"
+
+struct desk_app {
+    struct ready *r;
+    struct catalogs catalogs;
+    struct shell *shell;
+    struct app *app;
+    struct place_arg arg;
+};
+
+static struct desk_app t;
+
+static void open_screen(const struct screen_ops *screen, int64_t request, enum lang lang, int rows, int cols)
+{
+    t.catalogs = test_catalogs(&t.r->f.arena);
+    desk_use_catalogues(t.r->f.desk, &t.catalogs);
+    t.shell = shell_new(&(struct shell_options){ .desk = t.r->f.desk, .catalogs = &t.catalogs, .lang = lang, .rows = rows,
+        .cols = cols, .home = screen });
+    t.app = t.shell->app;
+    t.arg = (struct place_arg){ .request = request, .day = DAY_NONE };
+    assert_true(app_push(t.app, screen, &t.arg));
+}
+
+static void show(void)
+{
+    if (getenv("MADO_SHOW"))
+        fprintf(stderr, "%s\n", grid_dump(app_grid(t.app), &t.r->f.arena));
+}
+
+static int set_up(void **state)
+{
+    t = (struct desk_app){ 0 };
+    ready_set_up(state);
+    t.r = *state;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    shell_free(t.shell);
+    return ready_tear_down(state);
+}
+
+/* As in the sketch: wishes, bad days, treatment. */
+static int64_t wishing(void)
+{
+    int64_t id = ready_request(t.r, t.r->mori);
+    struct case_view v = case_of(t.r, id);
+    struct request_draft draft = { .c = v.c };
+
+    draft.c.wishes = "2026-12-03 am;2026-12-08;2026-12-10 pm";
+    draft.c.bad_days = "2026-11-26;2026-12-01;2026-12-07";
+    draft.c.treatment_from = on("2026-12-21");
+    fixture_fine(desk_request_edit(t.r->f.desk, &draft, &t.r->f.err), &t.r->f.err);
+    return id;
+}
+
+static void the_month_the_day_and_the_proposals_stand_on_one_screen(void **state)
+{
+    (void)state;
+    book_at(t.r, ready_request(t.r, t.r->mori), t.r->mori, "2026-12-08", 15, 0, t.r->room1);
+    open_screen(&booking_screen, wishing(), LANG_JA, 24, 80);
+    show();
+    assert_shows(t.app, "2026年12月 令和8年");
+    assert_shows(t.app, "1 12/8(火) 13:00-14:00 森 相談室1");
+    assert_shows(t.app, "希望2");
+    assert_shows(t.app, "希望 12/3(木)午前 12/8(火) 12/10(木)午後");
+    assert_shows(t.app, "都合悪い 11/26(木) 12/1(火) 12/7(月)");
+    assert_shows(t.app, "ご連絡の目安 12/3(木)-12/14(月)");
+    assert_shows(t.app, "26-0001"); /* what is taken, by its number */
+    assert_shows(t.app, "枠なしで入れる");
+}
+
+static void the_same_in_english(void **state)
+{
+    (void)state;
+    open_screen(&booking_screen, wishing(), LANG_EN, 24, 80);
+    show();
+    assert_shows(t.app, "December 2026");
+    assert_shows(t.app, "Mori Room 1");
+    assert_shows(t.app, "wish 2");
+    assert_shows(t.app, "Tell the date between 3 Dec (Thu) and 14 Dec (Mon)");
+    assert_shows(t.app, "Free entry");
+}
+
+/* Task 8 of the ten most frequent: 4 Enter on Today, then 1 F12. */
+static void proposal_one_is_booked_in_two_keys(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "1");
+    show();
+    assert_shows(t.app, "12/8(火) 13:00-14:00 森 を選びました");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "予約を確定し、予約票を印刷しました。");
+    assert_shows(t.app, "予約済 12/8(火) 13:00-14:00 森 相談室1");
+    struct case_view v = case_of(t.r, id);
+    assert_non_null(case_booked(&v.c));
+}
+
+static void full_width_digits_choose_as_well(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "２", "F12");
+    struct case_view v = case_of(t.r, id);
+    assert_int_equal(day_cmp(case_booked(&v.c)->day, on("2026-12-10")), 0);
+}
+
+static void dates_are_offered_held_and_one_is_confirmed(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "5", "1", "2");
+    show();
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "返事待ち 期限");
+    assert_int_equal(view_of(t.r, id).n_held, 2);
+    type_keys(t.app, "2", "F12");
+    struct case_view v = case_of(t.r, id);
+    assert_int_equal(day_cmp(case_booked(&v.c)->day, on("2026-12-10")), 0);
+    assert_int_equal(view_of(t.r, id).n_held, 0);
+}
+
+static void free_entry_books_what_the_department_told(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->tani);
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "4");
+    show();
+    type_keys(t.app, "Enter", "Ctrl+U"); /* the doctor stands there; the date is typed anew */
+    type_text(t.app, "12/9");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "930");
+    type_keys(t.app, "Enter", "Enter");
+    type_text(t.app, "教授室");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
+    type_keys(t.app, "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_string_equal(case_booked(&v.c)->place, "教授室");
+    assert_int_equal(case_booked(&v.c)->start_min, 570);
+}
+
+static void a_lost_race_says_who_and_keeps_what_was_chosen(void **state)
+{
+    (void)state;
+    int64_t id = wishing(), other = ready_request(t.r, t.r->mori);
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "1");
+    fixture_at(&t.r->f, "2026-11-24", 10, 41);
+    fixture_log_in(t.r->f.desk, "booking");
+    book_at(t.r, other, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
+    fixture_log_in(t.r->f.desk, "all");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "13:00 は 10:41 に佐藤さんが予約しました。");
+    type_keys(t.app, "1", "F12"); /* the list was read again: the next place */
+    struct case_view v = case_of(t.r, id);
+    assert_int_equal(case_booked(&v.c)->start_min, 840);
+}
+
+static void a_booking_moves_with_a_reason_and_is_cancelled_with_one(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "1", "F12", "2", "v");
+    show();
+    type_keys(t.app, "1", "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_int_equal(day_cmp(case_booked(&v.c)->day, on("2026-12-10")), 0);
+    assert_string_equal(v.c.appointments[0].reason, "ご本人・ご家族の希望");
+    type_keys(t.app, "t", "1");
+    show();
+    assert_shows(t.app, "日程を伝えた日");
+    type_keys(t.app, "F4", "4", "F12");
+    show();
+    v = case_of(t.r, id);
+    assert_null(case_booked(&v.c));
+}
+
+static void a_closed_day_is_named_and_its_booking_asks_for_a_reason(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->tani);
+    fixture_fine(desk_closure_put(t.r->f.desk, on("2026-12-09"), "停電点検", "Power check", NULL, &t.r->f.err), &t.r->f.err);
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "Right");
+    struct booking *me = app_top(t.app)->state;
+    me->month.chosen = on("2026-12-09");
+    app_redraw(t.app);
+    show();
+    assert_shows(t.app, "休診: 停電点検");
+    booking_choose(app_top(t.app), &(struct booking_place){ .specialist = t.r->tani, .day = on("2026-12-09"), .start_min = 600,
+                                       .come_min = -1, .place = "" }, 0);
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "例外として予約");
+    type_text(t.app, "谷先生の希望");
+    type_keys(t.app, "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_non_null(case_booked(&v.c));
+    assert_int_equal(v.c.n_overrides, 1);
+}
+
+static void what_is_missing_stands_where_the_place_would_be(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->mori);
+    ready_attendees(t.r, id, "no", "family", "child");
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    show();
+    assert_shows(t.app, "相談同意書");
+    type_keys(t.app, "1", "F12");
+    assert_int_equal(view_of(t.r, id).booked == NULL, 1);
+}
+
+static void any_size_of_the_terminal_is_drawn_and_the_choice_stays(void **state)
+{
+    static const struct {
+        int rows, cols;
+    } sizes[] = { { 40, 120 }, { 1, 1 }, { 24, 80 }, { 10, 30 }, { 60, 200 }, { 24, 80 } };
+
+    (void)state;
+    open_screen(&booking_screen, wishing(), LANG_JA, 24, 80);
+    type_keys(t.app, "1");
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        app_resize(t.app, sizes[i].rows, sizes[i].cols);
+        app_grid(t.app);
+        if (i == 0)
+            show();
+    }
+    assert_shows(t.app, ">1");
+}
+
+int main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        T(the_month_the_day_and_the_proposals_stand_on_one_screen),
+        T(the_same_in_english),
+        T(proposal_one_is_booked_in_two_keys),
+        T(full_width_digits_choose_as_well),
+        T(dates_are_offered_held_and_one_is_confirmed),
+        T(free_entry_books_what_the_department_told),
+        T(a_lost_race_says_who_and_keeps_what_was_chosen),
+        T(a_booking_moves_with_a_reason_and_is_cancelled_with_one),
+        T(a_closed_day_is_named_and_its_booking_asks_for_a_reason),
+        T(what_is_missing_stands_where_the_place_would_be),
+        T(any_size_of_the_terminal_is_drawn_and_the_choice_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
