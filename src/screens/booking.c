@@ -7,13 +7,13 @@ static const struct choice slips[] = { { "1", "print", N_("Hand out") }, { "2", 
     { NULL, NULL, NULL } };
 
 static const struct form_field fields[] = {
-    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 14, .max_clusters = 60, .label_cells = 6,
+    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 12, .max_clusters = 60, .label_cells = 6,
         .help = N_("A room of the list is checked; any other place in words is not.") },
     { .id = "come", .label = N_("Come at"), .kind = FIELD_TIME, .cells = 6, .flags = FORM_SAME_ROW,
         .help = N_("When to be at the counter; empty follows the rule.") },
-    { .id = "told_how", .label = N_("Told"), .kind = FIELD_CHOICE, .cells = 9, .choices = CHOICE_CHANNEL,
+    { .id = "told_how", .label = N_("Told"), .kind = FIELD_CHOICE, .cells = 11, .choices = CHOICE_CHANNEL,
         .flags = FORM_SAME_ROW | FORM_NO_OPTIONS, .help = N_("How the visitor was told today; empty: not told yet.") },
-    { .id = "slip", .label = N_("Slip"), .kind = FIELD_CHOICE, .cells = 9, .choices = slips,
+    { .id = "slip", .label = N_("Slip"), .kind = FIELD_CHOICE, .cells = 11, .choices = slips,
         .flags = FORM_SAME_ROW | FORM_NO_OPTIONS, .help = N_("The appointment slip: 1 hand out, 2 post, 3 none.") },
 };
 const struct form_def booking_form_def = { .id = "booking", .version = 1, .fields = fields, .n = COUNT_OF(fields),
@@ -296,6 +296,7 @@ static void month_moved(struct screen *s, day before)
         app_reload(s->app);
     booking_rows(me, &first, &last);
     me->row = first;
+    me->went = true;
 }
 
 static struct step grid_key(struct screen *s, struct key k)
@@ -419,8 +420,8 @@ static const char *booking_help(const struct screen *s)
 
     if (me->focus == FOCUS_FORM)
         return NULL;
-    return me->focus == FOCUS_GRID ? N_("Arrows choose a time and a doctor, Enter takes it. Late: ends after the cashier closes.")
-                                   : N_("1-5 choose. Arrows move the day, Enter goes to its times, Tab to place and slip.");
+    return me->focus == FOCUS_GRID ? N_("Arrows: time and doctor. Enter takes it. Late: ends after the cashier closes.")
+                                   : N_("1-5 choose. Arrows: day. Enter: its times. Tab: place, told, slip.");
 }
 
 static const struct action booking_actions[] = {
@@ -438,7 +439,7 @@ static const struct action booking_actions[] = {
         .help = N_("Moves the booking to the chosen place, with a reason."), .usable = booking_can_move, .run = booking_move },
     { .id = "booking.told", .key = "t", .second = "Alt+T", .label = N_("Told"), .rank = 5,
         .help = N_("Notes that the visitor was told the date today, and how."), .usable = booking_can_booked, .run = booking_told },
-    { .id = "booking.free", .key = "4", .second = "Alt+N", .label = N_("In words"), .rank = 8,
+    { .id = "booking.free", .key = "4", .second = "Alt+N", .label = N_("By hand"), .rank = 8,
         .help = N_("Date, time, doctor and place written freely."), .run = run_free },
     { .id = "booking.hold", .key = "h", .second = "5", .label = N_("Hold"), .rank = 9,
         .help = N_("Offers dates to the visitor and holds them until the answer."), .run = run_offering },

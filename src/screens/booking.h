@@ -16,7 +16,7 @@ struct booking {
     struct month_calendar month;
     enum booking_focus focus;
     int row, column; /* in the day grid: half hours from first_row, index of a shown specialist */
-    int shown;       /* columns that fit */
+    bool went;       /* the clerk chose the day herself */
     int64_t chosen_held;
     bool chosen;     /* place is chosen (or chosen_held) */
     struct booking_place place;

@@ -56,7 +56,10 @@ static struct step answer_error(struct screen *s, struct err *e)
     if (form_mark_error(me->form, e))
         me->focus = FOCUS_FORM;
     app_reload(s->app);
-    app_say_err(s->app, e);
+    if (str_eq(e->field, "start") || str_eq(e->field, "room"))
+        app_say_msg(s->app, SAY_WARN, &e->msg); /* somebody was faster: nothing of hers is wrong */
+    else
+        app_say_err(s->app, e);
     return step_stay();
 }
 
@@ -73,9 +76,13 @@ static struct step store(struct screen *s)
                          : desk_book(desk_of(s), &draft, &id, &print, &e);
     if (!ok)
         return answer_error(s, &e);
+    bool moved = me->moving;
     booking_start_again(me);
     app_reload(s->app);
-    print_and_say(s, print, print ? N_("Booked. The appointment slip is printed.") : N_("Booked."));
+    if (moved)
+        print_and_say(s, print, print ? N_("Moved. The appointment slip is printed.") : N_("Moved."));
+    else
+        print_and_say(s, print, print ? N_("Booked. The appointment slip is printed.") : N_("Booked."));
     return step_stay();
 }
 

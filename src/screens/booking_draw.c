@@ -67,16 +67,16 @@ static void draw_patient(const struct screen *s, const struct booking *me, struc
 
 static const char *part_word(const struct grid *g, enum day_part p)
 {
-    return p == PART_AM ? tr(g->catalog, N_("morning")) : p == PART_PM ? tr(g->catalog, N_("afternoon")) : "";
+    return p == PART_AM ? tr(g->catalog, N_("am")) : p == PART_PM ? tr(g->catalog, N_("pm")) : "";
 }
 
-static const char *days_words(const struct grid *g, const struct day_wish *w, size_t n, struct arena *a)
+static const char *days_words(const struct grid *g, const struct day_wish *w, size_t n, bool weekday, struct arena *a)
 {
     const char *text = "";
     char on[DATE_TEXT];
 
     for (size_t i = 0; i < n; i++)
-        text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "", date_text(w[i].day, g->lang, DATE_SHORT_WEEKDAY, on),
+        text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "", date_text(w[i].day, g->lang, weekday && (g->lang == LANG_JA || g->cols >= 110) ? DATE_SHORT_WEEKDAY : DATE_SHORT, on),
             g->lang == LANG_EN && w[i].part != PART_ALL ? " " : "", part_word(g, w[i].part));
     return *text ? text : "-";
 }
@@ -89,8 +89,8 @@ static void draw_wishes(const struct booking *me, struct grid *g, int row, struc
         ? arena_printf(a, "%s %s", tr(g->catalog, N_("Treatment from")), date_text(v->v.c.treatment_from, g->lang, DATE_SHORT, on))
         : "";
     const struct part parts[] = {
-        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Wishes")), days_words(g, v->wishes, v->n_wishes, a)) },
-        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Cannot come")), days_words(g, v->bad, v->n_bad, a)) },
+        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Wishes")), days_words(g, v->wishes, v->n_wishes, true, a)) },
+        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Cannot come")), days_words(g, v->bad, v->n_bad, g->cols >= 110, a)) },
         { .text = treatment, .priority = 1 },
         { .text = str_empty(v->review_dates) ? "" : arena_printf(a, "%s %s", tr(g->catalog, N_("Dept.")), v->review_dates),
             .priority = 2 },
@@ -130,7 +130,7 @@ static void draw_clock(const struct booking *me, struct grid *g, int row, struct
         return;
     }
     struct msg m;
-    msg_set(&m, N_("Tell the date between %1$s and %2$s; papers complete %3$s. Not counted: weekends%4$s"),
+    msg_set(&m, N_("Tell the date %1$s - %2$s; papers complete %3$s (no weekends%4$s)"),
         date_text(k->earliest, g->lang, DATE_SHORT_WEEKDAY, first), date_text(k->latest, g->lang, DATE_SHORT_WEEKDAY, last),
         date_text(k->from, g->lang, DATE_SHORT, from), skipped_words(g, k, a), NULL);
     bool late = day_cmp(me->view.v.today, k->latest) > 0;
@@ -235,6 +235,8 @@ static void draw_day(const struct booking *me, struct grid *g, struct rect at, s
     struct day_status status = booking_day(&me->view, me->month.chosen);
 
     booking_rows(me, &first, &last);
+    while (me->focus == FOCUS_GRID && me->row < first)
+        first -= GRID_STEP;
     while (me->row >= first + (at.rows - 1) * GRID_STEP)
         first += GRID_STEP;
     grid_put(g, at.row, at.col, TIME_CELLS, STYLE_TITLE, date_text(me->month.chosen, g->lang, DATE_SHORT, on));
@@ -298,7 +300,7 @@ static void draw_line(const struct booking *me, struct grid *g, struct rect at, 
 
     if (l->held) {
         instant_civil(l->held->held_until, hospital_of(me->screen)->offset, &last, &t);
-        why = arena_printf(a, "%s %s", tr(g->catalog, N_("held until")), date_text(last, g->lang, DATE_SHORT, until));
+        why = arena_printf(a, "%s %s", tr(g->catalog, N_("held to")), date_text(last, g->lang, DATE_SHORT, until));
     } else
         why = reason_words(me, l->proposal, g, a);
     int cells = cells_of(why);
@@ -336,7 +338,7 @@ static void draw_lines(const struct booking *me, struct grid *g, struct rect at,
         grid_clip(g, row++, at.col + 1, at.cols - 2, STYLE_DIM, tr(g->catalog, N_("No free place in the next eight weeks.")));
     row = at.row + at.rows - 2;
     grid_text(g, row, at.col, STYLE_KEY, " 4");
-    grid_clip(g, row, at.col + 3, at.cols - 4, STYLE_NORMAL, tr(g->catalog, N_("Free entry: date, time, doctor, place in words")));
+    grid_clip(g, row, at.col + 3, at.cols - 4, STYLE_NORMAL, tr(g->catalog, N_("Free entry (date, time, doctor, place)")));
     grid_text(g, row + 1, at.col, me->offering ? STYLE_SELECTED : STYLE_KEY, me->offering ? "*5" : " 5");
     grid_clip(g, row + 1, at.col + 3, at.cols - 4, me->offering ? STYLE_SELECTED : STYLE_NORMAL,
         tr(g->catalog, me->offering ? N_("Offering: mark 1 to 3, then F12 holds them") : N_("Offer dates and hold them for the answer")));

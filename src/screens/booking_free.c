@@ -38,7 +38,7 @@ static void fill(void *user, struct form *f)
     snprintf(text, sizeof text, "%lld", (long long)me->view.specialist);
     if (me->view.specialist)
         form_set(f, "specialist", text);
-    if (day_cmp(me->month.chosen, me->view.v.today) > 0)
+    if (me->went && day_cmp(me->month.chosen, me->view.v.today) >= 0)
         form_set(f, "day", day_field(me->month.chosen, iso));
     snprintf(text, sizeof text, "%d", me->view.minutes);
     form_set(f, "minutes", text);
