@@ -201,7 +201,7 @@ static bool is_chosen_cell(const struct booking *me, int64_t specialist, int sta
         && start + GRID_STEP > me->place.start_min && start < me->place.start_min + minutes;
 }
 
-static void draw_column(const struct booking *me, struct grid *g, struct rect at, int column, int first, int from, struct arena *a)
+static void draw_column(const struct booking *me, struct grid *g, struct rect at, int column, int first, int last, int from, struct arena *a)
 {
     const struct specialist *who = booking_column(me, column);
     int col = at.col + TIME_CELLS + (column - from) * COLUMN_CELLS;
@@ -213,7 +213,7 @@ static void draw_column(const struct booking *me, struct grid *g, struct rect at
     for (int i = 0; i + 1 < at.rows; i++) {
         enum style style;
         int start = first + i * GRID_STEP;
-        if (start >= DAY_MINUTES)
+        if (start >= DAY_MINUTES || start > last)
             break;
         const char *text = cell_words(me, &slots, start, g, a, &style);
         bool here = me->focus == FOCUS_GRID && me->column == column && me->row == start;
@@ -237,15 +237,16 @@ static void draw_day(const struct booking *me, struct grid *g, struct rect at, s
     booking_rows(me, &first, &last);
     while (me->focus == FOCUS_GRID && me->row < first)
         first -= GRID_STEP;
+    last = me->focus == FOCUS_GRID && me->row > last ? me->row : last;
     while (me->row >= first + (at.rows - 1) * GRID_STEP)
         first += GRID_STEP;
     grid_put(g, at.row, at.col, TIME_CELLS, STYLE_TITLE, date_text(me->month.chosen, g->lang, DATE_SHORT, on));
-    for (int i = 0; i + 1 < at.rows && first + i * GRID_STEP < DAY_MINUTES; i++) {
+    for (int i = 0; i + 1 < at.rows && first + i * GRID_STEP <= last && first + i * GRID_STEP < DAY_MINUTES; i++) {
         hm_text((hm){ first + i * GRID_STEP }, time);
         grid_text(g, at.row + 1 + i, at.col, STYLE_LABEL, time);
     }
     for (int c = from; c < n && c < from + fit; c++)
-        draw_column(me, g, at, c, first, from, a);
+        draw_column(me, g, at, c, first, last, from, a);
     if (!status.open) {
         struct msg m;
         msg_set(&m, N_("Closed: %s"), bilingual_in(status.why, g->lang), NULL);

@@ -449,7 +449,7 @@ static bool is_at_fault(const struct form *f, const char *what, int slot)
 
 void requester_people_error(const struct form *f, struct err *e)
 {
-    char what[sizeof e->field];
+    char what[12]; /* the longest is "relation" */
 
     if (!is_one_of(e->field, about_person, COUNT_OF(about_person)))
         return;
