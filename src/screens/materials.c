@@ -8,6 +8,7 @@
 #include "tui/list.h"
 
 enum { TAG_TAKE_IN = 1, TAG_MOVE, TAG_RETURN, TAG_UNDO };
+enum { ROWS_AT_ONCE = 40 };
 
 struct materials {
     int64_t id;
@@ -162,6 +163,7 @@ static bool materials_open(struct screen *s, const void *arg, struct err *e)
     me->id = ((const struct place_arg *)arg)->request;
     me->screen = s;
     list_init(&me->list, &source, me);
+    list_set_page(&me->list, ROWS_AT_ONCE); /* short lists: nothing scrolls away while there is room */
     return materials_reload(s, e);
 }
 

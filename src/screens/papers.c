@@ -7,7 +7,7 @@
 #include "text/era.h"
 #include "tui/list.h"
 
-enum { TAG_FORM = 1 };
+enum { TAG_FORM = 1, ROWS_AT_ONCE = 40 };
 
 struct papers {
     int64_t id;
@@ -187,6 +187,7 @@ static bool papers_open(struct screen *s, const void *arg, struct err *e)
     me->id = ((const struct place_arg *)arg)->request;
     me->screen = s;
     list_init(&me->list, &source, me);
+    list_set_page(&me->list, ROWS_AT_ONCE); /* short lists: nothing scrolls away while there is room */
     return papers_reload(s, e);
 }
 

@@ -61,16 +61,16 @@ static const char *const about_consent[] = { "issued_on", "issued_how", "receive
     "writer", "verified" };
 const char *const requester_free_texts[] = { "applicant_name", "name1", "name2", "name3", "why_not_self", "writer", NULL };
 
-enum { ID_BYTES = 24 };
+enum { ID_BYTES = 32 };
 static const char *person_id(const char *what, int slot, char out[ID_BYTES])
 {
-    snprintf(out, ID_BYTES, "%s%d", what, slot + 1);
+    snprintf(out, ID_BYTES, "%.12s%d", what, slot + 1);
     return out;
 }
 
 static const char *proof_id(int slot, int sort, const char *what, char out[ID_BYTES])
 {
-    snprintf(out, ID_BYTES, "%s%d_%s", sort == PROOF_IDENTITY ? "id" : "rel", slot + 1, what);
+    snprintf(out, ID_BYTES, "%s%d_%.12s", sort == PROOF_IDENTITY ? "id" : "rel", slot + 1, what);
     return out;
 }
 

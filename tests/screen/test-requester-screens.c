@@ -255,6 +255,42 @@ static void a_paper_seen_is_undone_with_a_reason_and_asked_again(void **state)
     assert_shows(t->app, "不足   続柄のわかる書類");
 }
 
+static void a_consent_taken_back_is_missing_again(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, LANG_EN);
+    type_keys(t->app, "2");
+    type_family(t);
+    type_papers_and_consent(t);
+    type_keys(t->app, "F12", "2", "F4", "3");
+    show(t);
+    assert_on(t->app, "confirm");
+    type_keys(t->app, "F12");
+    show(t);
+    assert_shows(t->app, "need   Consent form");
+    struct case_view v = view(t);
+    assert_null(case_consent(&v.c));
+    assert_true(day_known(v.c.consents[0].withdrawn_on));
+}
+
+/* 123456789018 has the check digit of a My Number (domain page 3.2). */
+static void twelve_digits_are_held_until_the_clerk_says_another_number(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, LANG_JA);
+    type_keys(t->app, "2", "Enter");
+    type_text(t->app, "渡邉 123456789018");
+    type_keys(t->app, "F12");
+    show(t);
+    assert_on(t->app, "confirm");
+    assert_string_equal(view(t).c.applicant_name, "");
+    type_keys(t->app, "1");
+    assert_on(t->app, "request");
+    assert_string_equal(view(t).c.applicant_name, "渡邉 123456789018");
+}
+
 static void somebody_else_was_quicker_and_nothing_typed_is_lost(void **state)
 {
     struct desk_app *t = *state;
@@ -291,6 +327,7 @@ static void the_list_says_what_is_missing_and_a_promised_paper_has_its_day(void 
     assert_shows(t->app, "いつ");
     type_keys(t->app, "12/1", "F12");
     show(t);
+    assert_shows(t->app, " 申込書"); /* nothing scrolls away while there is room */
     assert_shows(t->app, "12/1");
     struct case_view v = view(t);
     assert_string_equal(case_paper(&v.c, "request_form")->state, "received");
@@ -451,6 +488,8 @@ int main(void)
         TEST(numbers_of_cards_are_warned_of),
         TEST(the_draft_comes_back_after_the_terminal_is_gone),
         TEST(a_paper_seen_is_undone_with_a_reason_and_asked_again),
+        TEST(a_consent_taken_back_is_missing_again),
+        TEST(twelve_digits_are_held_until_the_clerk_says_another_number),
         TEST(somebody_else_was_quicker_and_nothing_typed_is_lost),
         TEST(the_list_says_what_is_missing_and_a_promised_paper_has_its_day),
         TEST(a_referral_letter_is_recorded_with_its_envelope),
