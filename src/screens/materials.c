@@ -458,7 +458,7 @@ static const struct action materials_actions[] = {
     { .id = "materials.take_in", .key = "n", .second = "Insert", .label = N_("Take in"), .rank = 1,
         .help = N_("Takes in what was brought, several kinds at once, and prints the custody receipt."), .usable = can_take_in,
         .run = run_take_in },
-    { .id = "materials.move", .key = "m", .second = "2", .label = N_("Move"), .rank = 2,
+    { .id = "materials.move", .key = "m", .second = "2", .label = N_("Move on"), .rank = 2,
         .help = N_("Records where the chosen piece goes."), .usable = can_move, .run = run_move },
     { .id = "materials.return", .key = "a", .second = "3", .label = N_("All back"), .rank = 3,
         .help = N_("Gives every piece back at once and prints the return slip."), .usable = can_return, .run = run_return },

@@ -303,7 +303,7 @@ static void say_stored(struct screen *s, bool people, bool consent, int seen)
 
     buf_init(&what, 512);
     if (people)
-        buf_puts(&what, tr(c, N_("who comes")));
+        buf_puts(&what, tr(c, N_("the people")));
     if (consent)
         buf_printf(&what, "%s%s", what.len ? comma : "", tr(c, N_("the consent form")));
     if (seen)
