@@ -10,7 +10,8 @@
 struct shown {
     struct fixture f;
     struct catalogs catalogs;
-    struct shell *shell;
+    struct shell *shell, *dead; /* dead: of a terminal that went without a word */
+    struct desk *dead_desk;
     struct app *app;
 };
 
@@ -191,6 +192,8 @@ static void a_draft_is_offered_after_the_terminal_died(void **state)
     app_push(t->app, &settings_screen, NULL);
     type_keys(t->app, " 別館");
     app_pause(t->app); /* a second without a key; then the process is gone without a word */
+    t->dead = t->shell;
+    t->dead_desk = t->f.desk;
     t->f.desk = fixture_other(&t->f);
     start(t, LANG_EN);
     log_in(t, "admin");
@@ -367,6 +370,8 @@ static int close_app(void **state)
 {
     struct shown *t = *state;
     shell_free(t->shell);
+    shell_free(t->dead);
+    desk_close(t->dead_desk);
     fixture_close(&t->f);
     free(t);
     return 0;
