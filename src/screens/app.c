@@ -88,7 +88,8 @@ void shell_lock(struct shell *sh, bool idle)
         return;
     app_pause(sh->app); /* drafts, in case nobody comes back */
     bool recorded = desk_lock(sh->desk, idle, &e);
-    app_push(sh->app, &lock_screen, NULL);
+    /* Unlocking is no answer to the screen below. */
+    app_step(sh->app, step_push(&lock_screen, NULL, TAG_SILENT));
     if (!recorded)
         app_say_err(sh->app, &e);
 }
@@ -223,8 +224,12 @@ static const struct action globals[] = {
 void shell_watched(struct shell *sh)
 {
     struct err e = ERR_INIT;
-    if (!desk_changed(sh->desk) || desk_who(sh->desk)->id == 0)
+    if (!desk_changed(sh->desk))
         return;
+    if (desk_who(sh->desk)->id == 0) {
+        sh->missed = desk_locked(sh->desk);
+        return;
+    }
     if (desk_session_refresh(sh->desk, &e)) {
         app_reload(sh->app);
         return;
@@ -253,11 +258,15 @@ static void on_resume(struct app *app)
 /* Every desk call leaves its statements closed: an open one would hold up the other terminals. */
 static void after_step(struct app *app)
 {
-    const struct shell *sh = app_user(app);
+    struct shell *sh = app_user(app);
     const struct hospital *h = desk_hospital(sh->desk);
     const struct screen *top = app_top(app);
     const struct registered *row = top ? registry_find(top->ops) : NULL;
     BUG_IF(!desk_quiet(sh->desk));
+    if (sh->missed && desk_who(sh->desk)->id != 0) {
+        sh->missed = false;
+        app_reload(app);
+    }
     app_set_idle(app, row && (row->flags & SCREEN_MONEY) ? h->idle_money_seconds : h->idle_seconds);
 }
 

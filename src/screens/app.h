@@ -18,6 +18,7 @@ struct shell {
     const struct catalogs *catalogs;
     bool hide_names;             /* a visitor can see the screen: numbers instead of names (Alt+M) */
     bool fallback_locale;        /* the terminal's own locale could not be used; said once */
+    bool missed;                 /* somebody stored something while the desk was locked */
     const struct screen_ops *home; /* after the log-in */
     bool (*drain)(void *arg);    /* empties the watched descriptor; NULL = nothing to empty */
     void *drain_arg;

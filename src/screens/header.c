@@ -72,6 +72,7 @@ void shell_header(const struct screen *top, struct grid *g)
             { .text = level < 3 ? tr(g->catalog, N_("Madoguchi")) : "", .style = STYLE_TITLE },
             { .text = tr(g->catalog, top->ops->title), .style = STYLE_TITLE },
             { .text = h->training ? tr(g->catalog, N_("TRAINING")) : "", .style = STYLE_TRAINING, .right = true },
+            { .text = desk_read_only(sh->desk) ? tr(g->catalog, N_("READ ONLY")) : "", .style = STYLE_ERROR, .right = true },
             { .text = level < 5 ? bilingual_in(h->counter_name, g->lang) : "", .style = STYLE_TITLE, .right = true },
             { .text = clerk, .style = STYLE_TITLE, .right = true },
             { .text = level < 2 ? era : "", .style = STYLE_TITLE, .right = true },

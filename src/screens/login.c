@@ -43,7 +43,10 @@ static bool login_open(struct screen *s, const void *arg, struct err *err)
     if (!desk_training_logins(desk_of(s), &s->arena, &me->logins, &me->n_logins, &me->training_passphrase, err))
         return false;
     me->form = form_new(&login_form, me);
-    if (shell_of(s)->fallback_locale) {
+    if (desk_read_only(desk_of(s)))
+        app_say(s->app, SAY_WARN,
+            N_("The database may only be read here. Nothing can be stored; ask whoever looks after the machine."), NULL);
+    else if (shell_of(s)->fallback_locale) {
         shell_of(s)->fallback_locale = false;
         app_say(s->app, SAY_NOTICE,
             N_("The language setting of this terminal cannot be used here; the program uses its own."), NULL);

@@ -16,7 +16,6 @@ static const struct registered rows[] = {
     { &request_screen, PLACE_REQUEST, 0, { NULL } },
     { &request_form_screen, PLACE_REQUEST_FORM, 0, { &request_form_def } },
     { &review_screen, PLACE_REVIEW, 0, { &review_form_def } },
-    { &request_form_screen, PLACE_NONE, 0, { &request_form_def } },
     { &requester_screen, PLACE_REQUESTER, 0, { &requester_form_def } },
     { &papers_screen, PLACE_PAPERS, 0, { &paper_form_def, &letter_form_def } },
     { &materials_screen, PLACE_MATERIALS, 0, { &take_in_form_def, &move_form_def, &return_form_def } },

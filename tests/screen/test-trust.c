@@ -215,6 +215,26 @@ static void somebody_whose_log_in_ended_sees_the_log_in(void **state)
     assert_shows(t->app, "このログインは停止されました");
 }
 
+static void what_was_stored_behind_the_lock_is_seen_after_it(void **state)
+{
+    struct shown *t = *state;
+    int64_t id;
+    log_in(t, "admin");
+    app_push(t->app, &staff_screen, NULL);
+    type_keys(t->app, "Alt+K");
+    struct desk *other = fixture_other(&t->f);
+    assert_int_equal(desk_login(other, "admin", FIXTURE_PASSPHRASE, NULL), LOGIN_IN);
+    WORKS(&t->f, desk_staff_add(other, &(struct staff_draft){ "new", "新人", LANG_JA, "first passphrase" }, &id, &t->f.err));
+    desk_close(other);
+    shell_watched(t->shell);
+    assert_on(t->app, "lock");
+    assert_hides(t->app, "新人");
+    clock_advance(&t->f.clock, 1000);
+    type_keys(t->app, FIXTURE_PASSPHRASE, "Enter");
+    assert_on(t->app, "staff");
+    assert_shows(t->app, "新人");
+}
+
 static void log_out_and_quit_stand_in_the_menu(void **state)
 {
     struct shown *t = *state;
@@ -392,6 +412,7 @@ int main(void)
         CASE(handing_over_at_the_lock_keeps_the_draft_for_its_owner),
         CASE(a_draft_is_offered_after_the_terminal_died),
         CASE(somebody_whose_log_in_ended_sees_the_log_in),
+        CASE(what_was_stored_behind_the_lock_is_seen_after_it),
         CASE(log_out_and_quit_stand_in_the_menu),
         CASE(a_role_is_given_with_the_second_persons_passphrase),
         CASE(enter_confirms_nothing_as_the_second_person),
