@@ -22,6 +22,7 @@ struct command {
 
 static const struct command commands[] = {
     { "run", NULL, "madoguchi [run] [--db FILE]", N_("Opens the desk on this terminal."), cmd_run },
+    { "demo", NULL, "madoguchi demo [--new] [--db FILE]", N_("Opens a desk with invented people, to learn and to try."), cmd_demo },
     { "init", NULL, "madoguchi init [--db FILE] [--batch FILE]", N_("Makes a new desk."), cmd_init },
     { "staff", "recover", "madoguchi staff recover LOGIN",
         N_("Gives somebody a new passphrase; for the owner of the file."), cmd_staff_recover },

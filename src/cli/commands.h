@@ -8,6 +8,7 @@
 bool cli_read_holidays(const char *path, struct arena *a, const char **utf8, struct err *e);
 
 int cmd_run(const struct cli *c);
+int cmd_demo(const struct cli *c);
 int cmd_policy(const struct cli *c);
 int cmd_policy_switch(const struct cli *c);
 int cmd_policy_list(const struct cli *c);

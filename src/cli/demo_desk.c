@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The training desk: invented requests in every state, made by the program's own actions under a clock that goes
+ * from five weeks ago to today, day by day. */
+#include "cli/demo.h"
+#include "cli/demo_people.h"
+#include "cli/commands.h"
+#include "desk/after.h"
+#include "desk/booking.h"
+#include "desk/call.h"
+#include "desk/closing.h"
+#include "desk/drawer.h"
+#include "desk/inquiry.h"
+#include "desk/note.h"
+#include "desk/papers.h"
+#include "desk/pay.h"
+#include "desk/request.h"
+#include "desk/requester.h"
+#include "desk/review.h"
+#include "desk/session.h"
+#include "desk/setup.h"
+#include "desk/specialist.h"
+#include "desk/staff.h"
+#include "desk/visit.h"
+#include "policy/calendar.h"
+#include "sys/file.h"
+#include "sys/paths.h"
+
+#include <unistd.h>
+
+#define PASSPHRASE "kunren-no-mado"
+
+enum { DAYS_BACK = 30, DAYS_ON = 5, PEOPLE_MAX = 64 };
+
+struct demo {
+    struct clock clock;
+    struct desk *desk;
+    struct arena arena;
+    struct err *e;
+    day today;
+    day days[DAYS_BACK + DAYS_ON + 1]; /* open days; days[DAYS_BACK] = today or the next open one */
+    int64_t request[PEOPLE_MAX], specialist[3], room[2];
+    char printer[512];
+};
+
+static const struct {
+    const char *login, *name;
+    unsigned roles;
+} people[] = {
+    { "omori", "大森", ROLE_SUPERVISOR },
+    { "nishikawa", "西川", ROLE_CLERK | ROLE_BOOKING | ROLE_CASHIER },
+    { "sato", "佐藤", ROLE_CLERK | ROLE_BOOKING | ROLE_CASHIER },
+    { "tanaka", "田中", ROLE_CLERK },
+    { "kimura", "木村", ROLE_CASHIER },
+    { "tsuji", "辻", ROLE_AUDITOR },
+};
+
+static void at(struct demo *d, day on, int hour, int minute)
+{
+    clock_set(&d->clock, instant_of(on, (hm){ hour * 60 + minute }, 540));
+}
+
+static bool log_in(struct demo *d, const char *login)
+{
+    desk_logout(d->desk, NULL);
+    return desk_login(d->desk, login, PASSPHRASE, d->e) == LOGIN_IN;
+}
+
+/* ---------------------------------------------------------------- the house */
+static bool set_up(struct demo *d, const char *path)
+{
+    static const struct setting_value values[] = {
+        { "hospital.name.ja", "大阪公立大学医学部附属病院 (見本)" },
+        { "hospital.name.en", "Osaka Metropolitan University Hospital (sample)" },
+        { "hospital.postal", "545-0000" },
+        { "hospital.address.ja", "大阪市阿倍野区旭町 (見本)" },
+        { "hospital.address.en", "Asahi-machi, Abeno-ku, Osaka (sample)" },
+        { "hospital.phone", "06-0000-0000" },
+        { "counter.number", "1" },
+        { "counter.name.ja", "1番窓口" },
+        { "counter.name.en", "Reception counter 1" },
+        { "counter.floor.ja", "1階" },
+        { "counter.floor.en", "1F" },
+        { "issuer.name.ja", "公立大学法人大阪 (見本)" },
+        { "issuer.name.en", "University Public Corporation Osaka (sample)" },
+        { "issuer.registration", "T7123456789012" },
+        { "cashier.closes", "16:45" },
+        { "idle.seconds", "3600" },
+        { "idle.money_seconds", "3600" },
+    };
+    const char *policy, *holidays;
+    size_t n;
+    struct setup s = { .path = path, .clock = &d->clock, .training = true, .values = values, .n_values = COUNT_OF(values),
+        .holidays_source = "syukujitsu.csv", .login = "admin", .name = "小川", .passphrase = PASSPHRASE, .lang = LANG_JA };
+
+    if (!file_read(paths_data("policies/omu.yml", &d->arena), 1 << 20, &d->arena, &policy, &n, d->e)
+        || !cli_read_holidays(paths_data("holidays.csv", &d->arena), &d->arena, &holidays, d->e))
+        return false;
+    s.policy = policy;
+    s.policy_bytes = n;
+    s.holidays = holidays;
+    return desk_setup(&s, d->e)
+        && desk_open(&(struct desk_options){ .path = path, .clock = &d->clock, .terminal = "demo", .printer = d->printer },
+            &d->desk, d->e);
+}
+
+static bool add_person(struct demo *d, const char *login, const char *name, unsigned roles)
+{
+    struct second second = NO_SECOND;
+    enum desk_action action;
+    struct staff_view v;
+    int64_t id;
+
+    if (!desk_staff_add(d->desk, &(struct staff_draft){ login, name, LANG_JA, "hajime-no-kotoba" }, &id, d->e)
+        || !desk_staff_view(d->desk, id, &d->arena, &v, d->e) || !desk_staff_action(d->desk, &v, true, &action, d->e))
+        return false;
+    if (action == ACT_STAFF_ROLES
+        && !desk_second(d->desk, &(struct second_ask){ action, "staff", id, name }, "omori", PASSPHRASE, &second, d->e))
+        return false;
+    return desk_staff_set_roles(d->desk, id, v.rev, roles, second, d->e);
+}
+
+static bool staff(struct demo *d)
+{
+    for (size_t i = 0; i < COUNT_OF(people); i++) {
+        if (!log_in(d, "admin") || !add_person(d, people[i].login, people[i].name, people[i].roles))
+            return false;
+        desk_logout(d->desk, NULL);
+        if (!desk_passphrase_change(d->desk, people[i].login, "hajime-no-kotoba", PASSPHRASE, d->e))
+            return false;
+    }
+    return true;
+}
+
+static bool specialists(struct demo *d)
+{
+    static const struct {
+        const char *name, *kana, *name_en;
+        int weekday, start, end;
+    } doctors[] = { { "森", "モリ", "Mori", 2, 600, 960 }, { "岡", "オカ", "Oka", 4, 780, 960 },
+        { "大西", "オオニシ", "Onishi", 3, 840, 1020 } };
+    static const struct room rooms[] = { { .name = "相談室1", .name_en = "Room 1", .floor = "2階B", .floor_en = "2F B", .active = true },
+        { .name = "相談室2", .name_en = "Room 2", .floor = "2階B", .floor_en = "2F B", .active = true } };
+
+    for (size_t i = 0; i < COUNT_OF(rooms); i++)
+        if (!desk_room_save(d->desk, &rooms[i], &d->room[i], d->e))
+            return false;
+    for (size_t i = 0; i < COUNT_OF(doctors); i++) {
+        struct specialist x = { .name = doctors[i].name, .kana = doctors[i].kana, .name_en = doctors[i].name_en,
+            .department = "any", .active = true };
+        struct weekly w = { .weekday = doctors[i].weekday, .start_min = doctors[i].start, .end_min = doctors[i].end,
+            .room = i == 1 ? "相談室2" : "相談室1", .from = d->days[0], .until = DAY_NONE };
+        int64_t id;
+        if (!desk_specialist_save(d->desk, &x, &d->specialist[i], d->e))
+            return false;
+        w.specialist = d->specialist[i];
+        if (!desk_session_add(d->desk, &w, &id, d->e))
+            return false;
+    }
+    return true;
+}
+
+/* ---------------------------------------------------------------- one request's stages */
+static bool take(struct demo *d, unsigned i)
+{
+    const struct demo_person *p = &demo_people[i];
+    struct request_draft x;
+
+    if (!desk_request_new(d->desk, &d->arena, &x, d->e))
+        return false;
+    x.c.patient.name = p->name;
+    x.c.patient.kana = p->kana;
+    x.c.patient.romaji = p->romaji;
+    day_parse_iso(p->birth, &x.c.patient.birth);
+    x.c.patient.sex = p->sex;
+    x.c.patient.phone = p->phone;
+    x.c.patient.patient_no = p->patient_no;
+    x.c.patient.nationality = p->nationality;
+    x.c.patient.interpreter = p->interpreter;
+    lang_of(p->lang, &x.c.patient.lang);
+    x.c.lang = x.c.patient.lang;
+    x.c.disease = p->disease;
+    x.c.diagnosis = p->diagnosis;
+    x.c.questions = p->question;
+    x.c.institution_name = p->institution;
+    x.c.institution_address = "大阪府 (見本)";
+    x.c.doctor_department = p->department;
+    x.c.doctor_name = p->doctor;
+    x.c.purposes = "opinion";
+    x.c.told = x.c.patient_agrees = x.c.referrer_agrees = "yes";
+    x.c.patient_may_know = "everything";
+    x.c.careful = i == 0;
+    return desk_request_take(d->desk, &x, &d->request[i], d->e);
+}
+
+static bool who_comes(struct demo *d, unsigned i)
+{
+    const struct demo_person *p = &demo_people[i];
+    struct case_view v;
+    bool self = str_eq(p->comes, "patient"), guardian = str_eq(p->comes, "guardian");
+
+    if (!desk_case_view(d->desk, d->request[i], false, &d->arena, &v, d->e))
+        return false;
+    struct requester_draft x = { .request = d->request[i], .rev = v.c.rev, .applicant_kind = p->comes,
+        .applicant_name = self ? p->name : p->attendee, .patient_attends = self || guardian ? "yes" : "no",
+        .patient_capable = guardian ? "" : "yes" };
+    if (!self) {
+        x.attendees[0] = (struct attendee){ .kind = p->comes, .name = p->attendee, .kana = p->attendee_kana,
+            .relation = p->relation };
+        x.n_attendees = 1;
+    }
+    if (guardian)
+        x.attendees[x.n_attendees++] = (struct attendee){ .kind = "patient", .name = p->name, .kana = p->kana };
+    return desk_requester_save(d->desk, &x, d->e);
+}
+
+/* Consent and the papers that a family without the patient needs. */
+static bool family_papers(struct demo *d, unsigned i)
+{
+    struct case_view v;
+
+    if (!str_eq(demo_people[i].comes, "family"))
+        return true;
+    struct consent_draft k = { .request = d->request[i], .issued_on = desk_today(d->desk), .issued_how = "counter",
+        .received_on = desk_today(d->desk), .signer = "patient", .signed_on = desk_today(d->desk), .verified = true };
+    if (!desk_consent_save(d->desk, &k, d->e) || !desk_case_view(d->desk, d->request[i], false, &d->arena, &v, d->e))
+        return false;
+    int64_t who = v.c.attendees[0].id;
+    struct proof_draft id = { .request = d->request[i], .attendee = who, .of = "identity", .kind = "my_number_card",
+        .shown_by = demo_people[i].attendee, .issued = DAY_NONE, .expires = DAY_NONE };
+    struct proof_draft tie = id;
+    tie.of = "relationship";
+    tie.kind = "family_register";
+    return desk_proof_see(d->desk, &id, d->e) && desk_proof_see(d->desk, &tie, d->e);
+}
+
+static bool paper(struct demo *d, unsigned i, const char *doc, const char *state, day on)
+{
+    bool later = str_eq(state, "promised");
+    struct paper_draft x = { .request = d->request[i], .paper = { .doc = doc, .state = state,
+                                                           .promised_on = later ? on : DAY_NONE,
+                                                           .received_on = later ? DAY_NONE : on, .dated = DAY_NONE } };
+
+    if (str_eq(doc, "referral") && !later) {
+        x.paper.sealed = "sealed";
+        x.paper.addressed = "us";
+    }
+    return desk_paper_record(d->desk, &x, d->e);
+}
+
+static bool papers(struct demo *d, unsigned i, bool all)
+{
+    static const struct material_draft items[] = {
+        { .kind = "disc", .what = "CT", .owner = "visitor", .pieces = 1 },
+        { .kind = "blood_test", .what = "", .owner = "visitor", .pieces = 2 },
+        { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 },
+    };
+    struct materials_draft m = { .request = d->request[i], .received_on = desk_today(d->desk), .item = items,
+        .n = i % 3 == 0 ? 3 : 2 };
+    day today = desk_today(d->desk);
+
+    if (!paper(d, i, "request_form", "received", today))
+        return false;
+    if (!all)
+        return paper(d, i, "referral", "promised", day_add(d->today, 3)) && desk_materials_take_in(d->desk, &m, NULL, d->e);
+    return paper(d, i, "referral", "received", today) && family_papers(d, i) && desk_materials_take_in(d->desk, &m, NULL, d->e);
+}
+
+static bool answer(struct demo *d, unsigned i)
+{
+    struct case_view v;
+    bool no = demo_people[i].stage == DEMO_DECLINED;
+
+    if (!desk_case_view(d->desk, d->request[i], false, &d->arena, &v, d->e))
+        return false;
+    struct review_answer x = { .request = d->request[i], .rev = case_review(&v.c)->rev, .answered_on = desk_today(d->desk),
+        .verdict = no ? "not_possible" : "accepted", .specialist = d->specialist[demo_people[i].specialist - 1],
+        .dates = "", .code = no ? "r12" : "", .reason = "", .more = "", .more_by = DAY_NONE };
+    return desk_review_answer(d->desk, &x, d->e);
+}
+
+static struct booking_place place_of(struct demo *d, unsigned i, day on, const char *time)
+{
+    hm t = HM_NONE;
+
+    BUG_IF(!hm_parse(time, &t));
+    return (struct booking_place){ .specialist = d->specialist[demo_people[i].specialist - 1], .day = on,
+        .start_min = t.min, .room = d->room[demo_people[i].specialist == 2], .place = "", .come_min = -1 };
+}
+
+static bool book(struct demo *d, unsigned i)
+{
+    char key[OP_KEY_TEXT];
+    int64_t id;
+
+    desk_op_key(key);
+    if (demo_people[i].stage == DEMO_OFFERED) {
+        struct booking_place two[] = { place_of(d, i, d->days[DAYS_BACK + 3], "14:00"), place_of(d, i, d->days[DAYS_BACK + 4], "15:00") };
+        return desk_dates_offer(d->desk, d->request[i], two, 2, key, "phone", d->e);
+    }
+    struct booking_draft x = { .request = d->request[i], .op_key = key, .told_how = "phone", .outside = true,
+        .at = place_of(d, i, d->days[DAYS_BACK + demo_people[i].visit], demo_people[i].time) };
+    return desk_book(d->desk, &x, &id, NULL, d->e);
+}
+
+static bool pay(struct demo *d, unsigned i)
+{
+    char key[OP_KEY_TEXT];
+    struct payment_done done;
+
+    if (demo_people[i].stage == DEMO_UNPAID)
+        return desk_unpaid(d->desk, d->request[i], "持ち合わせがなく、後日お支払い", day_add(d->today, 5), &d->arena, d->e);
+    desk_op_key(key);
+    bool card = i % 2 == 0;
+    struct payment_draft x = { .request = d->request[i], .method = card ? "card" : "cash", .amount = YEN(0),
+        .tendered = card ? YEN(0) : YEN(40000), .slip = card ? "004711" : "", .payer = "patient", .op_key = key };
+    lang_of(demo_people[i].lang, &x.lang);
+    return desk_take_payment(d->desk, &x, &d->arena, &done, d->e);
+}
+
+static bool visit(struct demo *d, unsigned i, day on)
+{
+    struct check_in_draft x = { .request = d->request[i], .patient_came = !str_eq(demo_people[i].comes, "family"), .said = true,
+        .patient_no = demo_people[i].patient_no, .specialist_says = "" };
+    hm t = HM_NONE;
+    int number;
+
+    BUG_IF(!hm_parse(demo_people[i].time, &t));
+    at(d, on, t.min / 60, t.min % 60);
+    if (!desk_check_in(d->desk, &x, &number, d->e))
+        return false;
+    clock_advance(&d->clock, 4 * 60000);
+    if (!desk_visit_start(d->desk, d->request[i], d->e))
+        return false;
+    clock_advance(&d->clock, 48 * 60000);
+    return desk_visit_end(d->desk, d->request[i], d->e) && pay(d, i);
+}
+
+static bool report(struct demo *d, unsigned i)
+{
+    struct report_draft x = { .request = d->request[i], .to = "referrer", .sent_on = desk_today(d->desk), .via = "post",
+        .tracking = "1234-5678-9012" };
+
+    return desk_report_sent(d->desk, &x, NULL, d->e);
+}
+
+/* ---------------------------------------------------------------- one day */
+/* What falls due for a request on the nth open day since its form came. */
+static bool move_on(struct demo *d, unsigned i, int n)
+{
+    enum demo_stage stage = demo_people[i].stage;
+
+    if (n == 0)
+        return take(d, i) && who_comes(d, i);
+    if (n == 1 && stage >= DEMO_PROMISED)
+        return papers(d, i, stage != DEMO_PROMISED);
+    if (n == 2 && stage == DEMO_WITHDRAWN)
+        return desk_request_end(d->desk, d->request[i], "withdrawn", "ご本人から電話で取下げ", d->e);
+    if (n == 2 && stage >= DEMO_SENT)
+        return desk_review_send(d->desk, d->request[i], "any", NULL, d->e);
+    if (n == 4 && stage >= DEMO_ACCEPTED && stage != DEMO_WITHDRAWN)
+        return answer(d, i);
+    if (n == 5 && stage == DEMO_DECLINED)
+        return desk_review_told(d->desk, d->request[i], "phone", NULL, d->e);
+    if (n == 5 && stage >= DEMO_OFFERED && stage < DEMO_DECLINED)
+        return book(d, i);
+    return true;
+}
+
+static bool after_visit(struct demo *d, unsigned i, int n)
+{
+    enum demo_stage stage = demo_people[i].stage;
+
+    if (n == 1 && (stage == DEMO_REPORTED || stage == DEMO_CLOSED))
+        return report(d, i);
+    if (n == 2 && stage == DEMO_CLOSED)
+        return desk_materials_return(d->desk, d->request[i], "hand", "", demo_people[i].name, NULL, d->e)
+            && desk_request_close(d->desk, d->request[i], "", d->e);
+    return true;
+}
+
+static bool close_day(struct demo *d, day on)
+{
+    struct closing_view v;
+    struct closing_done done;
+    struct closing_draft x = { .day = on, .next_float = YEN(50000), .reason = "", .treasury = "会計課出納", .bag = "1",
+        .treasury_person = "会計課" };
+
+    at(d, on, 16, 55);
+    if (!log_in(d, "sato") || !desk_closing_view(d->desk, on, &d->arena, &v, d->e))
+        return false;
+    int64_t left = v.till.expected_cash.v;
+    static const int64_t kinds[] = { 10000, 5000, 2000, 1000, 500, 100, 50, 10, 5, 1 };
+    for (size_t k = 0; k < COUNT_OF(kinds); k++) {
+        x.counted.of[k] = (int32_t)(left / kinds[k]);
+        left %= kinds[k];
+    }
+    return desk_close_day(d->desk, &x, NO_SECOND, &d->arena, &done, d->e) && log_in(d, "omori")
+        && desk_confirm_closing(d->desk, done.closing, "", &d->arena, d->e);
+}
+
+static bool visits_of(struct demo *d, int n, day on, bool *money)
+{
+    *money = false;
+    for (unsigned i = 0; i < demo_people_n; i++) {
+        if (demo_people[i].stage < DEMO_UNPAID || demo_people[i].stage > DEMO_CLOSED || demo_people[i].visit != n)
+            continue;
+        if (!*money) {
+            at(d, on, 9, 30);
+            if (!desk_drawer_open(d->desk, &(struct float_draft){ .amount = YEN(50000) }, &d->arena, d->e))
+                return false;
+            *money = true;
+        }
+        if (!visit(d, i, on))
+            return false;
+    }
+    return true;
+}
+
+static bool play_day(struct demo *d, int n)
+{
+    day on = d->days[DAYS_BACK + n];
+    bool money;
+
+    at(d, on, 9, 10);
+    if (!log_in(d, "nishikawa"))
+        return false;
+    for (unsigned i = 0; i < demo_people_n; i++) {
+        int since = n + demo_people[i].days_ago;
+        if (since >= 0 && !move_on(d, i, since))
+            return false;
+        if (demo_people[i].visit < 0 && n > demo_people[i].visit && !after_visit(d, i, n - demo_people[i].visit))
+            return false;
+    }
+    return visits_of(d, n, on, &money) && (!money || close_day(d, on));
+}
+
+static bool inquiries(struct demo *d)
+{
+    static const struct {
+        const char *name, *kana, *phone, *matter, *next, *memo;
+    } asked[] = {
+        { "平野", "ヒラノ", "06-0000-2201", "wants", "call_back", "母の治療について。11 時以降に折り返し" },
+        { "原", "ハラ", "06-0000-2202", "fee", "done", "" },
+        { "堀", "ホリ", "06-0000-2203", "papers", "call_back", "紹介状の宛先" },
+    };
+
+    for (size_t i = 0; i < COUNT_OF(asked); i++) {
+        struct inquiry_draft x;
+        struct inquiry_done done;
+        if (!desk_inquiry_new(d->desk, &d->arena, &x, d->e))
+            return false;
+        x.x.via = "phone";
+        x.x.who = "family";
+        x.x.matter = asked[i].matter;
+        x.x.next = asked[i].next;
+        x.x.name = asked[i].name;
+        x.x.kana = asked[i].kana;
+        x.x.phone = asked[i].phone;
+        x.x.memo = asked[i].memo;
+        x.x.due = str_eq(asked[i].next, "call_back") ? d->days[DAYS_BACK] : DAY_NONE;
+        if (!desk_inquiry_record(d->desk, &x, &done, d->e))
+            return false;
+    }
+    struct note_draft note = { .text = "2番の印刷機は用紙切れ。領収書は1番から。", .until = DAY_NONE };
+    int64_t id;
+    return desk_note_add(d->desk, &note, &id, d->e);
+}
+
+static void find_days(struct demo *d, const struct calendar *c)
+{
+    day open = d->today;
+
+    calendar_open_from(c, NULL, open, &open);
+    d->days[DAYS_BACK] = open;
+    for (int i = 1; i <= DAYS_ON; i++)
+        calendar_add_open_days(c, NULL, open, i, NULL, &d->days[DAYS_BACK + i], NULL, NULL);
+    day back = day_add(open, -1);
+    for (int i = DAYS_BACK - 1; i >= 0; back = day_add(back, -1))
+        if (calendar_open(c, NULL, back))
+            d->days[i--] = back;
+}
+
+static bool make(struct demo *d, const char *path, instant now)
+{
+    hm clock_time;
+
+    instant_civil(now, 540, &d->today, &clock_time);
+    find_days(d, NULL);
+    at(d, d->days[0], 8, 30);
+    if (!set_up(d, path) || !staff(d) || !log_in(d, "omori") || !specialists(d))
+        return false;
+    const struct calendar *c = desk_calendar(d->desk, d->e);
+    if (!c)
+        return false;
+    find_days(d, c);
+    for (int n = -DAYS_BACK; n < 0; n++)
+        if (!play_day(d, n))
+            return false;
+    return inquiries(d);
+}
+
+bool demo_prepare(const struct demo_options *o, struct err *e)
+{
+    struct demo d = { .e = e };
+
+    arena_init(&d.arena);
+    if (file_exists(o->path) && !o->fresh) {
+        arena_fini(&d.arena);
+        return true;
+    }
+    const char *folder = paths_folder(o->path, &d.arena);
+    const char *made = arena_printf(&d.arena, "%s.new", o->path);
+    d.clock = clock_standing((instant){ 0 });
+    snprintf(d.printer, sizeof d.printer, "file:%s/papers", folder);
+    bool ok = paths_make_private(folder, e) && paths_make_private(d.printer + 5, e) && file_remove(made, e)
+        && make(&d, made, clock_wall(o->clock));
+    desk_close(d.desk);
+    if (ok && rename(made, o->path) != 0)
+        ok = err_set(e, ERR_STORE, "", N_("The training desk cannot be put in place at %s."), o->path, NULL);
+    if (!ok)
+        unlink(made);
+    unlink(arena_printf(&d.arena, "%s.gate", made));
+    unlink(arena_printf(&d.arena, "%s.turn", made));
+    arena_fini(&d.arena);
+    return ok;
+}
+
+int cmd_demo(const struct cli *c)
+{
+    struct err e = ERR_INIT;
+    struct demo_options o = { .clock = &c->clock };
+
+    for (int i = 0; i < c->argc; i++) {
+        if (!str_eq(c->argv[i], "--new"))
+            return cli_usage(c, "madoguchi demo [--new] [--db FILE]");
+        o.fresh = true;
+    }
+    if (!paths_database(c->db, true, c->arena, &o.path, &e))
+        return cli_failed(c, &e);
+    if (!file_exists(o.path) || o.fresh)
+        cli_say(c, N_("Making the training desk ..."), NULL);
+    if (!demo_prepare(&o, &e))
+        return cli_failed(c, &e);
+    return c->screens(c, o.path);
+}
