@@ -13,6 +13,7 @@ include tests/unit/in/local.mk
 include tests/unit/desk/local.mk
 include tests/unit/tui/local.mk
 include tests/desk/local.mk
+include tests/fault/local.mk
 include tests/screen/local.mk
 if HAVE_VTERM
 include tests/e2e/local.mk

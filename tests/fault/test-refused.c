@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file that may only be read, and a file that another program holds: nothing is stored, nothing is
+ * lost, a sentence says so in both languages (issue 24; reliability.md 2). */
+#include "tests/fault/scene.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "desk/act.h"
+
+/* --- read only */
+
+enum { NOBODY = 65534 };
+
+static int mode_of(const struct scene *s, mode_t file, mode_t folder)
+{
+    return chmod(s->path, file) != 0 || chmod(s->r->f.folder, folder) != 0;
+}
+
+/* Root may write everything: as root the reader becomes nobody for good, in a process of its own. */
+static bool become_ordinary(void)
+{
+    return getuid() != 0 || (setgid(NOBODY) == 0 && setuid(NOBODY) == 0);
+}
+
+/* How the reader ended; other words than the sentence fail the test in its own process. */
+enum { FINE, NOT_ORDINARY = 10, NOT_OPENED, WRITABLE, STORED };
+
+static int all_deeds_refused(struct scene *s, struct desk *d)
+{
+    for (size_t i = 0; i < DEEDS; i++) {
+        struct err e = ERR_INIT;
+        s->deed = &deeds[i];
+        if (deeds[i].act(s, d, &e))
+            return STORED;
+        scene_says(s, &e, SAYS_READ_ONLY);
+    }
+    return FINE;
+}
+
+/* Every action of the permission table begins here. */
+static int all_actions_refused(struct scene *s, struct desk *d)
+{
+    for (int i = 0; i < ACT_COUNT; i++) {
+        struct err e = ERR_INIT;
+        struct act a;
+        if (!desk_may(d, (enum desk_action)i))
+            continue;
+        if (act_begin(d, (enum desk_action)i, NO_SECOND, &s->r->f.arena, &a, &e))
+            return STORED;
+        scene_says(s, &e, SAYS_READ_ONLY);
+    }
+    return FINE;
+}
+
+static int as_reader(struct scene *s, int (*refused)(struct scene *s, struct desk *d))
+{
+    struct err e = ERR_INIT;
+
+    if (!become_ordinary())
+        return NOT_ORDINARY;
+    struct desk *d = scene_desk(s, false, &e);
+    if (!d)
+        return NOT_OPENED;
+    return desk_read_only(d) ? refused(s, d) : WRITABLE;
+}
+
+static void read_only(struct scene *s, mode_t file, mode_t folder, int (*refused)(struct scene *s, struct desk *d))
+{
+    int status;
+
+    scene_for(s, deed_named("payment"));
+    assert_int_equal(mode_of(s, file, folder), 0);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0)
+        _exit(as_reader(s, refused));
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(mode_of(s, 0600, 0700), 0);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), FINE);
+    assert_false(scene_stored(s));
+}
+
+static void a_file_that_may_only_be_read_opens_and_refuses_the_four_steps(void **state)
+{
+    read_only(*state, 0444, 0755, all_deeds_refused);
+}
+
+static void a_folder_that_may_only_be_read_opens_and_refuses_the_four_steps(void **state)
+{
+    read_only(*state, 0666, 0555, all_deeds_refused);
+}
+
+static void every_action_is_refused_on_a_file_that_may_only_be_read(void **state)
+{
+    read_only(*state, 0444, 0555, all_actions_refused);
+}
+
+/* --- held by another program */
+
+struct patience {
+    struct scene *s;
+    int64_t step_ms; /* how much of the test's clock passes at each call */
+    int calls, stop_at; /* Esc at this call; 0 = never */
+};
+
+static bool patient(void *arg, const char *holder)
+{
+    struct patience *p = arg;
+
+    (void)holder;
+    p->calls++;
+    clock_advance(&p->s->r->f.clock, p->step_ms);
+    return p->calls != p->stop_at;
+}
+
+static struct desk *desk_of(struct scene *s, struct patience *p)
+{
+    struct err e = ERR_INIT;
+    struct desk *d = NULL;
+
+    fixture_fine(desk_open(&(struct desk_options){ .path = s->path, .clock = &s->r->f.clock, .terminal = "pts/7",
+                               .printer = s->r->f.printer, .wait = patient, .wait_arg = p },
+                     &d, &e),
+        &e);
+    fixture_log_in(d, "all");
+    return d;
+}
+
+static sqlite3 *hold(const struct scene *s, const char *how)
+{
+    sqlite3 *other;
+
+    assert_int_equal(sqlite3_open(s->path, &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, how, NULL, NULL, NULL), SQLITE_OK);
+    return other;
+}
+
+static void let_go(sqlite3 *other)
+{
+    assert_int_equal(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(other);
+}
+
+/* The deed while another program holds the file with `how`. */
+static void held(struct scene *s, const struct deed *deed, const char *how, int stop_at, unsigned says)
+{
+    struct patience p = { .s = s, .step_ms = 4000, .stop_at = stop_at };
+    struct err e = ERR_INIT;
+
+    scene_for(s, deed);
+    fixture_at(&s->r->f, "2026-12-08", 15, 5);
+    struct desk *d = desk_of(s, &p);
+    sqlite3 *other = hold(s, how);
+    int64_t before = clock_mono_ms(&s->r->f.clock);
+    assert_false(deed->act(s, d, &e));
+    int64_t waited = clock_mono_ms(&s->r->f.clock) - before;
+    let_go(other);
+    assert_int_equal(e.kind, ERR_BUSY);
+    scene_says(s, &e, says);
+    assert_true(stop_at ? p.calls == stop_at : waited >= 30000 && waited <= 36000);
+    assert_true(desk_quiet(d));
+    assert_false(scene_stored(s));
+    scene_again(s, d); /* the same form, once the file is free */
+    desk_close(d);
+}
+
+static void a_file_held_for_thirty_seconds_is_waited_for_and_then_said(void **state)
+{
+    held(*state, deed_named("payment"), "BEGIN EXCLUSIVE", 0, SAYS_HELD);
+    held(*state, deed_named("booking"), "BEGIN IMMEDIATE", 0, SAYS_HELD);
+}
+
+static void esc_ends_the_waiting_at_once_and_nothing_is_lost(void **state)
+{
+    for (size_t i = 0; i < DEEDS; i++)
+        held(*state, &deeds[i], "BEGIN IMMEDIATE", 2, SAYS_STOPPED);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_that_may_only_be_read_opens_and_refuses_the_four_steps),
+        cmocka_unit_test(a_folder_that_may_only_be_read_opens_and_refuses_the_four_steps),
+        cmocka_unit_test(every_action_is_refused_on_a_file_that_may_only_be_read),
+        cmocka_unit_test(a_file_held_for_thirty_seconds_is_waited_for_and_then_said),
+        cmocka_unit_test(esc_ends_the_waiting_at_once_and_nothing_is_lost),
+    };
+
+    return cmocka_run_group_tests_name("refused", tests, scene_make, scene_remove);
+}
