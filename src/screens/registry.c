@@ -5,6 +5,7 @@
 #include "screens/money.h"
 #include "screens/request_parts.h"
 #include "screens/trust.h"
+#include "screens/visit.h"
 
 static const struct registered rows[] = {
     /* screen, place, flags, forms */
@@ -21,6 +22,7 @@ static const struct registered rows[] = {
     { &materials_screen, PLACE_MATERIALS, 0, { &take_in_form_def, &move_form_def, &return_form_def } },
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
     { &booking_screen, PLACE_BOOKING, 0, { &booking_form_def, &booking_free_def } },
+    { &visit_screen, PLACE_VISIT, 0, { &visit_form_def } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
     { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },

@@ -7,6 +7,7 @@
 #include "desk/specialist.h"
 #include "screens/booking.h"
 #include "screens/registry.h"
+#include "screens/visit.h"
 
 struct desk_app {
     struct ready *r;
@@ -252,6 +253,114 @@ static void any_size_of_the_terminal_is_drawn_and_the_choice_stays(void **state)
     assert_shows(t.app, ">1");
 }
 
+/* --- at the door */
+
+static int64_t expected(const char *kind, const char *relation)
+{
+    int64_t id = ready_request(t.r, t.r->mori);
+
+    if (kind)
+        ready_attendees(t.r, id, "yes", kind, relation);
+    book_at(t.r, id, t.r->mori, "2026-12-08", 14, 0, t.r->room1);
+    fixture_at(&t.r->f, "2026-12-08", 14, 12);
+    return id;
+}
+
+/* Task 9: on the visit's row of Today Enter, then 1 F12. */
+static void the_patient_is_checked_in_in_two_keys(void **state)
+{
+    (void)state;
+    int64_t id = expected("family", "spouse");
+    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    show();
+    assert_shows(t.app, "12/8(火) 14:00-15:00 森 相談室1");
+    assert_shows(t.app, "12分遅れ");
+    type_keys(t.app, "1", "F12");
+    show();
+    assert_shows(t.app, "受付しました。呼出番号は 101 です。");
+    assert_shows(t.app, "１０１");
+    assert_shows(t.app, "33,000円");
+    type_keys(t.app, "F12");
+    fixture_at(&t.r->f, "2026-12-08", 15, 6);
+    type_keys(t.app, "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_true(case_visit(&v.c)->ended);
+    assert_shows(t.app, "14:12-15:06 54分");
+}
+
+static void when_the_patient_did_not_come_the_papers_are_asked_for(void **state)
+{
+    (void)state;
+    int64_t id = expected("family", "spouse");
+    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "2");
+    show();
+    assert_shows(t.app, "ご本人が署名された相談同意書"); /* the sentence to read aloud */
+    type_keys(t.app, "F12");
+    assert_shows(t.app, "お名前と生年月日");
+    type_keys(t.app, "1", "F12");
+    show();
+    assert_shows(t.app, "相談同意書が未受領です");
+    type_keys(t.app, "Enter", "1", "Enter", "2", "Enter", "1", "F12"); /* consent, licence, family register */
+    show();
+    assert_shows(t.app, "呼出番号は 101");
+    struct case_view v = case_of(t.r, id);
+    assert_string_equal(case_visit(&v.c)->patient_came, "no");
+    assert_int_equal(v.c.n_proofs, 2);
+}
+
+static void the_door_in_english(void **state)
+{
+    (void)state;
+    int64_t id = expected("family", "spouse");
+    open_screen(&visit_screen, id, LANG_EN, 24, 80);
+    type_keys(t.app, "2");
+    show();
+    assert_shows(t.app, "Did not come");
+    assert_shows(t.app, "12 min late");
+    type_keys(t.app, "1", "F12");
+    assert_shows(t.app, "Call number 101");
+}
+
+static void a_visitor_without_an_appointment_hears_why_and_may_take_a_request(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->mori);
+    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    show();
+    assert_shows(t.app, "予約がありません (完全予約制)");
+    type_keys(t.app, "n");
+    assert_on(t.app, "request_form");
+}
+
+static void a_check_in_is_taken_back_with_a_reason(void **state)
+{
+    (void)state;
+    int64_t id = expected(NULL, NULL);
+    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "1", "F12", "F4");
+    type_text(t.app, "別の方だった");
+    type_keys(t.app, "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_null(case_visit(&v.c));
+    assert_int_equal(case_charged(&v.c).v, 0);
+}
+
+static void who_did_not_come_is_marked_with_x(void **state)
+{
+    (void)state;
+    int64_t id = expected(NULL, NULL);
+    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "Alt+X");
+    type_text(t.app, "連絡なし");
+    type_keys(t.app, "F12");
+    show();
+    struct case_view v = case_of(t.r, id);
+    assert_string_equal(v.c.appointments[0].state, "no_show");
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -266,6 +375,12 @@ int main(void)
         T(a_booking_moves_with_a_reason_and_is_cancelled_with_one),
         T(a_closed_day_is_named_and_its_booking_asks_for_a_reason),
         T(what_is_missing_stands_where_the_place_would_be),
+        T(the_patient_is_checked_in_in_two_keys),
+        T(when_the_patient_did_not_come_the_papers_are_asked_for),
+        T(the_door_in_english),
+        T(a_visitor_without_an_appointment_hears_why_and_may_take_a_request),
+        T(a_check_in_is_taken_back_with_a_reason),
+        T(who_did_not_come_is_marked_with_x),
         T(any_size_of_the_terminal_is_drawn_and_the_choice_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
