@@ -4,3 +4,5 @@ dist_pkgdata_DATA = data/holidays.csv
 policydir = $(pkgdatadir)/policies
 dist_policy_DATA = data/policies/omu.yml
 dist_man_MANS += data/madoguchi.1
+applicationsdir = $(datadir)/applications
+dist_applications_DATA = data/madoguchi.desktop
