@@ -5,6 +5,7 @@
 #include "desk/desk.h"
 #include "desk/session.h"
 #include "screens/app.h"
+#include "story.h"
 #include "sys/env.h"
 #include "sys/paths.h"
 #include "sys/watch.h"
@@ -112,5 +113,5 @@ int main(int argc, char **argv)
 {
     env_clean();
     close_windows();
-    return cli_main(argc, argv, run_screens);
+    return cli_main(argc, argv, &(struct cli_doors){ run_screens, story_play });
 }

@@ -22,7 +22,7 @@ struct command {
 
 static const struct command commands[] = {
     { "run", NULL, "madoguchi [run] [--db FILE]", N_("Opens the desk on this terminal."), cmd_run },
-    { "demo", NULL, "madoguchi demo [--new] [--db FILE]", N_("Opens a desk with invented people, to learn and to try."), cmd_demo },
+    { "demo", NULL, "madoguchi demo [--story] [--fresh] [--db FILE]", N_("Opens a desk with invented people, to learn and to try."), cmd_demo },
     { "init", NULL, "madoguchi init [--db FILE] [--batch FILE]", N_("Makes a new desk."), cmd_init },
     { "staff", "recover", "madoguchi staff recover LOGIN",
         N_("Gives somebody a new passphrase; for the owner of the file."), cmd_staff_recover },
@@ -264,12 +264,13 @@ static int dispatch(struct cli *c)
     return cmd->run(c);
 }
 
-int cli_main(int argc, char **argv, int (*screens)(const struct cli *c, const char *path))
+int cli_main(int argc, char **argv, const struct cli_doors *doors)
 {
     struct arena arena;
     struct err e = ERR_INIT;
     arena_init(&arena);
-    struct cli c = { .arena = &arena, .clock = clock_real(), .screens = screens, .lang = env_wants_japanese() ? LANG_JA : LANG_EN };
+    struct cli c = { .arena = &arena, .clock = clock_real(), .screens = doors->screens, .story = doors->story,
+        .lang = env_wants_japanese() ? LANG_JA : LANG_EN };
     load_catalogue(&c);
     c.fallback_locale = env_set_locale() != ENV_LOCALE_OWN;
     int code;

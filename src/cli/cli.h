@@ -21,12 +21,17 @@ struct cli {
     struct clock clock;
     bool fallback_locale; /* the person's own locale cannot be used */
     int (*screens)(const struct cli *c, const char *path); /* the full screen on a database; main.c gives it */
+    int (*story)(const struct cli *c, struct clock *clock, const char *path); /* the screens as text; main.c gives it */
     int argc; /* what follows the command's name */
     char **argv;
 };
 
 /* The whole program but the screens. */
-int cli_main(int argc, char **argv, int (*screens)(const struct cli *c, const char *path));
+struct cli_doors { /* what only main.c can put together */
+    int (*screens)(const struct cli *c, const char *path);
+    int (*story)(const struct cli *c, struct clock *clock, const char *path);
+};
+int cli_main(int argc, char **argv, const struct cli_doors *doors);
 
 /* Sentences on standard output and standard error, translated, each with a newline; words end with NULL. */
 void cli_say(const struct cli *c, const char *msgid, ...);
