@@ -183,6 +183,26 @@ static bool can_settings(const struct screen *s, struct msg *why)
     return shell_may(s, ACT_SETTING_SAVE, why);
 }
 
+static struct step run_specialists(struct screen *s)
+{
+    return shell_open(s, PLACE_SPECIALISTS, NULL, 0);
+}
+
+static bool can_specialists(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_SPECIALIST_SAVE, why);
+}
+
+static struct step run_closures(struct screen *s)
+{
+    return shell_open(s, PLACE_CALENDAR, NULL, 0);
+}
+
+static bool can_closures(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_CALENDAR_SAVE, why);
+}
+
 static struct step run_log_out(struct screen *s)
 {
     shell_log_out(shell_of(s));
@@ -211,6 +231,10 @@ static const struct action globals[] = {
         .usable = can_staff, .run = run_staff },
     { .id = "settings", .label = N_("Settings"), .help = N_("The hospital, this counter, printer, locking, cash."),
         .usable = can_settings, .run = run_settings },
+    { .id = "specialists", .label = N_("Doctors"), .help = N_("Specialists with their hours, and the rooms."),
+        .usable = can_specialists, .run = run_specialists },
+    { .id = "closures", .label = N_("Closed"), .help = N_("Single days on which this hospital is closed."),
+        .usable = can_closures, .run = run_closures },
     { .id = "logout", .label = N_("Log out"), .help = N_("Leaves the desk to the next person; drafts are kept."),
         .run = run_log_out },
     { .id = "quit", .label = N_("Quit"), .help = N_("Ends the program; drafts are kept."), .flags = ACTION_IN_LOCK,

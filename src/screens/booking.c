@@ -6,12 +6,15 @@
 static const struct choice slips[] = { { "1", "print", N_("Hand out") }, { "2", "post", N_("Post") }, { "3", "none", N_("None") },
     { NULL, NULL, NULL } };
 
+static const struct choice channels[] = { { "1", "phone", N_("Telephone") }, { "2", "post", N_("Post") }, { "3", "fax", N_("Fax") },
+    { "4", "counter", N_("Counter") }, { NULL, NULL, NULL } };
+
 static const struct form_field fields[] = {
-    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 12, .max_clusters = 60, .label_cells = 6,
+    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 10, .max_clusters = 60, .label_cells = 6,
         .help = N_("A room of the list is checked; any other place in words is not.") },
     { .id = "come", .label = N_("Come at"), .kind = FIELD_TIME, .cells = 6, .flags = FORM_SAME_ROW,
         .help = N_("When to be at the counter; empty follows the rule.") },
-    { .id = "told_how", .label = N_("Told"), .kind = FIELD_CHOICE, .cells = 11, .choices = CHOICE_CHANNEL,
+    { .id = "told_how", .label = N_("Was told"), .kind = FIELD_CHOICE, .cells = 11, .choices = channels,
         .flags = FORM_SAME_ROW | FORM_NO_OPTIONS, .help = N_("How the visitor was told today; empty: not told yet.") },
     { .id = "slip", .label = N_("Slip"), .kind = FIELD_CHOICE, .cells = 11, .choices = slips,
         .flags = FORM_SAME_ROW | FORM_NO_OPTIONS, .help = N_("The appointment slip: 1 hand out, 2 post, 3 none.") },
@@ -101,7 +104,7 @@ static void mark(const void *user, day d, struct day_mark *out)
     if (day_cmp(d, me->view.v.today) < 0 || (places = booking_places(me, d)) < 0)
         return;
     out->style = places ? STYLE_OK : STYLE_DIM;
-    out->word = places == 0 ? N_("no") : numbers[places < 21 ? places : 21];
+    out->word = places == 0 ? N_("nil") : numbers[places < 21 ? places : 21];
 }
 
 size_t booking_lines(const struct booking *me, struct booking_line out[BOOKING_LINES])
@@ -437,9 +440,9 @@ static const struct action booking_actions[] = {
         .run = run_today },
     { .id = "booking.move", .key = "v", .second = "Alt+V", .label = N_("Move"), .rank = 2,
         .help = N_("Moves the booking to the chosen place, with a reason."), .usable = booking_can_move, .run = booking_move },
-    { .id = "booking.told", .key = "t", .second = "Alt+T", .label = N_("Told"), .rank = 5,
+    { .id = "booking.told", .key = "t", .second = "Alt+T", .label = N_("Was told"), .rank = 5,
         .help = N_("Notes that the visitor was told the date today, and how."), .usable = booking_can_booked, .run = booking_told },
-    { .id = "booking.free", .key = "4", .second = "Alt+N", .label = N_("By hand"), .rank = 8,
+    { .id = "booking.free", .key = "4", .second = "Alt+N", .label = N_("Freely"), .rank = 8,
         .help = N_("Date, time, doctor and place written freely."), .run = run_free },
     { .id = "booking.hold", .key = "h", .second = "5", .label = N_("Hold"), .rank = 9,
         .help = N_("Offers dates to the visitor and holds them until the answer."), .run = run_offering },

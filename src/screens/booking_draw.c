@@ -158,7 +158,7 @@ static void draw_month(const struct booking *me, struct grid *g, struct rect at,
 
     if (used + 2 <= at.rows) {
         grid_clip(g, at.row + at.rows - 2, 1, at.cols - 1, STYLE_DIM, tr(g->catalog, N_("No. free  * wish  x cannot")));
-        grid_clip(g, at.row + at.rows - 1, 1, at.cols - 1, STYLE_DIM, tr(g->catalog, N_("no: none left  off: closed")));
+        grid_clip(g, at.row + at.rows - 1, 1, at.cols - 1, STYLE_DIM, tr(g->catalog, N_("nil: none left  off: closed")));
     }
 }
 

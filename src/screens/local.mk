@@ -11,3 +11,4 @@ libscreens_a_SOURCES += src/screens/case_parts.c src/screens/case_parts.h src/sc
 libscreens_a_SOURCES += src/screens/request_parts.h src/screens/papers.c src/screens/materials.c src/screens/requester.c src/screens/requester_values.c
 libscreens_a_SOURCES += src/screens/booking.c src/screens/booking.h src/screens/booking_draw.c src/screens/booking_free.c src/screens/booking_acts.c
 libscreens_a_SOURCES += src/screens/visit.c src/screens/visit.h src/screens/visit_draw.c
+libscreens_a_SOURCES += src/screens/specialists.c src/screens/specialists.h src/screens/closures.c

@@ -4,6 +4,7 @@
 #include "screens/registry.h"
 #include "screens/money.h"
 #include "screens/request_parts.h"
+#include "screens/specialists.h"
 #include "screens/trust.h"
 #include "screens/visit.h"
 
@@ -23,6 +24,8 @@ static const struct registered rows[] = {
     { &after_screen, PLACE_AFTER, 0, { &after_form_def } },
     { &booking_screen, PLACE_BOOKING, 0, { &booking_form_def, &booking_free_def } },
     { &visit_screen, PLACE_VISIT, 0, { &visit_form_def } },
+    { &specialists_screen, PLACE_SPECIALISTS, 0, { &specialist_form, &weekly_form, &exception_form, &room_form } },
+    { &closures_screen, PLACE_CALENDAR, 0, { &closure_form } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
     { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },

@@ -6,13 +6,13 @@
 enum { TAG_UNDO = 1, TAG_NO_SHOW };
 
 static const struct choice patient_here[] = { { "1", "yes", N_("Here, name and birth date said") },
-    { "2", "no", N_("Did not come") }, { NULL, NULL, NULL } };
+    { "2", "no", N_("Has not come") }, { NULL, NULL, NULL } };
 static const struct choice here[] = { { "1", "yes", N_("Here") }, { "2", "no", N_("Not here") }, { NULL, NULL, NULL } };
 static const struct choice consent_signer[] = { { "1", "patient", N_("Signed by the patient") }, { NULL, NULL, NULL } };
 
 /* The labels of the four people are put in when the screen opens. */
 static const struct form_field fields[] = {
-    { .id = "patient", .label = N_("The patient"), .kind = FIELD_CHOICE, .cells = 0, .choices = patient_here, .flags = FORM_NO_OPTIONS,
+    { .id = "patient", .label = N_("Patient here"), .kind = FIELD_CHOICE, .cells = 0, .choices = patient_here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 here: name and birth date were said and agree. 2 did not come.") },
     { .id = "patient_no", .label = N_("Patient no."), .kind = FIELD_CODE, .cells = 14,
         .help = N_("From the patient card; needed at check-in.") },
@@ -24,9 +24,9 @@ static const struct form_field fields[] = {
         .help = N_("1 is here, 2 is not.") },
     { .id = "who4", .label = "4", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
-    { .id = "new_kind", .label = N_("Also here"), .kind = FIELD_CHOICE, .cells = 14, .choices = CHOICE_ATTENDEE,
+    { .id = "new_kind", .label = N_("Also here"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_ATTENDEE,
         .flags = FORM_NO_OPTIONS, .help = N_("Somebody who was not expected: who is it? F1 lists the choices.") },
-    { .id = "new_relation", .label = N_("Relation"), .kind = FIELD_CHOICE, .cells = 14, .choices = CHOICE_RELATION,
+    { .id = "new_relation", .label = N_("Relation"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION,
         .flags = FORM_NO_OPTIONS, .help = N_("How this person is related to the patient.") },
     { .id = "new_name", .label = N_("Name"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
         .help = N_("The name of the person who came as well.") },
@@ -41,7 +41,7 @@ static const struct form_field fields[] = {
     { .id = "authority", .label = N_("Authority"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION_PAPER,
         .flags = FORM_NO_OPTIONS, .help = N_("Which paper was shown; no number is copied. F1 lists the choices.") },
     { .id = "says", .label = N_("Specialist"), .kind = FIELD_TEXT, .cells = 0, .max_clusters = 120,
-        .help = N_("Paper not here: ask the specialist. Who agreed to what? A supervisor approves it today.") },
+        .help = N_("Ask the specialist: who agreed to what? A supervisor approves it today.") },
 };
 const struct form_def visit_form_def = { .id = "visit", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 13 };
 

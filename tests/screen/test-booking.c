@@ -7,6 +7,7 @@
 #include "desk/specialist.h"
 #include "screens/booking.h"
 #include "screens/registry.h"
+#include "screens/specialists.h"
 #include "screens/visit.h"
 
 struct desk_app {
@@ -317,7 +318,7 @@ static void the_door_in_english(void **state)
     open_screen(&visit_screen, id, LANG_EN, 24, 80);
     type_keys(t.app, "2");
     show();
-    assert_shows(t.app, "Did not come");
+    assert_shows(t.app, "Has not come");
     assert_shows(t.app, "12 min late");
     type_keys(t.app, "1", "F12");
     assert_shows(t.app, "Call number 101");
@@ -361,6 +362,91 @@ static void who_did_not_come_is_marked_with_x(void **state)
     assert_string_equal(v.c.appointments[0].state, "no_show");
 }
 
+/* --- specialists and closed days */
+
+static void a_specialist_with_hours_is_added_on_a_plain_screen(void **state)
+{
+    struct offer offer;
+
+    (void)state;
+    open_screen(&specialists_screen, 0, LANG_JA, 24, 80);
+    type_keys(t.app, "Down", "Down");
+    show();
+    assert_shows(t.app, "火 13:00-16:30 相談室1");
+    type_keys(t.app, "n");
+    type_text(t.app, "大西");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "おおにし");
+    show();
+    type_keys(t.app, "F12");
+    assert_shows(t.app, "大西");
+    type_keys(t.app, "w", "3", "Enter");
+    type_text(t.app, "900");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "1130");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "水 09:00-11:30");
+    type_keys(t.app, "a", "Enter");
+    type_text(t.app, "12/9");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "12/9(水) 不在");
+    fixture_fine(desk_specialists(t.r->f.desk, &t.r->f.arena, &offer, &t.r->f.err), &t.r->f.err);
+    assert_int_equal(offer.n_specialists, 4);
+    assert_int_equal(offer.n_sessions, 4);
+    assert_int_equal(offer.n_exceptions, 1);
+}
+
+static void the_specialists_in_english(void **state)
+{
+    (void)state;
+    open_screen(&specialists_screen, 0, LANG_EN, 24, 80);
+    show();
+    assert_shows(t.app, "Hayashi");
+    assert_shows(t.app, "Weekly hours");
+}
+
+static void a_closed_day_says_how_many_bookings_must_move(void **state)
+{
+    struct closed_day *rows;
+    size_t n;
+
+    (void)state;
+    book_at(t.r, ready_request(t.r, t.r->mori), t.r->mori, "2026-12-08", 14, 0, t.r->room1);
+    open_screen(&closures_screen, 0, LANG_JA, 24, 80);
+    type_keys(t.app, "n");
+    type_text(t.app, "12/8");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "停電点検");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "その日の予約が 1件あります。");
+    assert_shows(t.app, "停電点検");
+    type_keys(t.app, "F4", "F12");
+    fixture_fine(desk_closures(t.r->f.desk, DAY_NONE, &t.r->f.arena, &rows, &n, &t.r->f.err), &t.r->f.err);
+    assert_int_equal(n, 0);
+}
+
+static void every_form_has_help_and_fits_in_both_languages(void **state)
+{
+    static const struct form_def *const forms[] = { &booking_form_def, &booking_free_def, &visit_form_def, &specialist_form,
+        &weekly_form, &exception_form, &room_form, &closure_form };
+    struct buf problems;
+
+    (void)state;
+    open_screen(&closures_screen, 0, LANG_JA, 24, 80);
+    buf_init(&problems, 1 << 16);
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
+        form_check(forms[i], NULL, 78, &problems);
+        form_check(forms[i], t.catalogs.of[LANG_JA], 78, &problems);
+    }
+    if (problems.len)
+        print_message("%s\n", problems.p);
+    assert_int_equal(problems.len, 0);
+    buf_fini(&problems);
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
@@ -381,6 +467,10 @@ int main(void)
         T(a_visitor_without_an_appointment_hears_why_and_may_take_a_request),
         T(a_check_in_is_taken_back_with_a_reason),
         T(who_did_not_come_is_marked_with_x),
+        T(a_specialist_with_hours_is_added_on_a_plain_screen),
+        T(the_specialists_in_english),
+        T(a_closed_day_says_how_many_bookings_must_move),
+        T(every_form_has_help_and_fits_in_both_languages),
         T(any_size_of_the_terminal_is_drawn_and_the_choice_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
