@@ -13,7 +13,6 @@
 #include "desk/drawer.h"
 #include "desk/paper_desk.h"
 #include "desk/pay.h"
-#include "desk/request.h"
 #include "store/verify.h"
 #include "sys/file.h"
 #include "tests/desk/verified.h"
@@ -25,29 +24,33 @@
 
 /* --- the four deeds */
 
+bool scene_request(struct scene *s, struct desk *d, const char *key, struct request_draft *out, struct err *e)
+{
+    if (!desk_request_new(d, &s->r->f.arena, out, e))
+        return false;
+    out->op_key = key;
+    out->c.patient.name = "𠮷田 一郎";
+    out->c.patient.kana = "ヨシダ イチロウ";
+    out->c.patient.sex = "male";
+    out->c.patient.phone = "090-1111-2222";
+    out->c.patient.birth = on("1950-01-31");
+    out->c.disease = "cancer";
+    out->c.diagnosis = "胃がん";
+    out->c.questions = "手術のほかに治療があるか";
+    out->c.purposes = "opinion";
+    out->c.told = out->c.patient_agrees = out->c.referrer_agrees = "yes";
+    out->c.institution_name = "住吉市民病院";
+    out->c.doctor_name = "田村";
+    out->c.patient_attends = "yes";
+    return true;
+}
+
 static bool take_request(struct scene *s, struct desk *d, struct err *e)
 {
-    struct arena *a = &s->r->f.arena;
     struct request_draft draft;
     int64_t id;
 
-    if (!desk_request_new(d, a, &draft, e))
-        return false;
-    draft.op_key = KEY;
-    draft.c.patient.name = "𠮷田 一郎";
-    draft.c.patient.kana = "ヨシダ イチロウ";
-    draft.c.patient.sex = "male";
-    draft.c.patient.phone = "090-1111-2222";
-    draft.c.patient.birth = on("1950-01-31");
-    draft.c.disease = "cancer";
-    draft.c.diagnosis = "胃がん";
-    draft.c.questions = "手術のほかに治療があるか";
-    draft.c.purposes = "opinion";
-    draft.c.told = draft.c.patient_agrees = draft.c.referrer_agrees = "yes";
-    draft.c.institution_name = "住吉市民病院";
-    draft.c.doctor_name = "田村";
-    draft.c.patient_attends = "yes";
-    return desk_request_take(d, &draft, &id, e);
+    return scene_request(s, d, KEY, &draft, e) && desk_request_take(d, &draft, &id, e);
 }
 
 static bool book(struct scene *s, struct desk *d, struct err *e)
@@ -140,7 +143,7 @@ const struct deed *deed_named(const char *name)
 
 /* --- the file */
 
-static void copy(struct scene *s, const char *from, const char *to)
+void scene_copy(struct scene *s, const char *from, const char *to)
 {
     const char *bytes;
     struct arena a;
@@ -223,7 +226,7 @@ int scene_make(void **state)
     s.r->f.desk = NULL;
     snprintf(s.base, sizeof s.base, "%s.base", s.path);
     snprintf(s.clean, sizeof s.clean, "%s.clean", s.path);
-    copy(&s, s.path, s.base);
+    scene_copy(&s, s.path, s.base);
     *state = &s;
     return 0;
 }
@@ -236,7 +239,7 @@ int scene_remove(void **state)
 
     faultvfs_clear();
     s->path = f->path;
-    copy(s, s->base, s->path);
+    scene_copy(s, s->base, s->path);
     f->desk = scene_desk(s, false, &e);
     fixture_fine(f->desk != NULL, &e);
     fixture_close(f);
@@ -247,13 +250,13 @@ void scene_for(struct scene *s, const struct deed *deed)
 {
     s->deed = deed;
     s->path = s->r->f.path;
-    copy(s, s->base, s->path);
+    scene_copy(s, s->base, s->path);
     struct desk *d = well(s);
     if (deed->before)
         deed->before(s, d);
     fixture_fine(verify_content_digest(desk_db(d), s->before, &s->r->f.err), &s->r->f.err);
     desk_close(d);
-    copy(s, s->path, s->clean);
+    scene_copy(s, s->path, s->clean);
 }
 
 void scene_fresh(struct scene *s)
@@ -262,7 +265,7 @@ void scene_fresh(struct scene *s)
 
     snprintf(journal, sizeof journal, "%s-journal", s->path);
     unlink(journal);
-    copy(s, s->clean, s->path);
+    scene_copy(s, s->clean, s->path);
     s->waits = 0;
     arena_reset(&s->r->f.arena);
 }

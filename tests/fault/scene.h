@@ -6,6 +6,7 @@
 #define TESTS_FAULT_SCENE_H
 #include "tests/desk/booking_fixture.h"
 
+#include "desk/request.h"
 #include "store/db.h"
 
 struct scene;
@@ -40,6 +41,10 @@ void scene_fresh(struct scene *s);
 /* A desk at s->path where somebody with every role is logged in. It never waits: s->waits counts how
  * often it should have. On faulty: on the disk of faultvfs.h. NULL with e when it does not open. */
 struct desk *scene_desk(struct scene *s, bool faulty, struct err *e);
+
+/* The request form that the deed "request" stores, with another key. */
+bool scene_request(struct scene *s, struct desk *d, const char *key, struct request_draft *out, struct err *e);
+void scene_copy(struct scene *s, const char *from, const char *to);
 
 /* Looks from outside, with a desk of its own on a well disk: true = the whole deed is stored, false =
  * nothing of it is; anything between, a rule of the record that does not hold, or a file or queue that

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bytes to the terminal at 80 x 24: of a move in a list, of a typed character in a form, and while nobody
+ * does anything between two minutes of the clock. Counted, not timed: the same at each run. */
+#include "tests/e2e/pty.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "tests/bench/table.h"
+
+enum { MOVES = 15, ROUNDS = 6, CHARACTERS = 16, IDLE_MS = 4000 };
+
+static const char *in_build(const char *name, char *out, size_t size)
+{
+    snprintf(out, size, "%s/%s", str_or(getenv("top_builddir"), "."), name);
+    return out;
+}
+
+static struct pty *start(const char *program)
+{
+    char path[512], catalogue[512], entry[600];
+    const char *env[] = { entry, NULL };
+    const char *const argv[] = { in_build(program, path, sizeof path), "-", NULL };
+
+    snprintf(entry, sizeof entry, "DEMO_MO=%s", in_build("po/ja.gmo", catalogue, sizeof catalogue));
+    struct pty *p = pty_start(&(struct pty_options){ .env = env }, argv);
+    pty_wait_text(p, "26-0001");
+    pty_settle(p);
+    return p;
+}
+
+struct count {
+    size_t bytes, most;
+    int keys;
+};
+
+/* One key whose answer ends with the cursor there. */
+static void key(struct pty *p, const char *name, int row, int col, struct count *c)
+{
+    size_t before = pty_bytes(p);
+
+    pty_keys(p, name);
+    pty_wait_cursor(p, row, col);
+    pty_settle(p);
+    size_t n = pty_bytes(p) - before;
+    c->bytes += n;
+    c->most = n > c->most ? n : c->most;
+    c->keys++;
+}
+
+static void moves(struct table *t)
+{
+    struct count c = { 0 };
+    struct pty *p = start("tests/e2e/demo");
+    int row, col;
+
+    pty_cursor(p, &row, &col, NULL);
+    for (int round = 0; round < ROUNDS; round++) {
+        for (int i = 1; i <= MOVES; i++)
+            key(p, "Down", row + i, col, &c);
+        for (int i = MOVES - 1; i >= 0; i--)
+            key(p, "Up", row + i, col, &c);
+    }
+    table_goal(t, "list move, 80x24: mean", (double)c.bytes / c.keys, "bytes/key", 190, true);
+    table_goal(t, "list move, 80x24: most", (double)c.most, "bytes/key", 190, true);
+    pty_free(p);
+}
+
+static void typing(struct table *t)
+{
+    static const char *const words[] = { "a", "z", "7", "-" };
+    struct count c = { 0 };
+    struct pty *p = start("tests/e2e/demo");
+    int row, col;
+
+    pty_keys(p, "n");
+    pty_wait_gone(p, "26-0001");
+    pty_settle(p);
+    pty_cursor(p, &row, &col, NULL);
+    for (int i = 0; i < CHARACTERS; i++)
+        key(p, words[i % 4], row, col + i + 1, &c);
+    table_goal(t, "typed character in a form: mean", (double)c.bytes / c.keys, "bytes/key", 24, true);
+    table_goal(t, "typed character in a form: most", (double)c.most, "bytes/key", 24, true);
+    pty_free(p);
+}
+
+/* Milliseconds until the clock shows the next minute. */
+static int to_next_minute(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int)(60000 - (now.tv_sec % 60) * 1000 - now.tv_nsec / 1000000);
+}
+
+static void idle(struct table *t)
+{
+    struct pty *p = start("tests/e2e/demo");
+
+    if (to_next_minute() < IDLE_MS + 500)
+        poll(NULL, 0, to_next_minute() + 500);
+    pty_settle(p);
+    size_t before = pty_bytes(p);
+    pty_quiet_for(p, IDLE_MS);
+    table_same(t, "idle between two minutes of the clock", (long)(pty_bytes(p) - before), "bytes", 0);
+    pty_free(p);
+}
+
+int main(void)
+{
+    struct table t = { false };
+
+    table_head();
+    moves(&t);
+    typing(&t);
+    idle(&t);
+    return t.failed;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ratios to the floors in one run, round by round in turn, so that what the machine does meanwhile falls on
+ * both: a move in a list, a typed character, the start to the first screen, memory. */
+#include "tests/check.h"
+
+#include "tests/desk/fixture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/bench/meter.h"
+#include "tests/bench/table.h"
+
+enum { ROUNDS = 9, KEYS = 20, STARTS = 15, REQUESTS = 40 };
+
+static char *in_build(const char *name)
+{
+    static char paths[8][512];
+    static int next;
+    const char *top = getenv("top_builddir");
+    char *out = paths[next++ % 8];
+
+    snprintf(out, sizeof paths[0], "%s/%s", top ? top : ".", name);
+    return out;
+}
+
+/* A program with two keys that undo each other. */
+struct runner {
+    struct meter *m;
+    const char *there, *back;
+    double us[ROUNDS], cpu[ROUNDS];
+};
+
+static void round_of(struct runner *r, int round)
+{
+    double us[2 * KEYS], cpu[2 * KEYS];
+
+    for (int i = 0; i < 2 * KEYS; i++) {
+        struct answer a = meter_key(r->m, (i / 10) % 2 ? r->back : r->there);
+        us[i] = a.last_us;
+        cpu[i] = a.cpu_us;
+    }
+    r->us[round] = median(us, 2 * KEYS);
+    r->cpu[round] = median(cpu, 2 * KEYS);
+}
+
+static void compare(struct table *t, const char *what, struct runner *ours, struct runner *floor, double goal)
+{
+    double us[ROUNDS], cpu[ROUNDS];
+    char line[128];
+
+    round_of(ours, 0); /* warm */
+    round_of(floor, 0);
+    for (int i = 0; i < ROUNDS; i++) {
+        struct runner *first = i % 2 ? ours : floor, *second = i % 2 ? floor : ours;
+        round_of(first, i);
+        round_of(second, i);
+        us[i] = ours->us[i] / floor->us[i];
+        cpu[i] = ours->cpu[i] / floor->cpu[i];
+    }
+    snprintf(line, sizeof line, "%s: key to last byte, to the floor's", what);
+    table_goal(t, line, median(us, ROUNDS), "x", goal, false);
+    snprintf(line, sizeof line, "%s: processor time, to the floor's", what);
+    table_note(line, median(cpu, ROUNDS), "x");
+    snprintf(line, sizeof line, "%s: key to last byte", what);
+    table_note(line, median(ours->us, ROUNDS), "us");
+    table_note("  the floor's", median(floor->us, ROUNDS), "us");
+    meter_end(ours->m);
+    meter_end(floor->m);
+}
+
+static void list_and_text(struct table *t)
+{
+    const char *demo[] = { in_build("tests/e2e/demo"), "-", NULL };
+    const char *list[] = { in_build("tests/bench/floor_list"), NULL };
+    const char *text[] = { in_build("tests/bench/floor_list"), "-t", NULL };
+    struct runner ours = { .m = meter_start(demo, NULL), .there = "\033[B", .back = "\033[A" };
+    struct runner floor = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA" };
+
+    compare(t, "list move", &ours, &floor, 1.2);
+    ours = (struct runner){ .m = meter_start(demo, NULL), .there = "a", .back = "\177" };
+    floor = (struct runner){ .m = meter_start(text, NULL), .there = "a", .back = "\177" };
+    meter_key(ours.m, "n");
+    compare(t, "typed character", &ours, &floor, 1.3);
+}
+
+static void start_and_memory(struct table *t, const char *database)
+{
+    const char *program[] = { in_build("madoguchi"), "--db", database, NULL };
+    const char *floor[] = { in_build("tests/bench/floor_db"), database, NULL };
+    double us[STARTS], base[STARTS], ratio[STARTS];
+    long kib = 0, base_kib = 0;
+
+    for (int i = 0; i < STARTS; i++) {
+        struct meter *m = meter_start(program, &us[i]);
+        kib = meter_kib(m) > kib ? meter_kib(m) : kib;
+        meter_end(m);
+        m = meter_start(floor, &base[i]);
+        base_kib = meter_kib(m) > base_kib ? meter_kib(m) : base_kib;
+        meter_end(m);
+        ratio[i] = us[i] / base[i];
+    }
+    table_goal(t, "start to the first screen, to the floor's", median(ratio, STARTS), "x", 1.6, false);
+    table_note("start to the first screen", median(us, STARTS) / 1000, "ms");
+    table_note("  the floor's", median(base, STARTS) / 1000, "ms");
+    table_goal(t, "memory at the first screen, to the floor's", (double)kib / (double)base_kib, "x", 1.6, false);
+    table_note("memory at the first screen", (double)kib / 1024, "MiB");
+    table_note("  the floor's", (double)base_kib / 1024, "MiB");
+}
+
+int main(void)
+{
+    static struct fixture f;
+    struct table t = { false };
+
+    fixture_open(&f);
+    for (int i = 0; i < REQUESTS; i++)
+        fixture_request(&f);
+    table_head();
+    list_and_text(&t);
+    start_and_memory(&t, f.path);
+    fixture_close(&f);
+    return t.failed;
+}
