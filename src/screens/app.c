@@ -233,7 +233,7 @@ static const struct action globals[] = {
         .usable = can_settings, .run = run_settings },
     { .id = "specialists", .label = N_("Doctors"), .help = N_("Specialists with their hours, and the rooms."),
         .usable = can_specialists, .run = run_specialists },
-    { .id = "closures", .label = N_("Closed"), .help = N_("Single days on which this hospital is closed."),
+    { .id = "closures", .label = N_("Days off"), .help = N_("Single days on which this hospital is closed."),
         .usable = can_closures, .run = run_closures },
     { .id = "logout", .label = N_("Log out"), .help = N_("Leaves the desk to the next person; drafts are kept."),
         .run = run_log_out },

@@ -442,6 +442,8 @@ static const struct action booking_actions[] = {
         .help = N_("Moves the booking to the chosen place, with a reason."), .usable = booking_can_move, .run = booking_move },
     { .id = "booking.told", .key = "t", .second = "Alt+T", .label = N_("Was told"), .rank = 5,
         .help = N_("Notes that the visitor was told the date today, and how."), .usable = booking_can_booked, .run = booking_told },
+    { .id = "booking.history", .key = "Alt+D", .label = N_("History"), .rank = 0,
+        .help = N_("Every date that was offered, booked, moved or cancelled, with who and why."), .run = booking_history_open },
     { .id = "booking.free", .key = "4", .second = "Alt+N", .label = N_("Freely"), .rank = 8,
         .help = N_("Date, time, doctor and place written freely."), .run = run_free },
     { .id = "booking.hold", .key = "h", .second = "5", .label = N_("Hold"), .rank = 9,

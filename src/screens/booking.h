@@ -64,7 +64,7 @@ struct step booking_free_open(struct screen *s, int tag);
 void booking_start_again(struct booking *me);
 struct step booking_result(struct screen *s, const struct result *r);
 struct step booking_commit(struct screen *s), booking_move(struct screen *s), booking_cancel(struct screen *s),
-    booking_told(struct screen *s), booking_slip(struct screen *s);
+    booking_told(struct screen *s), booking_slip(struct screen *s), booking_history_open(struct screen *s);
 bool booking_can_commit(const struct screen *s, struct msg *why), booking_can_move(const struct screen *s, struct msg *why),
     booking_can_cancel(const struct screen *s, struct msg *why), booking_can_booked(const struct screen *s, struct msg *why);
 

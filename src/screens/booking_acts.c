@@ -202,6 +202,39 @@ struct step booking_slip(struct screen *s)
     return step_stay();
 }
 
+/* What became of each date: offered, moved, cancelled; by whom, when and why. Newest first. */
+struct step booking_history_open(struct screen *s)
+{
+    struct booking *me = s->state;
+    const struct catalog *c = app_catalog(s->app);
+    struct pick_arg arg = { .title = N_("History of the booking") };
+    struct booking_history *rows;
+    struct err e = ERR_INIT;
+    size_t n;
+
+    if (!desk_booking_history(desk_of(s), &me->view.v.c, &s->view, &rows, &n, &e)) {
+        app_say_err(s->app, &e);
+        return step_stay();
+    }
+    struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, 2 * n + 1);
+    for (size_t i = 0; i < n; i++) {
+        const struct appointment *x = rows[i].what;
+        struct booking_place p = { x->specialist, x->day, x->start_min, x->minutes, x->room, x->place, x->come_min };
+        items[arg.n++] = (struct pick_item){ .hint = rows[i].by_name, .dim = true,
+            .text = arena_printf(&s->view, "%s %s %s", place_words(&p, 0, lang_of_screen(s), &s->view),
+                specialist_words(&me->view.offer, x->specialist, lang_of_screen(s)), tr(c, words_label(&WORDS_APPOINTMENT, x->state))) };
+        if (*x->reason)
+            items[arg.n++] = (struct pick_item){ .hint = rows[i].ended_by_name, .dim = true,
+                .text = arena_printf(&s->view, "  : %s", tr(c, x->reason)) };
+    }
+    if (arg.n == 0) {
+        app_say(s->app, SAY_GUIDE, N_("No date was offered or booked yet."), NULL);
+        return step_stay();
+    }
+    arg.items = items;
+    return dialog_pick(s, &arg, TAG_SILENT);
+}
+
 static const char *reason_text_of(const struct screen *s, const struct reason_answer *r, char *out, size_t size)
 {
     const char *label = "";

@@ -190,7 +190,11 @@ static void a_booking_moves_with_a_reason_and_is_cancelled_with_one(void **state
     struct case_view v = case_of(t.r, id);
     assert_int_equal(day_cmp(case_booked(&v.c)->day, on("2026-12-10")), 0);
     assert_string_equal(v.c.appointments[0].reason, "ご本人・ご家族の希望");
-    type_keys(t.app, "t", "1");
+    type_keys(t.app, "Alt+D");
+    show();
+    assert_shows(t.app, "12/8(火) 13:00-14:00 森 変更済");
+    assert_shows(t.app, ": ご本人・ご家族の希望");
+    type_keys(t.app, "Esc", "t", "1");
     show();
     assert_shows(t.app, "日程を伝えた日");
     type_keys(t.app, "F4", "4", "F12");
