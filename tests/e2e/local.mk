@@ -13,3 +13,11 @@ check_PROGRAMS += $(E2E_TESTS)
 TESTS += $(E2E_TESTS)
 tests_e2e_test_terminal_SOURCES = tests/e2e/test-terminal.c $(PTY_TEST)
 tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
+
+# Stories on the whole program with a training desk.
+HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
+HOUSE_TESTS = tests/e2e/test-environment
+check_PROGRAMS += $(HOUSE_TESTS)
+TESTS += $(HOUSE_TESTS)
+tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
+tests_e2e_test_environment_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/e2e/house.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char *in(enum lang l, const char *ja, const char *en)
+{
+    return l == LANG_JA ? ja : en;
+}
+
+/* --- the desk */
+
+static struct pty *start(const struct house *h, const char *const argv[], const char *const *env)
+{
+    return pty_start(&(struct pty_options){ .rows = 40, .cols = 120, .env = env, .dir = h->folder }, argv);
+}
+
+static void made_desk(const struct house *h, char out[512])
+{
+    snprintf(out, 512, "%s/made/desk.db", h->folder);
+}
+
+int house_make(void **state)
+{
+    struct house *h = calloc(1, sizeof *h);
+    const char *top = getenv("top_builddir");
+    char db[512], *whole = realpath(top ? top : ".", NULL);
+
+    assert_non_null(h);
+    assert_non_null(whole);
+    snprintf(h->program, sizeof h->program, "%s/madoguchi", whole);
+    free(whole);
+    snprintf(h->folder, sizeof h->folder, "/tmp/madoguchi-day-XXXXXX");
+    assert_non_null(mkdtemp(h->folder));
+    made_desk(h, db);
+    struct pty *p = clerk_start(h, db, LANG_EN, NULL);
+    pty_wait_text(p, "Passphrase of all log-ins");
+    clerk_leaves(p);
+    *state = h;
+    return 0;
+}
+
+static void remove_folder(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    char path[1024];
+
+    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
+        if (strcmp(x->d_name, ".") == 0 || strcmp(x->d_name, "..") == 0)
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
+        if (unlink(path) != 0)
+            remove_folder(path);
+    }
+    if (dir)
+        closedir(dir);
+    rmdir(folder);
+}
+
+int house_remove(void **state)
+{
+    struct house *h = *state;
+
+    remove_folder(h->folder);
+    free(h);
+    return 0;
+}
+
+static void copy_file(const char *from, const char *to)
+{
+    char bytes[65536];
+    FILE *in_file = fopen(from, "rb"), *out = fopen(to, "wb");
+    size_t n;
+
+    assert_non_null(in_file);
+    assert_non_null(out);
+    while ((n = fread(bytes, 1, sizeof bytes, in_file)) > 0)
+        assert_int_equal(fwrite(bytes, 1, n, out), n);
+    fclose(in_file);
+    assert_int_equal(fclose(out), 0);
+    assert_int_equal(chmod(to, 0600), 0);
+}
+
+const char *house_desk(struct house *h, char out[512])
+{
+    char made[512];
+
+    snprintf(out, 512, "%s/%d", h->folder, ++h->copies);
+    assert_int_equal(mkdir(out, 0700), 0);
+    snprintf(out, 512, "%s/%d/desk.db", h->folder, h->copies);
+    made_desk(h, made);
+    copy_file(made, out); /* the program ended: everything is in this one file */
+    return out;
+}
+
+/* --- the clerks */
+
+struct pty *clerk_start(const struct house *h, const char *db, enum lang lang, const char *const *env)
+{
+    const char *const argv[]
+        = { h->program, "demo", "--db", db, "--now", HOUSE_NOW, "--lang", in(lang, "ja", "en"), NULL };
+
+    return start(h, argv, env);
+}
+
+struct pty *clerk_start_as_found(const struct house *h, const char *db, const char *const *env)
+{
+    const char *const argv[] = { h->program, "demo", "--db", db, "--now", HOUSE_NOW, NULL };
+
+    return start(h, argv, env);
+}
+
+struct pty *clerk_start_run(const struct house *h, const char *db, const char *const *env)
+{
+    const char *const argv[] = { h->program, "run", "--db", db, NULL };
+
+    return start(h, argv, env);
+}
+
+/* Everybody on the training desk has Japanese screens at first; Alt+L changes them. */
+void clerk_log_in(struct pty *p, enum lang lang, const char *login)
+{
+    pty_wait_text(p, "omori");
+    pty_keys(p, login, "Enter", HOUSE_PASSPHRASE, "F12");
+    pty_wait_gone(p, "omori");
+    pty_wait_text(p, "1番窓口");
+    if (lang == LANG_EN)
+        pty_keys(p, "Alt+L");
+    wait_in(p, lang, "1番窓口", "Reception counter 1");
+}
+
+struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, const char *login)
+{
+    struct pty *p = clerk_start(h, db, lang, NULL);
+
+    clerk_log_in(p, lang, login);
+    return p;
+}
+
+void clerk_leaves(struct pty *p)
+{
+    pty_signal(p, 15);
+    assert_int_equal(pty_wait_exit(p), 0);
+    assert_false(pty_alternate(p));
+    pty_free(p);
+}
