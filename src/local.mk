@@ -14,7 +14,7 @@ include src/screens/local.mk
 include src/cli/local.mk
 
 bin_PROGRAMS += madoguchi
-madoguchi_SOURCES = src/main.c src/story.c src/story.h src/story_chapters.h
+madoguchi_SOURCES = src/main.c src/story.c src/story.h src/story_chapters.inc
 # Needed by every program that draws: our own wcwidth steers ncurses only when linked as an object.
 WCWIDTH_OBJECT = src/tui/wcwidth.$(OBJEXT)
 

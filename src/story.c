@@ -13,7 +13,7 @@ struct chapter {
 };
 
 static const struct chapter chapters[] = {
-#include "story_chapters.h"
+#include "story_chapters.inc"
 };
 
 static void print_screen(struct app *app, const struct chapter *x, enum lang lang)

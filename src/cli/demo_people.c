@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/demo_people.h"
 
+#include "base/base.h"
+
 #define SELF .comes = "patient"
 #define FAMILY(who, reading, how) .comes = "family", .attendee = who, .attendee_kana = reading, .relation = how
 

@@ -3,9 +3,6 @@
 # arguments; its name goes to BENCHES. Deterministic figures first (bytes, fsync calls; a missed goal is exit code 1),
 # then ratios in one run (a missed goal is only said).
 BENCHES =
-CLEANFILES += $(BENCHES)
-bench: all $(BENCHES)
-	@for b in $(BENCHES); do echo "== $$b"; top_srcdir=$(abs_srcdir) top_builddir=$(abs_builddir) ./$$b || exit 1; done
 BENCH_FLOORS =
 BENCH_TABLE = tests/bench/table.c tests/bench/table.h
 if HAVE_CMOCKA
@@ -14,7 +11,7 @@ BENCHES += tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys
 BENCH_FLOORS += tests/bench/floor_list tests/bench/floor_db tests/e2e/demo
 endif
 endif
-EXTRA_PROGRAMS = tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
+EXTRA_PROGRAMS += tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
 	tests/bench/floor_list tests/bench/floor_db
 tests_bench_bench_bytes_SOURCES = tests/bench/bench-bytes.c $(BENCH_TABLE) tests/e2e/pty.c tests/e2e/pty.h
 tests_bench_bench_bytes_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(VTERM_LIBS) -lutil $(CMOCKA_LIBS)

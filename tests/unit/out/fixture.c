@@ -23,7 +23,6 @@ char *fixture_file(struct arena *a, const char *root_variable, const char *path,
     char *name = arena_printf(a, "%s/%s", root ? root : ".", path), *text;
     FILE *f = fopen(name, "rb");
     long size;
-
     if (!f)
         return NULL;
     fseek(f, 0, SEEK_END);
@@ -40,7 +39,6 @@ void fixture_init(struct fixture *f)
     struct err e = ERR_INIT;
     const char *mo;
     size_t n = 0;
-
     *f = (struct fixture){ .copy = 1 };
     arena_init(&f->arena);
     mo = fixture_file(&f->arena, "top_builddir", "po/ja.gmo", &n);
@@ -72,7 +70,6 @@ void fixture_fini(struct fixture *f)
 static day on(int y, int m, int d)
 {
     day out;
-
     assert_true(day_from_ymd(y, m, d, &out));
     return out;
 }
@@ -109,7 +106,6 @@ static struct person hanako(const struct fixture *f)
 static struct person taro(const struct fixture *f)
 {
     struct person p = hanako(f);
-
     p.patient_no = "";
     p.name = or_strange(f, "葛󠄀城 太郎");
     p.romaji = or_strange(f, "");
@@ -121,7 +117,6 @@ static struct person taro(const struct fixture *f)
 static size_t materials(const struct fixture *f, const struct material **out)
 {
     struct material *m = ARENA_ARRAY((struct arena *)&f->arena, struct material, 4);
-
     m[0] = (struct material){ .kind = "referral",
         .what = or_strange(f, "市立中央病院 11/02"),
         .pieces = 1,
@@ -154,7 +149,6 @@ static bool request_form(struct fixture *f, enum lang l, struct buf *out)
 {
     struct paper_ctx ctx = fixture_ctx(f, l);
     struct blank_form in = { YEN(33000), 60 };
-
     return out_request_form(&in, &ctx, out);
 }
 
@@ -162,7 +156,6 @@ static bool consent_form(struct fixture *f, enum lang l, struct buf *out)
 {
     struct paper_ctx ctx = fixture_ctx(f, l);
     struct blank_form in = { YEN(33000), 60 };
-
     return out_consent_form(&in, &ctx, out);
 }
 
@@ -174,7 +167,6 @@ static bool guide(struct fixture *f, enum lang l, struct buf *out)
     struct err e = ERR_INIT;
     size_t n = 0;
     const char *text = fixture_file(&f->arena, "top_srcdir", "data/policies/omu.yml", &n);
-
     assert_non_null(text);
     in.policy = policy_read(text, n, &f->arena, &e);
     assert_non_null(in.policy);
@@ -191,7 +183,6 @@ static bool custody_receipt(struct fixture *f, enum lang l, struct buf *out)
         .received_on = on(2026, 11, 10),
         .handed_in_by = or_strange(f, "髙﨑 健一"),
         .taken_by = or_strange(f, "西川") };
-
     in.n_materials = materials(f, &in.materials);
     return out_custody_receipt(&in, &ctx, out);
 }
@@ -208,7 +199,6 @@ static bool return_slip(struct fixture *f, enum lang l, struct buf *out)
         .how = "hand",
         .tracking = or_strange(f, ""),
         .given_by = or_strange(f, "西川") };
-
     in.n_materials = materials(f, &in.materials) - 2;
     in.materials++; /* the referral letter is kept, the report destroyed */
     return out_return_slip(&in, &ctx, out);
@@ -236,7 +226,6 @@ static bool department_sheet(struct fixture *f, enum lang l, struct buf *out)
         .sent_on = on(2026, 11, 20),
         .answer_by = on(2026, 11, 27),
         .sent_by = or_strange(f, "西川") };
-
     in.n_materials = materials(f, &in.materials);
     return out_department_sheet(&in, &ctx, out);
 }
@@ -271,7 +260,6 @@ static bool appointment_slip(struct fixture *f, enum lang l, struct buf *out)
         .fee = YEN(33000),
         .fee_minutes = 60,
         .at_cashier = false };
-
     return out_appointment_slip(&in, &ctx, out);
 }
 
@@ -286,7 +274,6 @@ static bool not_possible(struct fixture *f, enum lang l, struct buf *out)
         .code = "r12",
         .say = { f->strange, f->strange },
         .materials_held = true };
-
     return out_not_possible(&in, &ctx, out);
 }
 
@@ -307,7 +294,6 @@ static bool covering_letter(struct fixture *f, enum lang l, struct buf *out)
         .n_more = 1,
         .tracking = or_strange(f, "1234-5678-9011"),
         .by = or_strange(f, "西川") };
-
     return out_covering_letter(&in, &ctx, out);
 }
 
