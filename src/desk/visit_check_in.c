@@ -72,8 +72,10 @@ static void lay_shown(const struct check_in_draft *draft, struct casefile *c, da
     struct proof *proofs = ARENA_ARRAY(a, struct proof, c->n_proofs + draft->n_shown + 1);
     struct consent *consents = ARENA_ARRAY(a, struct consent, c->n_consents + draft->n_shown + 1);
 
-    memcpy(proofs, c->proofs, c->n_proofs * sizeof *proofs);
-    memcpy(consents, c->consents, c->n_consents * sizeof *consents);
+    if (c->n_proofs)
+        memcpy(proofs, c->proofs, c->n_proofs * sizeof *proofs);
+    if (c->n_consents)
+        memcpy(consents, c->consents, c->n_consents * sizeof *consents);
     for (size_t i = 0; i < draft->n_shown; i++) {
         const struct shown *x = &draft->shown[i];
         if (str_eq(x->of, "consent"))
