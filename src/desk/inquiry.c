@@ -5,6 +5,7 @@
 #include "domain/words.h"
 #include "store/call_store.h"
 #include "store/inquiry_store.h"
+#include "store/staff_store.h"
 #include "text/date_input.h"
 
 bool desk_inquiry_new(struct desk *d, struct arena *a, struct inquiry_draft *out, struct err *e)
@@ -244,5 +245,20 @@ bool desk_request_from_inquiry(struct desk *d, int64_t inquiry, struct arena *a,
     out->c.treatment_from = decide_day(&x, desk_today(d));
     out->c.memo = x.memo;
     out->c.lang = x.lang;
+    return true;
+}
+
+bool desk_colleagues(struct desk *d, struct arena *a, struct colleague **out, size_t *n, struct err *e)
+{
+    struct staff_row *rows;
+    size_t n_rows;
+
+    *n = 0;
+    if (!act_may_read(d, ACT_REQUEST_READ, e) || !staff_list(desk_db(d), a, &rows, &n_rows, e))
+        return false;
+    *out = ARENA_ARRAY(a, struct colleague, n_rows + 1);
+    for (size_t i = 0; i < n_rows; i++)
+        if (rows[i].active && permission_allows(ACT_INQUIRY_RECORD, roles_of(rows[i].roles)))
+            (*out)[(*n)++] = (struct colleague){ rows[i].id, rows[i].name };
     return true;
 }

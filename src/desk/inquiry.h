@@ -30,6 +30,13 @@ bool desk_inquiry_edit(struct desk *d, const struct inquiry_draft *draft, struct
 bool desk_inquiry_finish(struct desk *d, int64_t id, struct err *e);
 bool desk_inquiry_load(struct desk *d, int64_t id, struct arena *a, struct inquiry *out, struct err *e);
 
+/* Who may be named for the next thing: everybody at the reception, by name. */
+struct colleague {
+    int64_t id;
+    const char *name;
+};
+bool desk_colleagues(struct desk *d, struct arena *a, struct colleague **out, size_t *n, struct err *e);
+
 /* What is told, and the sentence of the rule that an answer meets; say is empty when none does. */
 struct inquiry_help {
     struct told_line told[INQUIRY_TOLD];

@@ -213,6 +213,17 @@ static const char *step_of(enum today_group group)
     return steps[group];
 }
 
+/* Where the missing things are recorded: with who comes (consent, proofs), or with the papers. */
+static const char *papers_step(const struct row_in *x)
+{
+    const struct answer *a = &x->j->answer;
+
+    for (size_t i = 0; i < a->n_documents; i++)
+        if (a->documents[i].missing && !a->documents[i].doc->serves && !a->documents[i].doc->built_in)
+            return "papers";
+    return "requester";
+}
+
 bool today_row_of_request(const struct today_in *in, int64_t request, enum today_group group, struct today_row *out,
     struct err *e)
 {
@@ -230,7 +241,7 @@ bool today_row_of_request(const struct today_in *in, int64_t request, enum today
     const struct appointment *booked = case_booked(c);
     *out = (struct today_row){ .kind = ROW_OF_REQUEST, .id = request, .request = request, .name = c->patient.name,
         .age = day_known(c->patient.birth) ? day_age(c->patient.birth, in->today) : -1, .careful = c->careful,
-        .appointment = booked ? booked->id : 0, .step = step_of(group) };
+        .appointment = booked ? booked->id : 0, .step = group == TODAY_PAPERS ? papers_step(&x) : step_of(group) };
     case_number_text(c->year, c->number, out->number);
     out->who = who_of(&x);
     out->what = what_of(&x, group);

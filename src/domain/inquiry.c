@@ -70,7 +70,7 @@ static void add_price(const struct policy *p, struct told_line *out, size_t *n)
         yen_format(x->amount, amount);
         snprintf(minutes, sizeof minutes, "%d", x->minutes);
         if (x->minutes)
-            add(out, n, '1', N_("%1$s yen up to %2$s minutes, not insured"), amount, minutes);
+            add(out, n, '1', N_("%1$s yen, %2$s min, not insured"), amount, minutes);
         else
             add(out, n, '1', N_("%s yen, not insured"), amount, NULL);
         return;
@@ -103,7 +103,7 @@ static void add_clock(const struct policy *p, struct told_line *out, size_t *n)
             continue;
         snprintf(min, sizeof min, "%d", x->min);
         snprintf(max, sizeof max, "%d", x->max);
-        add(out, n, '5', N_("%1$s-%2$s business days until the date is told"), min, max);
+        add(out, n, '5', N_("Date told in %1$s-%2$s business days"), min, max);
         return;
     }
 }
@@ -117,7 +117,7 @@ static void add_hours(const struct policy *p, struct told_line *out, size_t *n)
         return;
     hm_text(o->week[1].opens, from);
     hm_text(o->week[1].closes, to);
-    add(out, n, '7', N_("This counter, weekdays %1$s-%2$s"), from, to);
+    add(out, n, '7', N_("Counter, weekdays %1$s-%2$s"), from, to);
 }
 
 size_t inquiry_told(const struct policy *p, struct told_line out[INQUIRY_TOLD])
@@ -131,12 +131,12 @@ size_t inquiry_told(const struct policy *p, struct told_line out[INQUIRY_TOLD])
             break;
         }
     if (p->n_documents)
-        add(out, &n, '3', N_("Request form, referral letter, records"), NULL, NULL);
+        add(out, &n, '3', N_("Form, referral letter, records"), NULL, NULL);
     if (any_consent(p))
-        add(out, &n, '4', N_("Family alone: consent, relationship"), NULL, NULL);
+        add(out, &n, '4', N_("Family: consent, relationship"), NULL, NULL);
     add_clock(p, out, &n);
     if (to_doctor(p))
-        add(out, &n, '6', N_("Report also goes to the present doctor"), NULL, NULL);
+        add(out, &n, '6', N_("Report goes to the doctor too"), NULL, NULL);
     add_hours(p, out, &n);
     return n;
 }

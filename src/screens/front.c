@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "screens/front.h"
+
+#include "domain/words.h"
+#include "text/catalog.h"
+
+enum form_result front_form_key(struct form *f, struct key k)
+{
+    bool answer = k.code == K_CHAR && !k.mods && form_active(f)->kind == FIELD_CHOICE;
+    enum form_result r = form_key(f, k);
+
+    if (r == FORM_EDITED && answer && form_get(f, form_focus(f))[0])
+        form_key(f, (struct key){ .code = K_ENTER });
+    return r;
+}
+
+void front_say_printed(struct screen *s, const struct forms_done *done, const char *good_msgid)
+{
+    if (done->n && !done->printed)
+        app_say_msg(s->app, SAY_WARN, &done->failure);
+    else
+        app_say(s->app, SAY_NOTICE, good_msgid, NULL);
+}
+
+void front_person(const struct grid *g, const char *name, const char *number, int age, struct buf *out)
+{
+    buf_puts(out, money_name(g, name, str_or(number, "***")));
+    if (age >= 0)
+        buf_printf(out, " %d", age);
+}
+
+struct step front_refresh(struct screen *s)
+{
+    app_reload(s->app);
+    return step_stay();
+}
+
+static void one_word(const struct grid *g, const char *msgid, const char *answer, struct buf *out)
+{
+    const char *word = str_eq(answer, "yes") ? N_("allowed") : str_eq(answer, "no") ? N_("not allowed") : N_("not asked");
+
+    money_put(out, g->catalog, msgid, tr(g->catalog, word), NULL);
+}
+
+void front_contact(const struct grid *g, const struct call_contact *c, struct buf *out)
+{
+    const char *may = str_empty(c->may_know) ? N_("not asked") : words_label(&WORDS_MAY_KNOW, c->may_know);
+
+    one_word(g, N_("Message: %s"), c->voicemail, out);
+    buf_puts(out, "  ");
+    one_word(g, N_("Hospital's name: %s"), c->name_hospital, out);
+    buf_puts(out, "  ");
+    money_put(out, g->catalog, N_("May be told: %s"), tr(g->catalog, may), NULL);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The home screen drawn (screens-ja.md 1): left what to do next, right today's visits, below the chosen list, then
+ * handover notes. Positions never move; a count of 0 is dim. */
+#include "screens/front.h"
+#include "text/catalog.h"
+#include "text/era.h"
+
+enum { LEFT = 39, WIDE = 100 };
+
+/* Lines of its own below the groups: two rules and the heading of the list. */
+enum { RULES = 3, NOTES_LEAST = 2 };
+
+static int note_rows(int body_rows, size_t n_notes)
+{
+    int room = body_rows - TODAY_TOP - RULES - 4; /* at least four rows of the list */
+    int wanted = n_notes > NOTES_LEAST ? (int)n_notes : NOTES_LEAST;
+
+    if (body_rows < 30 - 4)
+        return NOTES_LEAST;
+    return wanted < room ? wanted : room > NOTES_LEAST ? room : NOTES_LEAST;
+}
+
+int today_list_rows(int body_rows, size_t n_notes)
+{
+    int rows = body_rows - TODAY_TOP - RULES - note_rows(body_rows, n_notes);
+
+    return rows > 1 ? rows : 1;
+}
+
+const struct today_row *today_chosen(const struct today *me)
+{
+    return me->sel >= 0 && (size_t)me->sel < me->view.n_rows ? &me->view.rows[me->sel] : NULL;
+}
+
+/* --- left: groups */
+
+static void draw_group(const struct today *me, struct grid *g, int row, enum today_group group)
+{
+    const struct today_sum *sum = &me->view.group[group];
+    char digit[8], count[16];
+    enum style style = sum->count ? STYLE_NORMAL : STYLE_DIM;
+
+    snprintf(digit, sizeof digit, "%d", (int)group);
+    snprintf(count, sizeof count, "%d", sum->count);
+    grid_put(g, row, 0, 1, STYLE_SELECTED, "");
+    grid_put(g, row, 0, 1, STYLE_NORMAL, me->group == group ? ">" : " ");
+    grid_put(g, row, 1, 2, STYLE_KEY, digit);
+    grid_tr_put(g, row, 3, 20, me->group == group ? STYLE_SELECTED : style, today_group_labels[group]);
+    grid_right(g, row, 23, 4, style, count);
+    grid_clip(g, row, 29, LEFT - 29, sum->late ? STYLE_NEED : style, bilingual_in(sum->urgent, g->lang));
+}
+
+static void draw_groups(const struct today *me, struct grid *g, int top)
+{
+    grid_tr_put(g, top, 1, 20, STYLE_LABEL, N_("To do"));
+    grid_right(g, top, 21, 6, STYLE_LABEL, tr(g->catalog, N_("No.")));
+    grid_tr_put(g, top, 29, LEFT - 29, STYLE_LABEL, N_("Urgent"));
+    for (int i = 1; i < TODAY_GROUPS; i++)
+        draw_group(me, g, top + i, (enum today_group)i);
+}
+
+/* --- right: visits */
+
+static void visit_head(const struct today *me, struct grid *g, int row, int col)
+{
+    char n[16], on[DATE_TEXT];
+    const struct today_view *v = &me->view;
+
+    snprintf(n, sizeof n, "%zu", v->n_visits);
+    int at = money_line(g, row, col, g->cols - col, STYLE_LABEL, N_("Visits today %s"), n, NULL);
+    for (int i = 0; i < 2 && day_known(v->next[i].day); i++) {
+        snprintf(n, sizeof n, "%d", v->next[i].n);
+        if (day_diff(v->next[i].day, v->today) == 1)
+            at = money_line(g, row, at + 2, g->cols - at - 2, STYLE_LABEL, N_("tomorrow %s"), n, NULL);
+        else
+            at = money_line(g, row, at + 2, g->cols - at - 2, STYLE_LABEL, N_("%1$s: %2$s"),
+                date_text(v->next[i].day, g->lang, DATE_SHORT, on), n, NULL);
+    }
+}
+
+static enum style visit_style(const struct today_visit *v, hm now)
+{
+    if (v->over)
+        return STYLE_DIM;
+    return v->waiting && v->start_min < now.min ? STYLE_NEED : STYLE_NORMAL;
+}
+
+static void visit_time(const struct today_visit *v, struct grid *g, int row, int col, enum style style)
+{
+    char time[HM_TEXT], call[16] = "";
+
+    hm_text((hm){ v->start_min }, time);
+    if (v->call_number)
+        snprintf(call, sizeof call, "%d", v->call_number);
+    grid_put(g, row, col, 6, style, time);
+    grid_put(g, row, col + 6, 4, style, call);
+}
+
+static void visit_person(const struct today_visit *v, struct grid *g, int row, int col, int cells, enum style style)
+{
+    struct buf text;
+
+    buf_init(&text, 1024);
+    front_person(g, v->name, v->number, v->age, &text);
+    buf_puts(&text, bilingual_in(v->sex, g->lang));
+    if (v->same_name)
+        buf_printf(&text, " %s", tr(g->catalog, N_("[same]")));
+    grid_put(g, row, col, cells, style, text.p);
+    buf_fini(&text);
+}
+
+/* Two lines for each visit at 80 columns. */
+static int draw_visit(const struct today_visit *v, struct grid *g, int row, int col, hm now)
+{
+    enum style style = visit_style(v, now);
+    int width = g->cols - col, half = (width - 10) * 5 / 9;
+    struct buf text;
+
+    visit_time(v, g, row, col, style);
+    visit_person(v, g, row, col + 10, half, style);
+    grid_clip(g, row, col + 11 + half, width - 11 - half, style, bilingual_in(v->specialist, g->lang));
+    buf_init(&text, 1024);
+    buf_printf(&text, "%s", bilingual_in(v->state, g->lang));
+    if (v->waiting)
+        buf_printf(&text, " %s", bilingual_in(v->room, g->lang));
+    grid_put(g, row + 1, col + 10, half, style, bilingual_in(v->with, g->lang));
+    grid_clip(g, row + 1, col + 11 + half, width - 11 - half, style, text.p);
+    buf_fini(&text);
+    return 2;
+}
+
+/* One line for each visit, with the room, where there is room for it. */
+static int draw_visit_wide(const struct today_visit *v, struct grid *g, int row, int col, hm now)
+{
+    enum style style = visit_style(v, now);
+    int width = g->cols - col, rest = width - 10 - 40;
+    struct buf text;
+
+    visit_time(v, g, row, col, style);
+    visit_person(v, g, row, col + 10, 21, style);
+    grid_put(g, row, col + 32, 17, style, bilingual_in(v->state, g->lang));
+    buf_init(&text, 1024);
+    buf_printf(&text, "%s  %s  %s", bilingual_in(v->specialist, g->lang), bilingual_in(v->room, g->lang),
+        bilingual_in(v->with, g->lang));
+    grid_clip(g, row, col + 50, rest, style, text.p);
+    buf_fini(&text);
+    return 1;
+}
+
+static void draw_same(const struct today *me, struct grid *g, int row, int col)
+{
+    const struct same_name *x = &me->view.same[0];
+    const struct shell *sh = g->user;
+    struct buf text;
+
+    if (me->view.n_same == 0 || (sh && sh->hide_names))
+        return;
+    buf_init(&text, 512);
+    money_put(&text, g->catalog, N_("[same name] %1$s %2$s, %3$s"), x->surname, bilingual_in(x->first, g->lang),
+        bilingual_in(x->second, g->lang), NULL);
+    if (me->view.n_same > 1)
+        buf_puts(&text, " ..");
+    grid_clip(g, row, col, g->cols - col, STYLE_NEED, text.p);
+    buf_fini(&text);
+}
+
+/* Where the list of visits begins: what is over gives way first, from the top. */
+static size_t first_visit(const struct today *me, int rows, int each)
+{
+    size_t first = 0, fit = (size_t)(rows / each);
+
+    while (me->view.n_visits - first > fit && (me->view.visits[first].over || first + fit < me->view.n_visits)
+        && me->view.visits[first].over)
+        first++;
+    return first;
+}
+
+static void draw_visits(const struct today *me, struct grid *g, int top, int col)
+{
+    bool wide = g->cols >= WIDE;
+    int row = top + 1, last = top + TODAY_TOP - 1, each = wide ? 1 : 2;
+
+    visit_head(me, g, top, col);
+    if (me->view.n_visits == 0)
+        grid_tr(g, row, col, STYLE_DIM, N_("Nobody is expected today."));
+    size_t i = first_visit(me, last - row, each);
+    for (; i < me->view.n_visits && row + each <= last; i++)
+        row += wide ? draw_visit_wide(&me->view.visits[i], g, row, col, me->view.now)
+                    : draw_visit(&me->view.visits[i], g, row, col, me->view.now);
+    if (i < me->view.n_visits) {
+        char more[16];
+        snprintf(more, sizeof more, "%zu", me->view.n_visits - i);
+        int end = money_line(g, last, col, 16, STYLE_DIM, N_("%s more (5)"), more, NULL);
+        draw_same(me, g, last, end + 2);
+    } else
+        draw_same(me, g, last, col);
+}
+
+/* --- below: the chosen list */
+
+struct columns {
+    int who, what, last, next, end;
+};
+
+static struct columns columns_of(const struct grid *g)
+{
+    bool wide = g->cols >= WIDE;
+    struct columns c = { .who = 9, .what = wide ? 37 : 28, .next = g->cols - (wide ? 14 : 9), .end = g->cols };
+
+    c.last = c.next - (wide ? 20 : 14);
+    return c;
+}
+
+static void list_head(const struct today *me, struct grid *g, int row, const struct columns *c)
+{
+    char n[16], digit[8];
+
+    snprintf(digit, sizeof digit, "%d", (int)me->group);
+    snprintf(n, sizeof n, "%zu", me->view.total);
+    grid_put(g, row, 1, 2, STYLE_KEY, digit);
+    int at = grid_tr(g, row, 3, STYLE_LABEL, today_group_labels[me->group]);
+    money_line(g, row, at + 2, 12, STYLE_LABEL, N_("(%s)"), n, NULL);
+    if (me->view.total > me->view.n_rows) {
+        char from[16], to[16];
+        snprintf(from, sizeof from, "%zu", me->view.from + 1);
+        snprintf(to, sizeof to, "%zu", me->view.from + me->view.n_rows);
+        money_line(g, row, at + 9, 12, STYLE_DIM, N_("%1$s-%2$s"), from, to, NULL);
+    }
+    grid_tr_put(g, row, c->last, c->next - c->last - 1, STYLE_LABEL, N_("Last contact"));
+    grid_tr_put(g, row, c->next, c->end - c->next, STYLE_LABEL, N_("Next"));
+}
+
+static void draw_row(const struct today_row *r, struct grid *g, int row, const struct columns *c, bool chosen)
+{
+    struct buf text;
+    enum style style = chosen ? STYLE_SELECTED : STYLE_NORMAL;
+    const char *who = bilingual_in(r->who, g->lang);
+
+    buf_init(&text, 1024);
+    if (!str_empty(r->name) || r->age >= 0)
+        front_person(g, r->name, r->number, r->age, &text);
+    if (!str_empty(who))
+        buf_printf(&text, "%s/%s", text.len ? " " : "", who);
+    if (r->careful)
+        buf_printf(&text, " %s", tr(g->catalog, N_("!care")));
+    grid_put(g, row, 0, 1, style, chosen ? ">" : " ");
+    grid_put(g, row, 1, c->who - 1, style, r->number);
+    grid_put(g, row, c->who, c->what - c->who - 1, style, text.p);
+    grid_put(g, row, c->what - 1, 1, style, "");
+    grid_put(g, row, c->what, c->last - c->what - 1, style, bilingual_in(r->what, g->lang));
+    grid_put(g, row, c->last - 1, 1, style, "");
+    grid_put(g, row, c->last, c->next - c->last - 1, style, bilingual_in(r->last, g->lang));
+    grid_put(g, row, c->next - 1, 1, style, "");
+    grid_put(g, row, c->next, c->end - c->next, r->late ? STYLE_NEED : style, bilingual_in(r->next, g->lang));
+    buf_fini(&text);
+    if (chosen)
+        grid_cursor(g, row, 0);
+}
+
+static void draw_list(const struct today *me, struct grid *g, int top, int rows)
+{
+    struct columns c = columns_of(g);
+
+    list_head(me, g, top, &c);
+    if (me->view.n_rows == 0) {
+        grid_tr(g, top + 1, 1, STYLE_DIM, N_("Nothing is waiting here."));
+        grid_cursor(g, top + 1, 0);
+    }
+    for (int i = 0; i < rows && (size_t)i < me->view.n_rows; i++)
+        draw_row(&me->view.rows[i], g, top + 1 + i, &c, i == me->sel);
+}
+
+/* --- notes */
+
+static void draw_notes(const struct today *me, struct grid *g, int top, int rows)
+{
+    struct buf text;
+    char on[DATE_TEXT], number[CASE_NUMBER_TEXT];
+    size_t n = me->view.n_notes < (size_t)rows ? me->view.n_notes : (size_t)rows;
+
+    int col = grid_tr(g, top, 1, STYLE_LABEL, N_("Notes")) + 2;
+    if (n == 0)
+        grid_tr(g, top, col, STYLE_DIM, N_("No notes."));
+    for (size_t i = 0; i < n; i++) { /* the older above */
+        const struct note_line *x = &me->view.notes[n - 1 - i];
+        buf_init(&text, 4096);
+        buf_printf(&text, "%s %s  ", x->by_name, date_text(x->on, g->lang, DATE_SHORT, on));
+        if (x->request) {
+            case_number_text(x->year, x->number, number);
+            buf_printf(&text, "%s ", number);
+        }
+        buf_puts(&text, x->text);
+        grid_clip(g, top + (int)i, col, g->cols - col, STYLE_NORMAL, text.p);
+        buf_fini(&text);
+    }
+    if (me->view.n_notes > n) {
+        char more[16];
+        snprintf(more, sizeof more, "+%zu", me->view.n_notes - n);
+        grid_right(g, top + rows - 1, 1, col - 3, STYLE_DIM, more);
+    }
+}
+
+void today_draw(const struct screen *s, struct grid *g)
+{
+    const struct today *me = screen_state(s);
+    struct rect b = g->body;
+    int notes = note_rows(b.rows, me->view.n_notes), rows = today_list_rows(b.rows, me->view.n_notes);
+    int row = b.row;
+
+    draw_groups(me, g, row);
+    grid_vline(g, row, LEFT, TODAY_TOP);
+    draw_visits(me, g, row, LEFT + 2);
+    row += TODAY_TOP;
+    grid_hline(g, row++, 0, g->cols);
+    draw_list(me, g, row, rows);
+    row += rows + 1;
+    grid_hline(g, row++, 0, g->cols);
+    draw_notes(me, g, row, notes);
+}
