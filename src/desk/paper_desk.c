@@ -144,3 +144,10 @@ bool desk_print_paper(struct desk *d, enum desk_action action, const char *kind,
     bool ok = act_print(&a, kind, object, object_id, lang, &id, e) && act_trail(&a, object, object_id, NULL, e);
     return act_end(&a, ok, e) && desk_print_now(d, id, e);
 }
+
+const char *desk_print_label(const char *kind)
+{
+    const struct paper_kind *k = paper_kind_of(kind);
+
+    return k ? k->label : kind;
+}

@@ -31,6 +31,9 @@ bool desk_print_now(struct desk *d, int64_t id, struct err *e);
 /* The text of a paper, for a preview or a story. */
 bool desk_print_text(struct desk *d, int64_t id, struct buf *out, struct err *e);
 
+/* What a kind of paper is called; N_(). */
+const char *desk_print_label(const char *kind);
+
 /* Papers that were asked for and did not come out, oldest first. */
 bool desk_prints_waiting(struct desk *d, struct arena *a, struct print_job **out, size_t *n, struct err *e);
 /* Copies of one paper of one object so far; 0 = never asked for. */

@@ -13,7 +13,7 @@
 #include "text/fold.h"
 
 const char *const today_group_labels[TODAY_GROUPS] = { [TODAY_CALLS] = N_("Calls to make"),
-    [TODAY_PAPERS] = N_("Papers missing"), [TODAY_REVIEW] = N_("Department's answer"),
+    [TODAY_PAPERS] = N_("Papers not complete"), [TODAY_REVIEW] = N_("Department's answer"),
     [TODAY_BOOKING] = N_("Date to be set"), [TODAY_VISITS] = N_("Visits today"), [TODAY_PAYMENT] = N_("Fee to take"),
     [TODAY_REPORT] = N_("Report not sent"), [TODAY_RETURN] = N_("Materials to return"), [TODAY_OTHER] = N_("Other") };
 
@@ -236,8 +236,8 @@ static struct bilingual visit_state(const struct board *b, const struct door_row
     if (v->ended)
         return time_words(b, N_("over %s"), v->ended_at);
     if (v->started)
-        return time_words(b, N_("in talk %s"), v->started_at);
-    return v->call_number ? time_words(b, N_("here %s"), v->arrived_at) : two_word(&b->in, N_("not here yet"));
+        return time_words(b, N_("talk %s"), v->started_at);
+    return v->call_number ? time_words(b, N_("here %s"), v->arrived_at) : two_word(&b->in, N_("expected"));
 }
 
 /* The department's title by the policy, or as it was typed, before the doctor's family name. */
@@ -247,7 +247,8 @@ static struct bilingual specialist_of(const struct board *b, const struct door_r
     const struct policy_department *dep = p ? policy_department(p, v->department) : NULL;
     struct bilingual who = { v->specialist, str_or(v->specialist_en, v->specialist) };
 
-    return two_join(&b->in, dep && dep->rule.title.ja ? dep->rule.title : two_same(v->department), who);
+    struct bilingual department = dep ? dep->rule.title : two_same(v->department);
+    return two_join(&b->in, department, who);
 }
 
 static struct bilingual sex_of(const struct board *b, const struct door_row *v)

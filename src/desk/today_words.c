@@ -102,10 +102,10 @@ struct bilingual today_with(const struct today_in *in, const struct door_row *v)
         others = two_join(in, others, two_word(in, word));
     }
     if (!two_empty(others))
-        others = two_say(in, patient ? N_("with %s") : N_("%s only"), others, two_same(""));
+        others = two_say(in, patient ? N_("+ %s") : N_("%s only"), others, two_same(""));
     text = two_join(in, text, others);
     if (!patient && v->consent)
-        text = two_join(in, text, two_word(in, N_("consent there")));
+        text = two_join(in, text, two_word(in, N_("signed")));
     if (!str_empty(v->interpreter))
         text = two_join(in, text, two_say(in, N_("interpreter %s"), two_same(v->interpreter), two_same("")));
     return text;

@@ -59,7 +59,12 @@ enum place {
     PLACE_NONE,
     PLACE_HOME,
     PLACE_SEARCH,
-    PLACE_INQUIRY,
+    PLACE_INQUIRY,   /* a new one, or arg.inquiry */
+    PLACE_INQUIRIES, /* of before; arg.text typed, "old" = past their term */
+    PLACE_CALL,      /* of arg.request or arg.inquiry */
+    PLACE_FORMS,     /* handed out for arg.request or arg.inquiry */
+    PLACE_NOTES,
+    PLACE_PRINTS,    /* papers that did not come out */
     PLACE_REQUEST,      /* one request; without one: the form of a new request */
     PLACE_REQUEST_FORM, /* to take (also from an inquiry) or to change */
     PLACE_REQUESTER,

@@ -4,12 +4,23 @@
 #include "domain/words.h"
 #include "text/catalog.h"
 
+/* The key is that of the choice that stands there now: also when it stood there before. */
+static bool answers(const struct form_field *d, const char *value, struct key k)
+{
+    struct key folded = key_fold(k);
+
+    for (const struct choice *c = d->choices; c->value; c++)
+        if (str_eq(c->value, value))
+            return str_eq(c->key, folded.text);
+    return false;
+}
+
 enum form_result front_form_key(struct form *f, struct key k)
 {
     bool answer = k.code == K_CHAR && !k.mods && form_active(f)->kind == FIELD_CHOICE;
     enum form_result r = form_key(f, k);
 
-    if (r == FORM_EDITED && answer && form_get(f, form_focus(f))[0])
+    if (answer && (r == FORM_EDITED || r == FORM_MOVED) && answers(form_active(f), form_get(f, form_focus(f)), k))
         form_key(f, (struct key){ .code = K_ENTER });
     return r;
 }

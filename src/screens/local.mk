@@ -12,3 +12,5 @@ libscreens_a_SOURCES += src/screens/request_parts.h src/screens/papers.c src/scr
 libscreens_a_SOURCES += src/screens/booking.c src/screens/booking.h src/screens/booking_draw.c src/screens/booking_free.c src/screens/booking_acts.c
 libscreens_a_SOURCES += src/screens/visit.c src/screens/visit.h src/screens/visit_draw.c
 libscreens_a_SOURCES += src/screens/specialists.c src/screens/specialists.h src/screens/closures.c
+libscreens_a_SOURCES += src/screens/front.c src/screens/front.h src/screens/today.c src/screens/today_draw.c src/screens/inquiry.c \
+	src/screens/inquiries.c src/screens/call.c src/screens/handout.c src/screens/notes.c src/screens/prints.c src/screens/search.c

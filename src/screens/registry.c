@@ -2,6 +2,7 @@
 #include "screens/booking.h"
 #include "screens/case_parts.h"
 #include "screens/registry.h"
+#include "screens/front.h"
 #include "screens/money.h"
 #include "screens/request_parts.h"
 #include "screens/specialists.h"
@@ -27,6 +28,14 @@ static const struct registered rows[] = {
     { &specialists_screen, PLACE_SPECIALISTS, 0, { &specialist_form, &weekly_form, &exception_form, &room_form } },
     { &closures_screen, PLACE_CALENDAR, 0, { &closure_form } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
+    { &today_screen, PLACE_HOME, 0, { NULL } },
+    { &inquiry_screen, PLACE_INQUIRY, 0, { &inquiry_form } },
+    { &inquiries_screen, PLACE_INQUIRIES, 0, { &inquiries_form } },
+    { &call_screen, PLACE_CALL, 0, { &call_form } },
+    { &handout_screen, PLACE_FORMS, 0, { &handout_form } },
+    { &notes_screen, PLACE_NOTES, 0, { &note_form } },
+    { &search_screen, PLACE_SEARCH, 0, { &search_form } },
+    { &prints_screen, PLACE_PRINTS, 0, { NULL } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
     { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },
     { &receipts_screen, PLACE_RECEIPTS, SCREEN_MONEY, { &receipts_form } },

@@ -12,9 +12,8 @@ enum { TYPED_MS = 1500 };
 static int list_rows(const struct screen *s)
 {
     const struct today *me = screen_state(s);
-    const struct grid *g = app_grid(s->app);
 
-    return today_list_rows(g->body.rows ? g->body.rows : g->rows - 4, me->view.n_notes);
+    return today_list_rows(app_body(s->app).rows, me->view.n_notes);
 }
 
 /* --- reading, with the choice kept */
@@ -39,14 +38,14 @@ static void choose_again(struct today *me)
     remember(me);
 }
 
-enum { ROWS_WITHOUT_SCREEN = 5, ROWS_MOST = 60 };
+/* Rows that are read at once, whatever the size of the window: it may grow before the next reading. */
+enum { ROWS_READ = 40 };
 
 static bool today_reload(struct screen *s, struct err *err)
 {
     struct today *me = s->state;
     struct today_view fresh;
-    int rows = me->view.rows ? list_rows(s) : ROWS_WITHOUT_SCREEN;
-    struct today_ask ask = { .group = me->group, .from = me->from, .rows = (size_t)(rows < ROWS_MOST ? rows : ROWS_MOST) };
+    struct today_ask ask = { .group = me->group, .from = me->from, .rows = ROWS_READ };
 
     if (!desk_today_view(desk_of(s), &ask, &s->view, &fresh, err)) {
         me->view = (struct today_view){ .today = desk_today(desk_of(s)), .now = desk_now(desk_of(s)) };
@@ -96,7 +95,7 @@ static void to_group(struct screen *s, enum today_group group)
 static void move_to(struct screen *s, int64_t row)
 {
     struct today *me = s->state;
-    int64_t page = list_rows(s), total = (int64_t)me->view.total;
+    int64_t page = ROWS_READ, total = (int64_t)me->view.total;
 
     row = row >= total ? total - 1 : row;
     row = row < 0 ? 0 : row;

@@ -53,7 +53,7 @@ static void draw_group(const struct today *me, struct grid *g, int row, enum tod
 static void draw_groups(const struct today *me, struct grid *g, int top)
 {
     grid_tr_put(g, top, 1, 20, STYLE_LABEL, N_("To do"));
-    grid_right(g, top, 21, 6, STYLE_LABEL, tr(g->catalog, N_("No.")));
+    grid_right(g, top, 21, 6, STYLE_LABEL, tr(g->catalog, N_("Cases")));
     grid_tr_put(g, top, 29, LEFT - 29, STYLE_LABEL, N_("Urgent"));
     for (int i = 1; i < TODAY_GROUPS; i++)
         draw_group(me, g, top + i, (enum today_group)i);
@@ -63,7 +63,7 @@ static void draw_groups(const struct today *me, struct grid *g, int top)
 
 static void visit_head(const struct today *me, struct grid *g, int row, int col)
 {
-    char n[16], on[DATE_TEXT];
+    char n[24], on[DATE_TEXT];
     const struct today_view *v = &me->view;
 
     snprintf(n, sizeof n, "%zu", v->n_visits);
@@ -109,22 +109,27 @@ static void visit_person(const struct today_visit *v, struct grid *g, int row, i
     buf_fini(&text);
 }
 
-/* Two lines for each visit at 80 columns. */
+/* Two lines for each visit at 80 columns: person and specialist, who comes and the state; the room where there is
+ * room for it (list 5 has it in any case). */
 static int draw_visit(const struct today_visit *v, struct grid *g, int row, int col, hm now)
 {
     enum style style = visit_style(v, now);
-    int width = g->cols - col, half = (width - 10) * 5 / 9;
+    const char *specialist = bilingual_in(v->specialist, g->lang), *with = bilingual_in(v->with, g->lang);
+    int width = g->cols - col - 10, who = cells_of(specialist) < 14 ? cells_of(specialist) : 14;
     struct buf text;
 
     visit_time(v, g, row, col, style);
-    visit_person(v, g, row, col + 10, half, style);
-    grid_clip(g, row, col + 11 + half, width - 11 - half, style, bilingual_in(v->specialist, g->lang));
+    visit_person(v, g, row, col + 10, width - who - 1, style);
+    grid_clip(g, row, g->cols - who, who, style, specialist);
     buf_init(&text, 1024);
-    buf_printf(&text, "%s", bilingual_in(v->state, g->lang));
-    if (v->waiting)
-        buf_printf(&text, " %s", bilingual_in(v->room, g->lang));
-    grid_put(g, row + 1, col + 10, half, style, bilingual_in(v->with, g->lang));
-    grid_clip(g, row + 1, col + 11 + half, width - 11 - half, style, text.p);
+    buf_printf(&text, "%s %s", bilingual_in(v->state, g->lang), bilingual_in(v->room, g->lang));
+    if (!v->waiting || cells_of(with) + 1 + cells_of(text.p) > width) {
+        buf_clear(&text);
+        buf_puts(&text, bilingual_in(v->state, g->lang));
+    }
+    int state = cells_of(text.p) < width - 6 ? cells_of(text.p) : width - 6;
+    grid_put(g, row + 1, col + 10, width - state - 1, style, with);
+    grid_clip(g, row + 1, g->cols - state, state, style, text.p);
     buf_fini(&text);
     return 2;
 }
@@ -133,17 +138,20 @@ static int draw_visit(const struct today_visit *v, struct grid *g, int row, int 
 static int draw_visit_wide(const struct today_visit *v, struct grid *g, int row, int col, hm now)
 {
     enum style style = visit_style(v, now);
-    int width = g->cols - col, rest = width - 10 - 40;
-    struct buf text;
+    enum { PERSON = 20, SPECIALIST = 8, ROOM = 8, STATE = 13 };
+    int with = g->cols - col - 10 - PERSON - SPECIALIST - ROOM - STATE - 4;
 
     visit_time(v, g, row, col, style);
-    visit_person(v, g, row, col + 10, 21, style);
-    grid_put(g, row, col + 32, 17, style, bilingual_in(v->state, g->lang));
-    buf_init(&text, 1024);
-    buf_printf(&text, "%s  %s  %s", bilingual_in(v->specialist, g->lang), bilingual_in(v->room, g->lang),
-        bilingual_in(v->with, g->lang));
-    grid_clip(g, row, col + 50, rest, style, text.p);
-    buf_fini(&text);
+    visit_person(v, g, row, col + 10, PERSON, style);
+    col += 10 + PERSON + 1;
+    if (with >= 8)
+        grid_put(g, row, col, with, style, bilingual_in(v->with, g->lang));
+    col += with >= 8 ? with + 1 : 0;
+    grid_put(g, row, col, SPECIALIST, style, bilingual_in(v->specialist, g->lang));
+    col += SPECIALIST + 1;
+    grid_put(g, row, col, ROOM, style, bilingual_in(v->room, g->lang));
+    col += ROOM + 1;
+    grid_clip(g, row, col, g->cols - col, style, bilingual_in(v->state, g->lang));
     return 1;
 }
 
@@ -188,7 +196,7 @@ static void draw_visits(const struct today *me, struct grid *g, int top, int col
         row += wide ? draw_visit_wide(&me->view.visits[i], g, row, col, me->view.now)
                     : draw_visit(&me->view.visits[i], g, row, col, me->view.now);
     if (i < me->view.n_visits) {
-        char more[16];
+        char more[24];
         snprintf(more, sizeof more, "%zu", me->view.n_visits - i);
         int end = money_line(g, last, col, 16, STYLE_DIM, N_("%s more (5)"), more, NULL);
         draw_same(me, g, last, end + 2);
@@ -211,23 +219,22 @@ static struct columns columns_of(const struct grid *g)
     return c;
 }
 
-static void list_head(const struct today *me, struct grid *g, int row, const struct columns *c)
+static void list_head(const struct today *me, struct grid *g, int row, int rows, const struct columns *c)
 {
-    char n[16], digit[8];
+    char n[24], digit[8];
 
     snprintf(digit, sizeof digit, "%d", (int)me->group);
     snprintf(n, sizeof n, "%zu", me->view.total);
     grid_put(g, row, 1, 2, STYLE_KEY, digit);
     int at = grid_tr(g, row, 3, STYLE_LABEL, today_group_labels[me->group]);
     money_line(g, row, at + 2, 12, STYLE_LABEL, N_("(%s)"), n, NULL);
-    if (me->view.total > me->view.n_rows) {
-        char from[16], to[16];
-        snprintf(from, sizeof from, "%zu", me->view.from + 1);
-        snprintf(to, sizeof to, "%zu", me->view.from + me->view.n_rows);
-        money_line(g, row, at + 9, 12, STYLE_DIM, N_("%1$s-%2$s"), from, to, NULL);
+    if (me->view.total > (size_t)rows && me->view.n_rows) {
+        char which[24];
+        snprintf(which, sizeof which, "%zu", me->view.from + (size_t)me->sel + 1);
+        money_line(g, row, at + 8, 10, STYLE_DIM, N_("no. %s"), which, NULL);
     }
     grid_tr_put(g, row, c->last, c->next - c->last - 1, STYLE_LABEL, N_("Last contact"));
-    grid_tr_put(g, row, c->next, c->end - c->next, STYLE_LABEL, N_("Next"));
+    grid_tr_put(g, row, c->next, c->end - c->next, STYLE_LABEL, N_("Again"));
 }
 
 static void draw_row(const struct today_row *r, struct grid *g, int row, const struct columns *c, bool chosen)
@@ -261,13 +268,14 @@ static void draw_list(const struct today *me, struct grid *g, int top, int rows)
 {
     struct columns c = columns_of(g);
 
-    list_head(me, g, top, &c);
+    list_head(me, g, top, rows, &c);
     if (me->view.n_rows == 0) {
         grid_tr(g, top + 1, 1, STYLE_DIM, N_("Nothing is waiting here."));
         grid_cursor(g, top + 1, 0);
     }
-    for (int i = 0; i < rows && (size_t)i < me->view.n_rows; i++)
-        draw_row(&me->view.rows[i], g, top + 1 + i, &c, i == me->sel);
+    int first = me->sel < rows ? 0 : me->sel - rows + 1;
+    for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++)
+        draw_row(&me->view.rows[i], g, top + 1 + i - first, &c, i == me->sel);
 }
 
 /* --- notes */
@@ -294,7 +302,7 @@ static void draw_notes(const struct today *me, struct grid *g, int top, int rows
         buf_fini(&text);
     }
     if (me->view.n_notes > n) {
-        char more[16];
+        char more[24];
         snprintf(more, sizeof more, "+%zu", me->view.n_notes - n);
         grid_right(g, top + rows - 1, 1, col - 3, STYLE_DIM, more);
     }

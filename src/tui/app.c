@@ -418,6 +418,11 @@ const struct catalog *app_catalog(const struct app *app)
     return app_catalog_of(app, app->lang);
 }
 
+struct rect app_body(const struct app *app)
+{
+    return app->grid.body;
+}
+
 struct arena *app_step_arena(struct app *app)
 {
     return &app->step;

@@ -44,6 +44,7 @@ const struct catalog *app_catalog(const struct app *app); /* of the screen's lan
 const struct catalog *app_catalog_of(const struct app *app, enum lang lang);
 int64_t app_ms(const struct app *app); /* monotonic; the moment of the key being handled */
 void app_set_lang(struct app *app, enum lang lang);
+struct rect app_body(const struct app *app); /* where a page is drawn, at the present size */
 struct arena *app_step_arena(struct app *app); /* until the next key: for arguments of steps */
 void app_set_idle(struct app *app, int seconds); /* e.g. shorter on money screens */
 

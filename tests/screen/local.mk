@@ -34,3 +34,9 @@ check_PROGRAMS += tests/screen/test-booking
 TESTS += tests/screen/test-booking
 tests_screen_test_booking_SOURCES = tests/screen/test-booking.c $(READY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_booking_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# The first contact: home, inquiry, calls, forms, notes, search.
+check_PROGRAMS += tests/screen/test-front
+TESTS += tests/screen/test-front
+tests_screen_test_front_SOURCES = tests/screen/test-front.c tests/screen/front_app.c tests/screen/front_app.h $(FRONT_DAY) \
+	$(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_front_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
