@@ -11,6 +11,7 @@
 #include "desk/drawer.h"
 #include "desk/inquiry.h"
 #include "desk/note.h"
+#include "desk/paper_desk.h"
 #include "desk/papers.h"
 #include "desk/pay.h"
 #include "desk/request.h"
@@ -69,7 +70,8 @@ static bool log_in(struct demo *d, const char *login)
 /* ---------------------------------------------------------------- the house */
 static bool set_up(struct demo *d, const char *path)
 {
-    static const struct setting_value values[] = {
+    const struct setting_value values[] = {
+        { "desk.printer", d->printer },
         { "hospital.name.ja", "大阪公立大学医学部附属病院 (見本)" },
         { "hospital.name.en", "Osaka Metropolitan University Hospital (sample)" },
         { "hospital.postal", "545-0000" },
@@ -266,6 +268,25 @@ static bool papers(struct demo *d, unsigned i, bool all)
     return paper(d, i, "referral", "received", today) && family_papers(d, i) && desk_materials_take_in(d->desk, &m, NULL, d->e);
 }
 
+static bool printed(struct demo *d, int64_t print)
+{
+    return !print || desk_print_now(d->desk, print, d->e);
+}
+
+static bool send(struct demo *d, unsigned i)
+{
+    int64_t print = 0;
+
+    return desk_review_send(d->desk, d->request[i], "any", &print, d->e) && printed(d, print);
+}
+
+static bool give_back(struct demo *d, unsigned i)
+{
+    int64_t print = 0;
+
+    return desk_materials_return(d->desk, d->request[i], "hand", "", demo_people[i].name, &print, d->e) && printed(d, print);
+}
+
 static bool answer(struct demo *d, unsigned i)
 {
     struct case_view v;
@@ -357,7 +378,7 @@ static bool move_on(struct demo *d, unsigned i, int n)
     if (n == 2 && stage == DEMO_WITHDRAWN)
         return desk_request_end(d->desk, d->request[i], "withdrawn", "ご本人から電話で取下げ", d->e);
     if (n == 2 && stage >= DEMO_SENT)
-        return desk_review_send(d->desk, d->request[i], "any", NULL, d->e);
+        return send(d, i);
     if (n == 4 && stage >= DEMO_ACCEPTED && stage != DEMO_WITHDRAWN)
         return answer(d, i);
     if (n == 5 && stage == DEMO_DECLINED)
@@ -374,8 +395,7 @@ static bool after_visit(struct demo *d, unsigned i, int n)
     if (n == 1 && (stage == DEMO_REPORTED || stage == DEMO_CLOSED))
         return report(d, i);
     if (n == 2 && stage == DEMO_CLOSED)
-        return desk_materials_return(d->desk, d->request[i], "hand", "", demo_people[i].name, NULL, d->e)
-            && desk_request_close(d->desk, d->request[i], "", d->e);
+        return give_back(d, i) && desk_request_close(d->desk, d->request[i], "", d->e);
     return true;
 }
 
