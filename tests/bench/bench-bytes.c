@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "tests/bench/table.h"
+#include "tests/desk/fixture.h"
 
 enum { MOVES = 15, ROUNDS = 6, CHARACTERS = 16, IDLE_MS = 4000 };
 
@@ -68,21 +69,30 @@ static void moves(struct table *t)
     pty_free(p);
 }
 
-static void typing(struct table *t)
+static void type_here(struct table *t, struct pty *p, const char *where)
 {
     static const char *const words[] = { "a", "z", "7", "-" };
     struct count c = { 0 };
-    struct pty *p = start("tests/e2e/demo");
+    char line[128];
     int row, col;
 
-    pty_keys(p, "n");
-    pty_wait_gone(p, "26-0001");
     pty_settle(p);
     pty_cursor(p, &row, &col, NULL);
     for (int i = 0; i < CHARACTERS; i++)
         key(p, words[i % 4], row, col + i + 1, &c);
-    table_goal(t, "typed character in a form: mean", (double)c.bytes / c.keys, "bytes/key", 24, true);
-    table_goal(t, "typed character in a form: most", (double)c.most, "bytes/key", 24, true);
+    snprintf(line, sizeof line, "typed character, %s: mean", where);
+    table_goal(t, line, (double)c.bytes / c.keys, "bytes/key", 24, true);
+    snprintf(line, sizeof line, "typed character, %s: most", where);
+    table_goal(t, line, (double)c.most, "bytes/key", 24, true);
+}
+
+static void typing(struct table *t)
+{
+    struct pty *p = start("tests/e2e/demo");
+
+    pty_keys(p, "n");
+    pty_wait_gone(p, "26-0001");
+    type_here(t, p, "form of the toolkit");
     pty_free(p);
 }
 
@@ -95,26 +105,51 @@ static int to_next_minute(void)
     return (int)(60000 - (now.tv_sec % 60) * 1000 - now.tv_nsec / 1000000);
 }
 
-static void idle(struct table *t)
+static void idle_here(struct table *t, struct pty *p, const char *where)
 {
-    struct pty *p = start("tests/e2e/demo");
+    char line[128];
 
     if (to_next_minute() < IDLE_MS + 500)
         poll(NULL, 0, to_next_minute() + 500);
     pty_settle(p);
     size_t before = pty_bytes(p);
     pty_quiet_for(p, IDLE_MS);
-    table_same(t, "idle between two minutes of the clock", (long)(pty_bytes(p) - before), "bytes", 0);
+    snprintf(line, sizeof line, "idle between two minutes of the clock, %s", where);
+    table_same(t, line, (long)(pty_bytes(p) - before), "bytes", 0);
+}
+
+static void idle(struct table *t)
+{
+    struct pty *p = start("tests/e2e/demo");
+
+    idle_here(t, p, "toolkit");
     pty_free(p);
+}
+
+/* The program itself at its log-in form. */
+static void program(struct table *t)
+{
+    static struct fixture f;
+    char path[512];
+
+    fixture_open(&f);
+    const char *const argv[] = { in_build("madoguchi", path, sizeof path), "--db", f.path, "--lang", "en", NULL };
+    struct pty *p = pty_start(&(struct pty_options){ 0 }, argv);
+    pty_wait_text(p, "Log-in");
+    type_here(t, p, "log-in form");
+    idle_here(t, p, "log-in form");
+    pty_free(p);
+    fixture_close(&f);
 }
 
 int main(void)
 {
-    struct table t = { false };
+    struct table t = { false, false };
 
     table_head();
     moves(&t);
     typing(&t);
     idle(&t);
+    program(&t);
     return t.failed;
 }

@@ -234,7 +234,7 @@ static void time_saving(struct table *t, struct scene *s)
 
 int main(void)
 {
-    struct table t = { false };
+    struct table t = { false, false };
     void *state;
 
     scene_make(&state);

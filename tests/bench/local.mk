@@ -12,9 +12,12 @@ BENCH_FLOORS += tests/bench/floor_list tests/bench/floor_db tests/e2e/demo
 endif
 endif
 EXTRA_PROGRAMS += tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
+BENCH_ALL = tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
 	tests/bench/floor_list tests/bench/floor_db
-tests_bench_bench_bytes_SOURCES = tests/bench/bench-bytes.c $(BENCH_TABLE) tests/e2e/pty.c tests/e2e/pty.h
-tests_bench_bench_bytes_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(VTERM_LIBS) -lutil $(CMOCKA_LIBS)
+EXTRA_PROGRAMS += $(BENCH_ALL)
+tests_bench_bench_bytes_SOURCES = tests/bench/bench-bytes.c $(BENCH_TABLE) tests/e2e/pty.c tests/e2e/pty.h \
+	tests/desk/fixture.c tests/desk/fixture.h tests/desk/verified.c tests/desk/verified.h
+tests_bench_bench_bytes_LDADD = $(LIBS_SCREENS) $(EXT_ALL) $(VTERM_LIBS) -lutil $(CMOCKA_LIBS)
 tests_bench_bench_save_SOURCES = tests/bench/bench-save.c $(BENCH_TABLE) tests/fault/scene.c tests/fault/scene.h \
 	tests/desk/booking_fixture.c tests/desk/booking_fixture.h tests/desk/fixture.c tests/desk/fixture.h \
 	tests/desk/verified.c tests/desk/verified.h tests/unit/store/faultvfs.c tests/unit/store/faultvfs.h
@@ -26,7 +29,7 @@ tests_bench_floor_list_SOURCES = tests/bench/floor_list.c
 tests_bench_floor_list_LDADD = $(NCURSES_LIBS)
 tests_bench_floor_db_SOURCES = tests/bench/floor_db.c
 tests_bench_floor_db_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
-CLEANFILES += $(EXTRA_PROGRAMS)
+CLEANFILES += $(BENCH_ALL)
 bench: all $(BENCHES) $(BENCH_FLOORS)
 	@[ -n "$(BENCHES)" ] || echo "bench: skipped, libvterm or cmocka is missing"
 	@rc=0; for b in $(BENCHES); do echo "== $$b"; \

@@ -13,7 +13,7 @@ void table_goal(struct table *t, const char *what, double value, const char *uni
 {
     bool met = value <= goal;
 
-    printf("%-58s %10.2f %-9s %8.2f  %s\n", what, value, unit, goal, met ? "met" : fixed ? "MISSED" : "missed");
+    printf("%-58s %10.2f %-9s %8.2f  %s\n", what, value, unit, goal, met ? "met" : fixed ? "MISSED" : t->noisy ? "noisy" : "missed");
     t->failed |= fixed && !met;
 }
 
