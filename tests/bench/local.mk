@@ -11,7 +11,6 @@ BENCHES += tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys
 BENCH_FLOORS += tests/bench/floor_list tests/bench/floor_db tests/e2e/demo
 endif
 endif
-EXTRA_PROGRAMS += tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
 BENCH_ALL = tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-keys \
 	tests/bench/floor_list tests/bench/floor_db
 EXTRA_PROGRAMS += $(BENCH_ALL)
