@@ -60,6 +60,19 @@ static void changed(void *user, struct form *f, const char *id)
         form_edit(f, "result", "sent");
 }
 
+/* Requests and inquiries have numbers of their own: both in one key. */
+static int64_t draft_object(const struct call_page *me)
+{
+    return me->view.request ? me->view.request * 2 : me->view.inquiry * 2 + 1;
+}
+
+static void call_pause(struct screen *s)
+{
+    struct call_page *me = s->state;
+
+    shell_draft_keep(s, me->form, draft_object(me), 0);
+}
+
 static bool call_open(struct screen *s, const void *arg, struct err *err)
 {
     struct call_page *me = s->state;
@@ -79,6 +92,7 @@ static bool call_open(struct screen *s, const void *arg, struct err *err)
     form_set(me->form, "channel", "phone");
     form_set(me->form, "what", str_or(me->view.what, place->request ? "papers" : "call_back"));
     form_focus_first(me->form);
+    shell_draft_offer(s, me->form, draft_object(me), 0);
     return true;
 }
 
@@ -86,7 +100,18 @@ static void call_close(struct screen *s)
 {
     struct call_page *me = s->state;
 
-    form_free(me->form);
+    if (me->form) {
+        call_pause(s);
+        form_free(me->form);
+    }
+}
+
+static void stored(struct screen *s)
+{
+    struct call_page *me = s->state;
+
+    shell_draft_drop(s, draft_object(me));
+    form_set_clean(me->form);
 }
 
 static bool read_form(struct screen *s, struct call_draft *out, struct err *e)
@@ -130,11 +155,13 @@ static struct step run_store(struct screen *s)
     if (str_empty(draft.result) && day_known(draft.next_on)) {
         if (!desk_call_plan(desk_of(s), &draft, &planned, &e))
             return refused(s, &e);
+        stored(s);
         app_say(s->app, SAY_NOTICE, N_("The call stands on the board."), NULL);
         return step_pop(1, NULL);
     }
     if (!desk_call_record(desk_of(s), &draft, &done, &e))
         return refused(s, &e);
+    stored(s);
     front_say_printed(s, &done, done.n ? N_("Recorded; the letter is printed.") : N_("The call is recorded."));
     return step_pop(1, NULL);
 }
@@ -283,4 +310,5 @@ static const struct action call_actions[] = {
 
 const struct screen_ops call_screen = { .name = "call", .title = N_("Call"), .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct call_page), .actions = call_actions, .open = call_open, .close = call_close,
-    .key = call_key, .result = call_result, .draw = call_draw, .form = call_focus };
+    .key = call_key, .result = call_result, .draw = call_draw, .form = call_focus,
+    .pause = call_pause };

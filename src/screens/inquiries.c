@@ -18,7 +18,7 @@ struct inquiries {
 
 static const struct form_field fields[] = {
     { .id = "typed", .label = N_("Search"), .kind = FIELD_TEXT, .cells = 30, .max_clusters = 60,
-        .help = N_("Name, reading or telephone number, from its beginning; Enter opens the chosen one.") },
+        .help = N_("Name, reading or telephone number from its beginning. Enter opens.") },
 };
 const struct form_def inquiries_form = { .id = "inquiries", .version = 1, .fields = fields, .n = COUNT_OF(fields),
     .label_cells = 10 };
@@ -60,12 +60,12 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 
 static const struct list_column columns[] = {
     [COLUMN_DAY] = { .title = N_("Day"), .cells = 7 },
-    [COLUMN_NAME] = { .title = N_("Name"), .cells = 18, .flex = true },
-    [COLUMN_WHO] = { .title = N_("Who"), .cells = 10 },
+    [COLUMN_NAME] = { .title = N_("Name"), .cells = 16, .flex = true },
+    [COLUMN_WHO] = { .title = N_("Who asks"), .cells = 10 },
     [COLUMN_MATTER] = { .title = N_("Matter"), .cells = 14 },
-    [COLUMN_NEXT] = { .title = N_("Next"), .cells = 14 },
-    [COLUMN_BY] = { .title = N_("By"), .cells = 8, .priority = 1 },
-    [COLUMN_REQUEST] = { .title = N_("Request no."), .cells = 8 },
+    [COLUMN_NEXT] = { .title = N_("Then"), .cells = 14 },
+    [COLUMN_BY] = { .title = N_("Author"), .cells = 10, .priority = 1 },
+    [COLUMN_REQUEST] = { .title = N_("Request no."), .cells = 11 },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
     .id = row_id, .cell = row_cell, .empty = N_("No inquiry.") };

@@ -49,8 +49,8 @@ static const struct form_field fields[] = {
         .help = N_("1 wishes one 2 papers 3 date 4 fee 5 records out 6 result 9 other") },
     { .id = "next", .label = N_("Then"), .kind = FIELD_CHOICE, .cells = 19, .choices = next, .flags = FORM_NO_OPTIONS,
         .help = N_("1 nothing more 2 call back 3 send the forms 4 will come 5 make it a request") },
-    { .id = "due", .label = N_("By"), .kind = FIELD_DATE, .cells = 11, .flags = FORM_SAME_ROW,
-        .help = N_("Until when it is promised. Empty: today. t today, +1 tomorrow, +7b seven business days.") },
+    { .id = "due", .label = N_("Due by"), .kind = FIELD_DATE, .cells = 11, .flags = FORM_SAME_ROW,
+        .help = N_("Promised until; empty = today. t today, +1 tomorrow, +7b 7 business days.") },
     { .id = "assigned", .label = N_("Person"), .kind = FIELD_CHOICE, .cells = 14, .choices = nobody,
         .flags = FORM_NO_OPTIONS | FORM_SAME_ROW, .help = N_("Who does it. F1 lists the names.") },
     { .id = "name", .label = N_("Name"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60,
@@ -159,15 +159,6 @@ static void changed(void *user, struct form *f, const char *id)
             refresh_help(me);
 }
 
-static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
-{
-    const struct inquiry_page *me = user;
-
-    (void)user;
-    if (str_eq(id, "due"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
-}
-
 /* --- opening */
 
 static bool name_people(struct screen *s, struct inquiry_page *me, struct err *e)
@@ -194,7 +185,6 @@ static void make_form(struct screen *s, struct inquiry_page *me)
     me->def = inquiry_form;
     me->def.fields = me->fields;
     me->def.changed = changed;
-    me->def.echo = echo;
     me->form = form_new(&me->def, me);
 }
 
@@ -441,6 +431,20 @@ static void draw_guidance(const struct inquiry_page *me, struct grid *g, struct 
         bilingual_in(me->help.say, lang));
 }
 
+/* What the typed day is in the calendar; beside the field there is no room for it. */
+static void draw_due(const struct inquiry_page *me, struct grid *g, int row)
+{
+    struct buf text;
+
+    buf_init(&text, 256);
+    echo_day(me->screen, form_get(me->form, "due"), DATE_FUTURE, false, g, &text);
+    if (text.len) {
+        int col = grid_tr(g, row, 1, STYLE_LABEL, N_("Due by")) + 2;
+        grid_clip(g, row, col, g->cols - col, STYLE_NORMAL, text.p);
+    }
+    buf_fini(&text);
+}
+
 static void inquiry_draw(const struct screen *s, struct grid *g)
 {
     enum { QUESTIONS_AT = 5, TOLD_COL = 45 };
@@ -451,6 +455,8 @@ static void inquiry_draw(const struct screen *s, struct grid *g)
     form_draw(me->form, g, (struct rect){ b.row, 1, b.rows - 2 < rows ? b.rows - 2 : rows, b.cols - 2 }, true);
     if (rows <= b.rows - 2)
         draw_told(me, g, b.row + QUESTIONS_AT, TOLD_COL);
+    if (rows <= b.rows - 4)
+        draw_due(me, g, b.row + b.rows - 3);
     draw_guidance(me, g, (struct rect){ b.row + b.rows - 2, 1, 2, b.cols - 2 });
 }
 

@@ -17,7 +17,7 @@ struct notes {
 };
 
 static const struct form_field fields[] = {
-    { .id = "text", .label = N_("Note"), .kind = FIELD_LINES, .cells = 50, .rows = 3, .max_clusters = 300,
+    { .id = "text", .label = N_("Note text"), .kind = FIELD_LINES, .cells = 50, .rows = 3, .max_clusters = 300,
         .help = N_("What the others must know. No numbers of cards or insurers.") },
     { .id = "until", .label = N_("Until"), .kind = FIELD_DATE, .cells = 12,
         .help = N_("After this day it disappears by itself; empty = until somebody takes it away.") },
@@ -60,9 +60,9 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 
 static const struct list_column columns[] = {
     [COLUMN_ON] = { .title = N_("Day"), .cells = 7 },
-    [COLUMN_BY] = { .title = N_("By"), .cells = 10 },
-    [COLUMN_NUMBER] = { .title = N_("Request no."), .cells = 9 },
-    [COLUMN_TEXT] = { .title = N_("Note"), .cells = 30, .flex = true },
+    [COLUMN_BY] = { .title = N_("Author"), .cells = 10 },
+    [COLUMN_NUMBER] = { .title = N_("Request no."), .cells = 11 },
+    [COLUMN_TEXT] = { .title = N_("Note text"), .cells = 30, .flex = true },
     [COLUMN_UNTIL] = { .title = N_("Until"), .cells = 7 },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,

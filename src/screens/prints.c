@@ -50,8 +50,8 @@ static const struct list_column columns[] = {
     [COLUMN_AT] = { .title = N_("Asked for"), .cells = 13 },
     [COLUMN_PAPER] = { .title = N_("Paper"), .cells = 24 },
     [COLUMN_LANG] = { .title = N_("Language"), .cells = 9 },
-    [COLUMN_BY] = { .title = N_("By"), .cells = 10 },
-    [COLUMN_WHY] = { .title = N_("Why not"), .cells = 18, .flex = true },
+    [COLUMN_BY] = { .title = N_("Asked by"), .cells = 10 },
+    [COLUMN_WHY] = { .title = N_("What happened"), .cells = 18, .flex = true },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
     .id = row_id, .cell = row_cell, .empty = N_("Every paper came out.") };

@@ -16,7 +16,7 @@ struct search {
 
 static const struct form_field fields[] = {
     { .id = "typed", .label = N_("Search"), .kind = FIELD_TEXT, .cells = 34, .max_clusters = 60,
-        .help = N_("Request no., name, kana, telephone, birth date, patient or receipt no.; Enter opens.") },
+        .help = N_("Request, patient or receipt no., name, kana, phone, birth date. Enter opens.") },
 };
 const struct form_def search_form = { .id = "search", .version = 1, .fields = fields, .n = COUNT_OF(fields),
     .label_cells = 10 };
@@ -37,7 +37,7 @@ static int64_t row_id(const void *user, int row)
 
 static const char *kind_word(enum found_kind k)
 {
-    static const char *const words[] = { [FOUND_REQUEST] = N_("Request"), [FOUND_PERSON] = N_("Person"),
+    static const char *const words[] = { [FOUND_REQUEST] = N_("Request"), [FOUND_PERSON] = N_("Patients"),
         [FOUND_INQUIRY] = N_("Inquiry"), [FOUND_RECEIPT] = N_("Receipt") };
 
     return words[k];
@@ -66,7 +66,7 @@ static const struct list_column columns[] = {
     [COLUMN_NUMBER] = { .title = N_("No."), .cells = 13 },
     [COLUMN_NAME] = { .title = N_("Name"), .cells = 16, .flex = true },
     [COLUMN_KANA] = { .title = N_("Kana"), .cells = 16, .priority = 2 },
-    [COLUMN_BIRTH] = { .title = N_("Born / on"), .cells = 11 },
+    [COLUMN_BIRTH] = { .title = N_("Birth date"), .cells = 11 },
     [COLUMN_PATIENT] = { .title = N_("Patient no."), .cells = 11, .priority = 1 },
     [COLUMN_STATE] = { .title = N_("State"), .cells = 14 },
 };
