@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "screens/app.h"
+#include "tui/app.h"
 #include "tui/grid.h"
 
 /* One chapter: what is told, how much later it is, what is typed, and the picture after it. */
@@ -40,6 +41,7 @@ static bool play(const struct cli *c, struct clock *clock, const char *path, enu
         app_minute(sh->app);
         ok = app_feed(sh->app, chapters[i].keys)
             || err_set(e, ERR_INPUT, "", N_("The story stops at chapter %s."), chapters[i].en, NULL);
+        app_set_lang(sh->app, lang); /* the log-in took the person's own */
         if (ok)
             print_screen(sh->app, &chapters[i], lang);
     }

@@ -277,7 +277,7 @@ static bool send(struct demo *d, unsigned i)
 {
     int64_t print = 0;
 
-    return desk_review_send(d->desk, d->request[i], "any", &print, d->e) && printed(d, print);
+    return desk_review_send(d->desk, d->request[i], NULL, &print, d->e) && printed(d, print);
 }
 
 static bool give_back(struct demo *d, unsigned i)
