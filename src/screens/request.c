@@ -439,7 +439,7 @@ static const struct action request_actions[] = {
         .run = undo },
     { .id = "request.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 0, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
-    { .id = "request.say", .key = "Alt+E", .label = N_("Say in E."), .rank = 0, .help = N_("The sentence to say in the other language."),
+    { .id = "request.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 0, .help = N_("The sentence to say in the other language."),
         .run = toggle_language },
     { .id = NULL },
 };

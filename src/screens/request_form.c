@@ -367,7 +367,7 @@ static const struct action form_actions[] = {
     { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; can be undone."), .run = clear },
     { .id = "form.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 4, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
-    { .id = "form.say", .key = "Alt+E", .label = N_("Say in E."), .rank = 5, .help = N_("The sentence to say in the other language."),
+    { .id = "form.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 5, .help = N_("The sentence to say in the other language."),
         .run = toggle_language },
     { .id = NULL },
 };
