@@ -11,6 +11,6 @@ struct demo_options {
     const struct clock *clock;
 };
 /* Makes the training desk at path unless one is there; true with the database ready to be opened. A file
- * that is no training database is never touched. */
+ * that is no training database is refused and left alone. */
 bool demo_prepare(const struct demo_options *o, struct err *e);
 #endif

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The training desk: invented requests in every state, made by the program's own actions under a clock that goes
  * from five weeks ago to today, day by day. */
-#include "cli/demo.h"
+#include "cli/demo_inside.h"
 #include "cli/demo_people.h"
-#include "cli/commands.h"
 #include "desk/after.h"
 #include "desk/booking.h"
 #include "desk/call.h"
@@ -17,149 +16,16 @@
 #include "desk/request.h"
 #include "desk/requester.h"
 #include "desk/review.h"
-#include "desk/session.h"
-#include "desk/setup.h"
-#include "desk/specialist.h"
-#include "desk/staff.h"
 #include "desk/visit.h"
 #include "policy/calendar.h"
 #include "sys/file.h"
 #include "sys/paths.h"
 
-#include <dirent.h>
 #include <unistd.h>
-
-#define PASSPHRASE "kunren-no-mado"
-
-enum { DAYS_BACK = 30, DAYS_ON = 5, PEOPLE_MAX = 64 };
-
-struct demo {
-    struct clock clock;
-    struct desk *desk;
-    struct arena arena;
-    struct err *e;
-    day today;
-    day days[DAYS_BACK + DAYS_ON + 1]; /* open days; days[DAYS_BACK] = today or the next open one */
-    int64_t request[PEOPLE_MAX], specialist[3], room[2];
-    char printer[512];
-};
-
-static const struct {
-    const char *login, *name;
-    unsigned roles;
-} people[] = {
-    { "omori", "大森", ROLE_SUPERVISOR },
-    { "nishikawa", "西川", ROLE_CLERK | ROLE_BOOKING | ROLE_CASHIER },
-    { "sato", "佐藤", ROLE_CLERK | ROLE_BOOKING | ROLE_CASHIER },
-    { "tanaka", "田中", ROLE_CLERK },
-    { "kimura", "木村", ROLE_CASHIER },
-    { "tsuji", "辻", ROLE_AUDITOR },
-};
 
 static void at(struct demo *d, day on, int hour, int minute)
 {
     clock_set(&d->clock, instant_of(on, (hm){ hour * 60 + minute }, 540));
-}
-
-static bool log_in(struct demo *d, const char *login)
-{
-    desk_logout(d->desk, NULL);
-    return desk_login(d->desk, login, PASSPHRASE, d->e) == LOGIN_IN;
-}
-
-/* ---------------------------------------------------------------- the house */
-static bool set_up(struct demo *d, const char *path)
-{
-    const struct setting_value values[] = {
-        { "desk.printer", d->printer },
-        { "hospital.name.ja", "大阪公立大学医学部附属病院 (見本)" },
-        { "hospital.name.en", "Osaka Metropolitan University Hospital (sample)" },
-        { "hospital.postal", "545-0000" },
-        { "hospital.address.ja", "大阪市阿倍野区旭町 (見本)" },
-        { "hospital.address.en", "Asahi-machi, Abeno-ku, Osaka (sample)" },
-        { "hospital.phone", "06-0000-0000" },
-        { "counter.number", "1" },
-        { "counter.name.ja", "1番窓口" },
-        { "counter.name.en", "Reception counter 1" },
-        { "counter.floor.ja", "1階" },
-        { "counter.floor.en", "1F" },
-        { "issuer.name.ja", "公立大学法人大阪 (見本)" },
-        { "issuer.name.en", "University Public Corporation Osaka (sample)" },
-        { "issuer.registration", "T7123456789012" },
-        { "cashier.closes", "16:45" },
-        { "idle.seconds", "3600" },
-        { "idle.money_seconds", "3600" },
-    };
-    const char *policy, *holidays;
-    size_t n;
-    struct setup s = { .path = path, .clock = &d->clock, .training = true, .values = values, .n_values = COUNT_OF(values),
-        .holidays_source = "syukujitsu.csv", .login = "admin", .name = "小川", .passphrase = PASSPHRASE, .lang = LANG_JA };
-
-    if (!file_read(paths_data("policies/omu.yml", &d->arena), 1 << 20, &d->arena, &policy, &n, d->e)
-        || !cli_read_holidays(paths_data("holidays.csv", &d->arena), &d->arena, &holidays, d->e))
-        return false;
-    s.policy = policy;
-    s.policy_bytes = n;
-    s.holidays = holidays;
-    return desk_setup(&s, d->e)
-        && desk_open(&(struct desk_options){ .path = path, .clock = &d->clock, .terminal = "demo", .printer = d->printer },
-            &d->desk, d->e);
-}
-
-static bool add_person(struct demo *d, const char *login, const char *name, unsigned roles)
-{
-    struct second second = NO_SECOND;
-    enum desk_action action;
-    struct staff_view v;
-    int64_t id;
-
-    if (!desk_staff_add(d->desk, &(struct staff_draft){ login, name, LANG_JA, "hajime-no-kotoba" }, &id, d->e)
-        || !desk_staff_view(d->desk, id, &d->arena, &v, d->e) || !desk_staff_action(d->desk, &v, true, &action, d->e))
-        return false;
-    if (action == ACT_STAFF_ROLES
-        && !desk_second(d->desk, &(struct second_ask){ action, "staff", id, name }, "omori", PASSPHRASE, &second, d->e))
-        return false;
-    return desk_staff_set_roles(d->desk, id, v.rev, roles, second, d->e);
-}
-
-static bool staff(struct demo *d)
-{
-    for (size_t i = 0; i < COUNT_OF(people); i++) {
-        if (!log_in(d, "admin") || !add_person(d, people[i].login, people[i].name, people[i].roles))
-            return false;
-        desk_logout(d->desk, NULL);
-        if (!desk_passphrase_change(d->desk, people[i].login, "hajime-no-kotoba", PASSPHRASE, d->e))
-            return false;
-    }
-    return true;
-}
-
-static bool specialists(struct demo *d)
-{
-    static const struct {
-        const char *name, *kana, *name_en;
-        int weekday, start, end;
-    } doctors[] = { { "森", "モリ", "Mori", 2, 600, 960 }, { "岡", "オカ", "Oka", 4, 780, 960 },
-        { "大西", "オオニシ", "Onishi", 3, 840, 1020 } };
-    static const struct room rooms[] = { { .name = "相談室1", .name_en = "Room 1", .floor = "2階B", .floor_en = "2F B", .active = true },
-        { .name = "相談室2", .name_en = "Room 2", .floor = "2階B", .floor_en = "2F B", .active = true } };
-
-    for (size_t i = 0; i < COUNT_OF(rooms); i++)
-        if (!desk_room_save(d->desk, &rooms[i], &d->room[i], d->e))
-            return false;
-    for (size_t i = 0; i < COUNT_OF(doctors); i++) {
-        struct specialist x = { .name = doctors[i].name, .kana = doctors[i].kana, .name_en = doctors[i].name_en,
-            .department = "any", .active = true };
-        struct weekly w = { .weekday = doctors[i].weekday, .start_min = doctors[i].start, .end_min = doctors[i].end,
-            .room = i == 1 ? "相談室2" : "相談室1", .from = d->days[0], .until = DAY_NONE };
-        int64_t id;
-        if (!desk_specialist_save(d->desk, &x, &d->specialist[i], d->e))
-            return false;
-        w.specialist = d->specialist[i];
-        if (!desk_session_add(d->desk, &w, &id, d->e))
-            return false;
-    }
-    return true;
 }
 
 /* ---------------------------------------------------------------- one request's stages */
@@ -407,7 +273,7 @@ static bool close_day(struct demo *d, day on)
         .treasury_person = "会計課" };
 
     at(d, on, 16, 55);
-    if (!log_in(d, "sato") || !desk_closing_view(d->desk, on, &d->arena, &v, d->e))
+    if (!demo_log_in(d, "sato") || !desk_closing_view(d->desk, on, &d->arena, &v, d->e))
         return false;
     int64_t left = v.till.expected_cash.v;
     static const int64_t kinds[] = { 10000, 5000, 2000, 1000, 500, 100, 50, 10, 5, 1 };
@@ -415,7 +281,7 @@ static bool close_day(struct demo *d, day on)
         x.counted.of[k] = (int32_t)(left / kinds[k]);
         left %= kinds[k];
     }
-    return desk_close_day(d->desk, &x, NO_SECOND, &d->arena, &done, d->e) && log_in(d, "omori")
+    return desk_close_day(d->desk, &x, NO_SECOND, &d->arena, &done, d->e) && demo_log_in(d, "omori")
         && desk_confirm_closing(d->desk, done.closing, "", &d->arena, d->e);
 }
 
@@ -443,7 +309,7 @@ static bool play_day(struct demo *d, int n)
     bool money;
 
     at(d, on, 9, 10);
-    if (!log_in(d, "nishikawa"))
+    if (!demo_log_in(d, "nishikawa"))
         return false;
     for (unsigned i = 0; i < demo_people_n; i++) {
         int since = n + demo_people[i].days_ago;
@@ -508,7 +374,7 @@ static bool make(struct demo *d, const char *path, instant now)
     instant_civil(now, 540, &d->today, &clock_time);
     find_days(d, NULL);
     at(d, d->days[0], 8, 30);
-    if (!set_up(d, path) || !staff(d) || !log_in(d, "omori") || !specialists(d))
+    if (!demo_set_up(d, path) || !demo_staff(d) || !demo_log_in(d, "omori") || !demo_specialists(d))
         return false;
     const struct calendar *c = desk_calendar(d->desk, d->e);
     if (!c)
@@ -520,86 +386,52 @@ static bool make(struct demo *d, const char *path, instant now)
     return inquiries(d);
 }
 
-bool demo_prepare(const struct demo_options *o, struct err *e)
+/* What has the name already must be a training desk: a real one is neither replaced nor played with. */
+static bool is_training(const char *path, const struct clock *clock, struct err *e)
 {
-    struct demo d = { .e = e };
+    struct desk *d = NULL;
 
-    arena_init(&d.arena);
-    if (file_exists(o->path) && !o->fresh) {
-        arena_fini(&d.arena);
-        return true;
-    }
-    const char *folder = paths_folder(o->path, &d.arena);
-    const char *made = arena_printf(&d.arena, "%s.new", o->path);
-    d.clock = clock_standing((instant){ 0 });
-    snprintf(d.printer, sizeof d.printer, "file:%s/papers", folder);
-    bool ok = paths_make_private(folder, e) && paths_make_private(d.printer + 5, e) && file_remove(made, e)
-        && make(&d, made, clock_wall(o->clock));
-    desk_close(d.desk);
-    if (ok && rename(made, o->path) != 0)
-        ok = err_set(e, ERR_STORE, "", N_("The training desk cannot be put in place at %s."), o->path, NULL);
-    if (!ok)
-        unlink(made);
-    unlink(arena_printf(&d.arena, "%s.gate", made));
-    unlink(arena_printf(&d.arena, "%s.turn", made));
-    arena_fini(&d.arena);
+    if (!desk_open(&(struct desk_options){ .path = path, .clock = clock, .terminal = "demo" }, &d, e))
+        return false;
+    bool ok = desk_hospital(d)->training
+        || err_set(e, ERR_INPUT, "", N_("%s is the database of a real desk and is left alone. Name another file after --db."), path, NULL);
+    desk_close(d);
     return ok;
 }
 
-static void folder_remove(const char *folder)
+/* Made under another name, so that a desk that is half there never has the right one. */
+static bool make_at(struct demo *d, const char *path, instant now)
 {
-    DIR *dir = opendir(folder);
-    char path[1024];
+    const char *given = paths_folder(path, &d->arena);
+    const char *made = arena_printf(&d->arena, "%s.new", path);
+    bool ok = paths_make_private(given, d->e) && file_remove(made, d->e)
+        && file_remove(arena_printf(&d->arena, "%s-journal", made), d->e);
+    char *folder = ok ? realpath(given, NULL) : NULL;
 
-    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
-        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
-        if (unlink(path) != 0)
-            folder_remove(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
+    d->printer = arena_printf(&d->arena, "file:%s/papers", str_or(folder, given));
+    free(folder);
+    ok = ok && paths_make_private(d->printer + strlen("file:"), d->e) && make(d, made, now);
+    desk_close(d->desk);
+    ok = ok && file_put_in_place(made, path, d->e);
+    if (!ok)
+        unlink(made);
+    unlink(arena_printf(&d->arena, "%s.gate", made));
+    unlink(arena_printf(&d->arena, "%s.turn", made));
+    return ok;
 }
 
-/* The story needs desks of its own, at a moment that never changes: two, one for each language. */
-static int tell_story(const struct cli *c)
+bool demo_prepare(const struct demo_options *o, struct err *e)
 {
-    struct err e = ERR_INIT;
-    char folder[] = "/tmp/madoguchi-story-XXXXXX";
-    struct clock clock;
-    day on;
+    struct demo d = { .e = e };
+    bool there = file_exists(o->path);
 
-    if (!mkdtemp(folder) || !day_from_ymd(2026, 11, 24, &on))
-        return cli_failed(c, &e);
-    clock = clock_standing(instant_of(on, (hm){ 9 * 60 + 40 }, 540));
-    const char *path = arena_printf(c->arena, "%s/training.db", folder);
-    const char *second = arena_printf(c->arena, "%s.en", path);
-    bool ok = demo_prepare(&(struct demo_options){ .path = path, .clock = &clock }, &e)
-        && demo_prepare(&(struct demo_options){ .path = second, .clock = &clock }, &e);
-    int code = ok ? c->story(c, &clock, path) : cli_failed(c, &e);
-    folder_remove(folder);
-    return code;
-}
-
-int cmd_demo(const struct cli *c)
-{
-    struct err e = ERR_INIT;
-    struct demo_options o = { .clock = &c->clock };
-
-    for (int i = 0; i < c->argc; i++) {
-        if (str_eq(c->argv[i], "--story"))
-            return tell_story(c);
-        if (!str_eq(c->argv[i], "--fresh"))
-            return cli_usage(c, "madoguchi demo [--story] [--fresh] [--db FILE]");
-        o.fresh = true;
-    }
-    if (!paths_database(c->db, true, c->arena, &o.path, &e))
-        return cli_failed(c, &e);
-    if (!file_exists(o.path) || o.fresh)
-        cli_say(c, N_("Making the training desk ..."), NULL);
-    if (!demo_prepare(&o, &e))
-        return cli_failed(c, &e);
-    return c->screens(c, o.path);
+    if (there && !is_training(o->path, o->clock, e))
+        return false;
+    if (there && !o->fresh)
+        return true;
+    arena_init(&d.arena);
+    d.clock = clock_standing((instant){ 0 });
+    bool ok = make_at(&d, o->path, clock_wall(o->clock));
+    arena_fini(&d.arena);
+    return ok;
 }

@@ -14,7 +14,7 @@
 bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
 {
     struct desk *d = calloc(1, sizeof *d);
-    struct db_options options = { .clock = o->clock };
+    struct db_options options = { .clock = o->clock, .unsynced = o->unsynced };
     struct arena a;
 
     BUG_IF(!d);

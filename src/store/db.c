@@ -25,7 +25,7 @@ static int on_busy(void *arg, int times)
     return 1;
 }
 
-static bool set_modes(struct db *db, struct err *e)
+static bool set_modes(struct db *db, bool unsynced, struct err *e)
 {
     static const char modes[] =
         "PRAGMA foreign_keys = ON;"
@@ -42,7 +42,8 @@ static bool set_modes(struct db *db, struct err *e)
     sqlite3_db_config(db->raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
     sqlite3_limit(db->raw, SQLITE_LIMIT_ATTACHED, 0);
     touched_watch(db);
-    return sha3_register(db->raw, e) && db_exec(db, modes, e);
+    return sha3_register(db->raw, e) && db_exec(db, modes, e)
+        && (!unsynced || db_exec(db, "PRAGMA synchronous = OFF", e));
 }
 
 /* SQLite's locks do not hold on network file systems: refuse them before anything is lost. */
@@ -111,7 +112,7 @@ bool db_open_raw(const char *path, const struct db_options *o, struct db **out, 
     mode_t mask = umask(077);
     int code = sqlite3_open_v2(path, &db->raw, flags, o->vfs);
     umask(mask);
-    bool ok = (code == SQLITE_OK || db_failed(db, code, e)) && set_modes(db, e)
+    bool ok = (code == SQLITE_OK || db_failed(db, code, e)) && set_modes(db, o->unsynced, e)
         && (db->read_only || queue_open(&db->queue, path, e));
     if (ok)
         *out = db;

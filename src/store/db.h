@@ -39,6 +39,7 @@ struct db_options {
     bool create;     /* a new file; refuses one that is there */
     bool read_only;
     const struct clock *clock; /* for waiting; NULL = the real one */
+    bool unsynced;   /* a file that is only being made: whoever needs it syncs it as a whole */
     const char *vfs; /* tests only; NULL = the system's */
 };
 

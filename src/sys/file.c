@@ -161,6 +161,31 @@ bool file_write(const char *path, const char *bytes, size_t n, enum file_sync sy
     return code == 0 || file_failed(code, cannot_write, path, e);
 }
 
+static int sync_file(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+
+    if (fd < 0)
+        return errno;
+    int code = fsync(fd) == 0 ? 0 : errno;
+    close(fd);
+    return code;
+}
+
+bool file_put_in_place(const char *made, const char *path, struct err *e)
+{
+    struct arena a;
+
+    arena_init(&a);
+    int code = sync_file(made);
+    if (code == 0 && rename(made, path) != 0)
+        code = errno;
+    if (code == 0)
+        code = sync_folder(paths_folder(path, &a));
+    arena_fini(&a);
+    return code == 0 || file_failed(code, cannot_write, path, e);
+}
+
 bool file_exists(const char *path)
 {
     struct stat st;

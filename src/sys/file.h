@@ -19,6 +19,9 @@ enum file_sync { FILE_QUICK, FILE_SYNCED }; /* FILE_SYNCED survives a power cut 
 /* Writes a temporary file beside path and renames it over path. */
 bool file_write(const char *path, const char *bytes, size_t n, enum file_sync sync, struct err *e);
 
+/* Syncs a finished file and gives it its name, over what had it; survives a power cut. Both in one folder. */
+bool file_put_in_place(const char *made, const char *path, struct err *e);
+
 bool file_exists(const char *path); /* a regular file, not through a link */
 bool file_remove(const char *path, struct err *e); /* true also when it was not there */
 

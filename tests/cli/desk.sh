@@ -178,6 +178,19 @@ else
     echo "ok $n - read-only # SKIP the build cannot be reached by another account"
 fi
 
+# --- the training desk
+cp "$db" "$dir/real.db"
+check "a real desk is no training desk" 1 "is left alone" demo --db "$dir/real.db"
+check "and it is not made new" 1 "is left alone" demo --fresh --db "$dir/real.db" --lang en
+cmp -s "$db" "$dir/real.db"
+result $? "the real desk is as it was"
+mkdir -m 700 "$dir/here"
+case $M in /*) program=$M ;; *) program=$PWD/$M ;; esac
+(cd "$dir/here" && "$program" demo --db training.db </dev/null >"$dir/out" 2>"$dir/err"
+    [ -f training.db ] && [ ! -e training.db.new ] && [ ! -e training.db.new-journal ])
+result $? "the training desk is made in the folder where one is, by a name without a folder"
+check "what the training desk's own actions made is as the rules say" 0 "" verify --db "$dir/here/training.db"
+
 check "doctor lists what is to be looked at" 1 "No printer is set" doctor --db "$db"
 check "doctor speaks Japanese" 1 "印刷機が決まっていません" doctor --db "$db" --lang ja
 echo "1..$n"

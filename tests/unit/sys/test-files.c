@@ -66,6 +66,26 @@ static void writing_again_replaces_the_whole_and_leaves_nothing_beside(void **st
     arena_fini(&a);
 }
 
+static void a_finished_file_takes_the_name_and_a_missing_one_leaves_the_old(void **state)
+{
+    struct err e = ERR_INIT;
+    struct arena a;
+    const char *text;
+    size_t n;
+
+    arena_init(&a);
+    const char *path = in(*state, "desk", &a), *made = in(*state, "desk.new", &a);
+    assert_true(file_write(path, "old", 3, FILE_QUICK, NULL));
+    assert_true(file_write(made, "new", 3, FILE_QUICK, NULL));
+    assert_true(file_put_in_place(made, path, &e));
+    assert_false(file_exists(made));
+    assert_false(file_put_in_place(made, path, &e));
+    assert_int_equal(e.kind, ERR_STORE);
+    assert_true(file_read(path, 100, &a, &text, &n, NULL));
+    assert_string_equal(text, "new");
+    arena_fini(&a);
+}
+
 static void links_pipes_folders_and_large_files_are_not_read(void **state)
 {
     /* The reason is a message of its own, marked with MSG_WORD. */
@@ -362,6 +382,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         folder_test(what_is_written_is_read_back_and_private),
         folder_test(writing_again_replaces_the_whole_and_leaves_nothing_beside),
+        folder_test(a_finished_file_takes_the_name_and_a_missing_one_leaves_the_old),
         folder_test(links_pipes_folders_and_large_files_are_not_read),
         folder_test(a_planted_link_is_replaced_and_its_target_untouched),
         folder_test(a_write_that_fails_says_why_and_leaves_nothing),

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* madoguchi demo: the training desk on the screen, or a day of it told as text. */
+#include "cli/commands.h"
+#include "cli/demo.h"
+#include "sys/file.h"
+#include "sys/paths.h"
+
+#include <dirent.h>
+#include <unistd.h>
+
+static void folder_remove(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    char path[1024];
+
+    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
+        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
+        if (unlink(path) != 0)
+            folder_remove(path);
+    }
+    if (dir)
+        closedir(dir);
+    rmdir(folder);
+}
+
+/* The story needs desks of its own, at a moment that never changes: two, one for each language. */
+static int tell_story(const struct cli *c)
+{
+    struct err e = ERR_INIT;
+    char folder[] = "/tmp/madoguchi-story-XXXXXX";
+    struct clock clock;
+    day on;
+
+    if (!mkdtemp(folder) || !day_from_ymd(2026, 11, 24, &on))
+        return cli_failed(c, &e);
+    clock = clock_standing(instant_of(on, (hm){ 9 * 60 + 40 }, 540));
+    const char *path = arena_printf(c->arena, "%s/training.db", folder);
+    const char *second = arena_printf(c->arena, "%s.en", path);
+    bool ok = demo_prepare(&(struct demo_options){ .path = path, .clock = &clock }, &e)
+        && demo_prepare(&(struct demo_options){ .path = second, .clock = &clock }, &e);
+    int code = ok ? c->story(c, &clock, path) : cli_failed(c, &e);
+    folder_remove(folder);
+    return code;
+}
+
+int cmd_demo(const struct cli *c)
+{
+    struct err e = ERR_INIT;
+    struct demo_options o = { .clock = &c->clock };
+
+    for (int i = 0; i < c->argc; i++) {
+        if (str_eq(c->argv[i], "--story"))
+            return tell_story(c);
+        if (!str_eq(c->argv[i], "--fresh"))
+            return cli_usage(c, "madoguchi demo [--story] [--fresh] [--db FILE]");
+        o.fresh = true;
+    }
+    if (!paths_database(c->db, true, c->arena, &o.path, &e))
+        return cli_failed(c, &e);
+    if (!file_exists(o.path) || o.fresh)
+        cli_say(c, N_("Making the training desk ..."), NULL);
+    if (!demo_prepare(&o, &e))
+        return cli_failed(c, &e);
+    return c->screens(c, o.path);
+}
