@@ -77,14 +77,26 @@ bool desk_request_judge(struct desk *d, const struct request_draft *draft, struc
     return true;
 }
 
-static bool check(struct desk *d, const struct request_draft *draft, struct err *e)
+/* Every field that takes words; typed ones (phone, patient number, date) are exempt (counter page, "Numbers"). */
+static bool words_hold_no_number(const struct request_draft *draft, struct err *e)
 {
     const struct casefile *c = &draft->c;
+    const struct {
+        const char *text, *field;
+    } texts[] = { { c->patient.name, "name" }, { c->patient.romaji, "romaji" }, { c->patient.address, "address" },
+        { c->patient.interpreter, "interpreter" }, { c->diagnosis, "diagnosis" }, { c->condition, "condition" },
+        { c->questions, "questions" }, { c->wishes, "wishes" }, { c->bad_days, "bad_days" }, { c->call_hours, "call_hours" },
+        { c->careful_why, "careful_why" }, { c->other_name, "other_name" }, { c->memo, "memo" } };
 
-    return request_check(c, desk_today(d), e) && free_text_check(c->memo, "memo", draft->other_number, e)
-        && free_text_check(c->questions, "questions", draft->other_number, e)
-        && free_text_check(c->condition, "condition", draft->other_number, e)
-        && free_text_check(c->careful_why, "careful_why", draft->other_number, e);
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        if (!free_text_check(texts[i].text, texts[i].field, draft->other_number, e))
+            return false;
+    return true;
+}
+
+static bool check(struct desk *d, const struct request_draft *draft, struct err *e)
+{
+    return request_check(&draft->c, desk_today(d), e) && words_hold_no_number(draft, e);
 }
 
 /* The directory of other hospitals grows by use. */

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/request_check.h"
 
+#include <string.h>
+
 #include "domain/words.h"
 #include "text/kana.h"
 #include "text/safe.h"
+#include "text/utf8.h"
 
 static const char MY_NUMBER_HELD[] =
     N_("Twelve digits here could be a My Number, which must not be kept. Leave it out, or say that it is another number.");
@@ -47,6 +50,42 @@ static bool kana_ok(const char *kana, struct err *e)
     return err_set(e, ERR_INPUT, "kana", N_("Only kana belong here. Write the reading in katakana or hiragana."), NULL);
 }
 
+/* A number to call has a digit in it; "only at night" belongs into the words. */
+static bool phone_ok(const char *phone, const char *field, struct err *e)
+{
+    for (const char *s = phone; s && *s;) {
+        uint32_t c = utf8_next(&s);
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return true;
+    }
+    if (str_empty(phone))
+        return true;
+    return err_set(e, ERR_INPUT, field, N_("A telephone number has digits. Enter the number, or leave the field empty."), NULL);
+}
+
+/* "@" with something on both sides: more cannot be known here. */
+static bool email_ok(const char *email, struct err *e)
+{
+    const char *at = str_empty(email) ? NULL : strchr(email, '@');
+
+    if (str_empty(email) || (at && at > email && at[1] && !strchr(email, ' ')))
+        return true;
+    return err_set(e, ERR_INPUT, "email", N_("This is no e-mail address. Write it as name@place, or leave the field empty."), NULL);
+}
+
+/* Letters and digits as on the card, at least one of them. */
+static bool patient_no_ok(const char *no, struct err *e)
+{
+    for (const char *s = no; s && *s;) {
+        uint32_t c = utf8_next(&s);
+        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80)
+            return true;
+    }
+    if (str_empty(no))
+        return true;
+    return err_set(e, ERR_INPUT, "patient_no", N_("This is no patient number. Copy it from the card, or leave the field empty."), NULL);
+}
+
 bool person_check(const struct person *p, day today, struct err *e)
 {
     const struct {
@@ -60,7 +99,8 @@ bool person_check(const struct person *p, day today, struct err *e)
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
-    return kana_ok(p->kana, e) && not_after(p->birth, today, "birth", e) && word_ok(&WORDS_SEX, p->sex, "sex", e);
+    return kana_ok(p->kana, e) && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
+        && patient_no_ok(p->patient_no, e) && not_after(p->birth, today, "birth", e) && word_ok(&WORDS_SEX, p->sex, "sex", e);
 }
 
 bool request_check(const struct casefile *c, day today, struct err *e)
@@ -77,7 +117,8 @@ bool request_check(const struct casefile *c, day today, struct err *e)
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
-    return person_check(&c->patient, today, e) && not_after(c->received_on, today, "received_on", e)
+    return person_check(&c->patient, today, e) && phone_ok(c->other_phone, "other_phone", e)
+        && phone_ok(c->institution_phone, "institution_phone", e) && not_after(c->received_on, today, "received_on", e)
         && word_ok(&WORDS_RECEIVED_VIA, c->received_via, "received_via", e)
         && word_ok(&WORDS_ANSWER, c->told, "told", e)
         && word_ok(&WORDS_ANSWER, c->referrer_agrees, "referrer_agrees", e)

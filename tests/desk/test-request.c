@@ -111,6 +111,60 @@ static void a_my_number_in_the_memo_is_held(void **state)
     fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
 }
 
+static void a_my_number_is_held_in_every_field_of_words(void **state)
+{
+    struct fixture *f = *state;
+    static const char words[] = "番号 123456789018"; /* check digit: domain page 3.2 */
+    struct request_draft draft;
+    int64_t id = 0;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "山田 太郎";
+    const struct {
+        const char **at, *field;
+    } fields[] = { { &draft.c.patient.name, "name" }, { &draft.c.patient.address, "address" },
+        { &draft.c.diagnosis, "diagnosis" }, { &draft.c.condition, "condition" }, { &draft.c.questions, "questions" },
+        { &draft.c.wishes, "wishes" }, { &draft.c.bad_days, "bad_days" }, { &draft.c.call_hours, "call_hours" },
+        { &draft.c.careful_why, "careful_why" }, { &draft.c.other_name, "other_name" } };
+    for (size_t i = 0; i < COUNT_OF(fields); i++) {
+        const char *kept = *fields[i].at;
+        *fields[i].at = words;
+        assert_false(desk_request_take(f->desk, &draft, &id, &f->err));
+        assert_string_equal(f->err.field, fields[i].field);
+        err_clear(&f->err);
+        *fields[i].at = kept;
+    }
+    draft.c.patient.phone = "123456789018"; /* typed fields are exempt: counter page, "Numbers" */
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+}
+
+static void what_is_no_number_and_no_address_is_refused_at_its_field(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    int64_t id = 0;
+
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "山田 太郎";
+    const struct {
+        const char **at, *field, *bad, *good;
+    } rows[] = { { &draft.c.patient.phone, "phone", "でんわ", "０６－６６４５－２８５７" },
+        { &draft.c.patient.phone2, "phone2", "night only", "+81 6-6645-2857" },
+        { &draft.c.other_phone, "other_phone", "---", "(06) 6645-2857 内線 12" },
+        { &draft.c.institution_phone, "institution_phone", "?", "072" },
+        { &draft.c.patient.email, "email", "no mail", "tanaka@example.jp" },
+        { &draft.c.patient.email, "email", "@example.jp", "" },
+        { &draft.c.patient.patient_no, "patient_no", "!!!!", "A-0123" } };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        *rows[i].at = rows[i].bad;
+        assert_false(desk_request_take(f->desk, &draft, &id, &f->err));
+        assert_string_equal(f->err.field, rows[i].field);
+        err_clear(&f->err);
+        *rows[i].at = rows[i].good;
+    }
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+}
+
 static void who_may_not_is_refused_and_recorded(void **state)
 {
     struct fixture *f = *state;
@@ -136,6 +190,8 @@ int main(void)
         TEST(people_are_found_by_any_spelling),
         TEST(a_stale_edit_keeps_what_the_other_clerk_stored),
         TEST(a_my_number_in_the_memo_is_held),
+        TEST(a_my_number_is_held_in_every_field_of_words),
+        TEST(what_is_no_number_and_no_address_is_refused_at_its_field),
         TEST(who_may_not_is_refused_and_recorded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
