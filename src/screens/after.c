@@ -214,11 +214,22 @@ static struct step after_result(struct screen *s, const struct result *r)
     return step_stay();
 }
 
+static bool can_close(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_REQUEST_CLOSE, why);
+}
+static bool can_end(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_REQUEST_END, why);
+}
+
 static const struct action after_actions[] = {
     { .id = "after.save", .key = "F12", .label = N_("Sent"), .rank = 1, .help = N_("Records that the report went out; prints letter and label."),
         .usable = can_send, .run = save },
-    { .id = "after.close", .key = "Alt+C", .label = N_("Close"), .rank = 2, .help = N_("Closes the request when nothing is open."), .run = close_request },
-    { .id = "after.end", .key = "F4", .label = N_("End"), .rank = 3, .help = N_("Ends the request early: withdrawn, did not come ..."), .run = end_request },
+    { .id = "after.close", .key = "Alt+C", .label = N_("Close"), .rank = 2, .help = N_("Closes the request when nothing is open."),
+        .usable = can_close, .run = close_request },
+    { .id = "after.end", .key = "F4", .label = N_("End"), .rank = 3, .help = N_("Ends the request early: withdrawn, did not come ..."),
+        .usable = can_end, .run = end_request },
     { .id = NULL },
 };
 

@@ -308,8 +308,15 @@ static struct step open_chosen(struct screen *s)
 {
     struct papers *me = s->state;
     const struct answer_document *d = chosen(me);
+    struct msg why;
 
-    return d->doc->serves ? with_the_people(s) : open_dialog(s, d, NULL);
+    if (d->doc->serves)
+        return with_the_people(s);
+    if (!shell_may(s, ACT_PAPER_RECORD, &why)) {
+        app_say_msg(s->app, SAY_WARN, &why);
+        return step_stay();
+    }
+    return open_dialog(s, d, NULL);
 }
 
 static struct step record_at_once(struct screen *s, const char *state)

@@ -244,6 +244,15 @@ static bool may_pay(const struct screen *s, struct msg *why)
     return has_place(PLACE_PAY, why) && shell_may(s, ACT_COLLECT, why);
 }
 
+static bool may_answer(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_REQUEST_EDIT, why);
+}
+static bool may_undo(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_STEP_UNDO, why);
+}
+
 /* Enter: the screen of the step that is worked on now. */
 static struct step open_present(struct screen *s)
 {
@@ -432,11 +441,12 @@ static const struct action request_actions[] = {
     { .id = "request.pay", .key = "8", .second = "$", .label = N_("Fee"), .rank = 11, .help = N_("Take the fee."), .usable = may_pay,
         .run = open_pay },
     { .id = "request.after", .key = "9", .label = N_("Report"), .rank = 12, .help = N_("Report, end, close."), .run = open_after },
-    { .id = "request.ask", .key = "a", .label = N_("Answer"), .rank = 3, .help = N_("Answers the first open question of the rules."), .run = ask },
+    { .id = "request.ask", .key = "a", .label = N_("Answer"), .rank = 3, .help = N_("Answers the first open question of the rules."),
+        .usable = may_answer, .run = ask },
     { .id = "request.override", .key = "o", .label = N_("Override"), .rank = 0, .help = N_("Overrides the rule that stands in the way, with a reason."),
         .usable = may_override, .run = override_rule },
     { .id = "request.undo", .key = "F4", .label = N_("Undo"), .rank = 2, .help = N_("Opens a step again that was entered wrongly, with a reason."),
-        .run = undo },
+        .usable = may_undo, .run = undo },
     { .id = "request.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 0, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
     { .id = "request.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 0, .help = N_("The sentence to say in the other language."),

@@ -360,8 +360,16 @@ static struct step toggle_language(struct screen *s)
     return step_stay();
 }
 
+static bool can_store(const struct screen *s, struct msg *why)
+{
+    const struct request_form *me = screen_state(s);
+
+    return shell_may(s, me->id ? ACT_REQUEST_EDIT : ACT_REQUEST_TAKE, why);
+}
+
 static const struct action form_actions[] = {
-    { .id = "form.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores the request."), .run = form_save_ },
+    { .id = "form.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores the request."),
+        .usable = can_store, .run = form_save_ },
     { .id = "form.find", .key = "F9", .label = N_("Known?"), .rank = 2,
         .help = N_("Looks for the person, or the hospital, by what stands in this field."), .run = find_person },
     { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; can be undone."), .run = clear },

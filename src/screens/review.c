@@ -272,11 +272,17 @@ static struct step review_result(struct screen *s, const struct result *r)
     return step_pop(1, NULL);
 }
 
+static bool can_send(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, round_open(screen_state(s)) ? ACT_REVIEW_ASK_AGAIN : ACT_REVIEW_SEND, why);
+}
+
 static const struct action review_actions[] = {
     { .id = "review.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores the department's answer."),
         .usable = can_answer, .run = save },
     { .id = "review.send", .key = "F8", .label = N_("Sheet"), .rank = 2,
-        .help = N_("Prints the sheet to the department and records that it went out, or asks again."), .run = send },
+        .help = N_("Prints the sheet to the department and records that it went out, or asks again."),
+        .usable = can_send, .run = send },
     { .id = "review.tell", .key = "Alt+T", .label = N_("Told"), .rank = 3, .help = N_("Records that the visitor was told that it is not possible."),
         .usable = can_tell, .run = tell },
     { .id = NULL },

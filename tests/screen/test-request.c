@@ -118,6 +118,30 @@ static void a_request_is_taken_from_its_form(void **state)
     assert_string_equal(v.c.patient.kana, "カツラギ タロウ");
 }
 
+static void an_auditor_reads_every_part_and_is_told_at_the_key(void **state)
+{
+    static const struct {
+        const struct screen_ops *screen;
+        const char *key, *word;
+    } rows[] = { { &request_screen, "a", "申込の変更" }, { &request_screen, "F4", "入力取消" },
+        { &request_form_screen, "F12", "申込の変更" }, { &papers_screen, "Enter", "書類" },
+        { &review_screen, "F8", "診療科" }, { &after_screen, "F4", "申込の終了" } };
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+
+    fixture_log_in(t->f.desk, "auditor");
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        open_at(t, rows[i].screen, id, LANG_JA, 24, 80);
+        type_keys(t->app, rows[i].key);
+        show(t);
+        assert_on(t->app, rows[i].screen->name);
+        assert_shows(t->app, "この役割ではできません");
+        assert_shows(t->app, rows[i].word);
+        if (i + 1 < COUNT_OF(rows))
+            shell_free(t->shell);
+    }
+}
+
 static void an_impossible_era_date_is_refused_at_its_field(void **state)
 {
     struct desk_app *t = *state;
@@ -202,6 +226,7 @@ int main(void)
         TEST(the_page_says_it_in_english),
         TEST(the_sentence_is_said_in_the_other_language_without_switching),
         TEST(a_request_is_taken_from_its_form),
+        TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         TEST(an_impossible_era_date_is_refused_at_its_field),
         TEST(a_known_person_is_found_by_kana_and_copied),
         TEST(a_half_typed_form_is_offered_again),
