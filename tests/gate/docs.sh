@@ -107,8 +107,18 @@ if [ -n "$(commands_of "$build/madoguchi")" ]; then
 else
     skip "the manual page knows the commands of the program" "the program lists none"
 fi
+# --- the pictures in the READMEs are rows of docs/SCREENS.md, set in by four columns
+pictures() # README SCREENS
+{
+    sed -n '/^    [ >-]/s/^    //p' "$1" >"$tmp/rows"
+    [ -s "$tmp/rows" ] || echo "${1##*/}: no picture"
+    grep -vxFf "$2" "$tmp/rows" | sed "s/^/${1##*/}: not on any screen: /"
+}
+
 fresh schema.sql
 fresh SCREENS.md
+clean "the pictures in README are screens of the story" pictures "$src/README" "$src/docs/SCREENS.md"
+clean "the pictures in README.ja are screens of the story" pictures "$src/README.ja" "$src/docs/SCREENS.md"
 fresh POLICY.md
 clean "every requirement has one row in docs/RULES.md" ids "$src/docs/RULES.md"
 clean "every policy key in docs/RULES.md exists" keys "$src/docs/RULES.md" "$src/data/policies/omu.yml"
@@ -124,6 +134,9 @@ chmod +x "$p/program"
 printf '.BR "madoguchi run" " (or none)"\n.B madoguchi verify\n' >"$p/page.1"
 names "a command that the manual lacks is named" 'page does not know: policy ask' manual "$p/program" "$p/page.1"
 names "a command that the program lacks is named" 'program does not know: verify' manual "$p/program" "$p/page.1"
+printf '     one\n    > two\n' >"$p/README"
+printf ' one\n' >"$p/SCREENS.md"
+names "a picture that is no screen is named" 'README: not on any screen: > two' pictures "$p/README" "$p/SCREENS.md"
 names "a stale document is named" 'docs/schema.sql is stale' stale schema.sql "$p" echo new
 names "a missing document is named" 'docs/POLICY.md is missing' stale POLICY.md "$p" echo new
 names "a maker that fails is named" 'docs/schema.sql cannot be made' stale schema.sql "$p" false
