@@ -204,8 +204,9 @@ bool inquiry_store_link(struct db *db, int64_t id, int64_t request, instant at, 
 
 static const char SQL_NEWEST[] =
     COLUMNS " WHERE i.counter = :counter AND (:before = 0 OR i.id < :before) ORDER BY i.id DESC LIMIT :limit";
+/* Only the newest 5,000 are looked through: older ones are deleted, or their request finds the person. */
 static const char SQL_SEARCH[] = COLUMNS
-    " WHERE i.counter = :counter AND (:before = 0 OR i.id < :before)"
+    " WHERE i.counter = :counter AND i.id > (SELECT max(id) - 5000 FROM inquiry) AND (:before = 0 OR i.id < :before)"
     " AND ((:name <> '' AND instr(i.search, '|' || :name) > 0) OR (:kana <> '' AND instr(i.search, '|' || :kana) > 0)"
     " OR (:phone <> '' AND instr(i.search, '|' || :phone) > 0)) ORDER BY i.id DESC LIMIT :limit";
 

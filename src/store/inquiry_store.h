@@ -16,7 +16,7 @@ bool inquiry_store_done(struct db *db, int64_t id, instant at, int64_t by, struc
 /* It became this request: done, and its open calls are the request's from now on. */
 bool inquiry_store_link(struct db *db, int64_t id, int64_t request, instant at, int64_t by, struct err *e);
 
-/* By the beginning of a name (kanji or kana) or of a telephone number; "" = the newest. Newest first; before = only
+/* By the beginning of a name (kanji or kana) or of a telephone number, among the newest 5,000; "" = all. Newest first; before = only
  * rows with a smaller id (0 = from the newest). */
 bool inquiry_store_search(struct db *db, int64_t counter, const char *typed, int64_t before, int limit, struct arena *a,
     struct inquiry **out, size_t *n, struct err *e);

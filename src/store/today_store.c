@@ -97,7 +97,7 @@ bool today_visits(struct db *db, int64_t counter, day d, struct arena *a, struct
 }
 
 static const char SQL_DAYS[] =
-    "SELECT a.day, count(*) FROM appointment a JOIN request r ON r.id = a.request"
+    "SELECT a.day, count(*) FROM appointment a CROSS JOIN request r ON r.id = a.request" /* by day first */
     " WHERE a.day > :today AND a.state = 'booked' AND r.counter = :counter GROUP BY a.day ORDER BY a.day LIMIT :limit";
 
 bool today_next_days(struct db *db, int64_t counter, day today, int limit, struct arena *a, struct day_count **out,
