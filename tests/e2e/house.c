@@ -97,6 +97,22 @@ const char *house_desk(struct house *h, char out[512])
     return out;
 }
 
+bool house_has_draft(const char *db)
+{
+    char folder[600];
+    bool found = false;
+
+    snprintf(folder, sizeof folder, "%.*s/drafts", (int)(strrchr(db, '/') - db), db);
+    DIR *dir = opendir(folder);
+    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
+        const char *suffix = strrchr(x->d_name, '.');
+        found = found || (suffix && strcmp(suffix, ".draft") == 0);
+    }
+    if (dir)
+        closedir(dir);
+    return found;
+}
+
 /* --- the clerks */
 
 struct pty *clerk_start(const struct house *h, const char *db, enum lang lang, const char *const *env)
@@ -139,6 +155,12 @@ struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, cons
 
     clerk_log_in(p, lang, login);
     return p;
+}
+
+void clerk_breath(struct pty *p)
+{
+    while (!pty_quiet_for(p, 350))
+        continue;
 }
 
 void clerk_leaves(struct pty *p)

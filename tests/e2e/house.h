@@ -22,6 +22,9 @@ int house_remove(void **state);
 /* A desk of its own for one test: path goes to out. */
 const char *house_desk(struct house *h, char out[512]);
 
+/* Is a draft kept beside the desk? */
+bool house_has_draft(const char *db);
+
 /* Starts the program's screens on a desk; 40 x 120, so that sentences stand on one row. env as in
  * struct pty_options. The log-in screen is not waited for. */
 struct pty *clerk_start(const struct house *h, const char *db, enum lang lang, const char *const *env);
@@ -33,6 +36,10 @@ struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, cons
 void clerk_log_in(struct pty *p, enum lang lang, const char *login);
 /* Ends it with SIGTERM: the exit code must be 0 and the terminal as it was. */
 void clerk_leaves(struct pty *p);
+
+/* A person's pause: where money is taken, what a held key repeats within 300 ms is one press. Waits
+ * until the program has been silent for longer than that since its last answer. */
+void clerk_breath(struct pty *p);
 
 const char *in(enum lang l, const char *ja, const char *en);
 /* Waits for the text of this language. */
