@@ -86,13 +86,19 @@ static void plain_words(const struct err *e, char *out, size_t size)
     buf_fini(&b);
 }
 
+/* A reason without words of its own stays a message, so that the screen says it in its language. */
+static const char *reason_of(const struct err *why, const char *plain, char out[MSG_ARG_BYTES])
+{
+    return why->msg.id && why->msg.n == 0 ? msg_word(why->msg.id, out) : plain;
+}
+
 bool desk_print_now(struct desk *d, int64_t id, struct err *e)
 {
     struct arena a;
     struct buf text;
     struct print_row row;
     struct err why = ERR_INIT;
-    char failure[200] = "";
+    char failure[200] = "", reason[MSG_ARG_BYTES];
 
     arena_init(&a);
     buf_init(&text, PAPER_BYTES_MAX);
@@ -109,7 +115,8 @@ bool desk_print_now(struct desk *d, int64_t id, struct err *e)
     if (ok && marked)
         return true;
     return err_set(e, ERR_STORE, "print",
-        N_("It is stored; only the printing did not work. F8 prints it again. Reason: %s"), failure, NULL);
+        N_("It is stored; only the printing did not work. F8 prints it again. Reason: %s"),
+        reason_of(&why, failure, reason), NULL);
 }
 
 static bool jobs_of(struct print_row *rows, size_t n, struct arena *a, struct print_job **out)

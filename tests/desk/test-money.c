@@ -212,6 +212,18 @@ static void a_receipt_that_did_not_print_is_a_desk_item_and_the_money_is_safe(vo
     assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NULL"), 0);
 }
 
+static void the_reason_of_a_paper_that_did_not_print_is_said_in_the_language_of_the_screen(void **state)
+{
+    struct money *m = *state;
+    char reason[MSG_ARG_BYTES];
+
+    morning(m, 1);
+    str_copy(m->desk->printer, sizeof m->desk->printer, "");
+    struct payment_done done = take_cash(m, 1, 33000);
+    assert_false(done.printed.done);
+    assert_string_equal(done.printed.failure.arg[0], msg_word("No printer is set.", reason));
+}
+
 static void further_copies_are_counted(void **state)
 {
     struct money *m = *state;
@@ -424,6 +436,7 @@ int main(void)
         CASE(a_second_form_reads_the_number_and_the_clerk_of_the_first),
         CASE(a_clerk_without_the_cashiers_role_takes_no_money_and_it_is_recorded),
         CASE(a_receipt_that_did_not_print_is_a_desk_item_and_the_money_is_safe),
+        CASE(the_reason_of_a_paper_that_did_not_print_is_said_in_the_language_of_the_screen),
         CASE(further_copies_are_counted),
         CASE(two_desks_take_the_same_fee_once),
         CASE(a_void_takes_the_money_back_with_a_second_person_and_the_fee_is_owed_again),
