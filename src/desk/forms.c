@@ -96,8 +96,8 @@ static bool for_request(struct act *a, const struct forms_draft *x, struct forms
     if (str_eq(c->ended, "deceased"))
         return err_set(e, ERR_RULE, "", N_("Nothing is sent for this request any more."), NULL);
     return act_forms(a, x, !str_empty(c->patient.address) && !c->careful, out, e) && issue_consent(a, c, x, e)
-        && remind(a, x, str_or(c->applicant_name, c->patient.name), e) && act_trail(a, "request", x->request, NULL, e)
-        && act_settle(a, x->request, NULL, e);
+        && remind(a, x, str_or(c->applicant_name, c->patient.name), e) && act_settle(a, x->request, NULL, e)
+        && act_trail(a, "request", x->request, NULL, e);
 }
 
 static bool for_inquiry(struct act *a, const struct forms_draft *x, struct forms_done *out, struct err *e)

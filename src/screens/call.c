@@ -25,16 +25,19 @@ static const struct choice whats[] = { { "1", "papers", N_("Missing papers") }, 
     { "3", "answer", N_("Department's answer") }, { "4", "day_before", N_("Day before the visit") }, { "5", "fee", N_("Fee") },
     { "6", "call_back", N_("Call back") }, { "9", "other", N_("Other") }, { NULL, NULL, NULL } };
 
+static const struct choice ways[] = { { "1", "phone", N_("Phone") }, { "2", "post", N_("Post") }, { "3", "fax", N_("Fax") },
+    { "4", "counter", N_("Counter") }, { NULL, NULL, NULL } };
+
 static const struct form_field fields[] = {
     { .id = "result", .label = N_("Result"), .kind = FIELD_CHOICE, .cells = 18, .choices = results, .flags = FORM_NO_OPTIONS,
-        .help = N_("1 spoke 2 nobody there 3 left a message 4 sent 5 wrong number 9 no longer needed") },
+        .help = N_("1 spoke 2 nobody 3 left a message 4 sent 5 wrong number 9 no longer needed") },
     { .id = "next_on", .label = N_("Again on"), .kind = FIELD_DATE, .cells = 11,
-        .help = N_("When somebody calls again; empty = not. t today, +1 tomorrow, +7b seven business days.") },
+        .help = N_("When somebody calls again; empty = not. t today, +1 tomorrow, +7b.") },
     { .id = "next_at", .label = N_("At"), .kind = FIELD_TIME, .cells = 6, .flags = FORM_SAME_ROW,
         .help = N_("A promised time, like 11:00; empty = any time.") },
     { .id = "whom", .label = N_("With"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
         .help = N_("Who was spoken to.") },
-    { .id = "channel", .label = N_("Way"), .kind = FIELD_CHOICE, .cells = 12, .choices = CHOICE_CHANNEL,
+    { .id = "channel", .label = N_("Way"), .kind = FIELD_CHOICE, .cells = 12, .choices = ways,
         .flags = FORM_NO_OPTIONS | FORM_SAME_ROW,
         .help = N_("1 telephone 2 post: prints the letter about missing papers 3 fax 4 counter") },
     { .id = "what", .label = N_("About"), .kind = FIELD_CHOICE, .cells = 22, .choices = whats, .flags = FORM_NO_OPTIONS,
