@@ -66,15 +66,25 @@ static bool after_open(struct screen *s, const void *arg, struct err *e)
     form_set(me->form, "letter", "yes");
     form_set(me->form, "label", "yes");
     form_set_clean(me->form);
+    shell_draft_offer(s, me->form, me->id, me->view.c.rev);
     return true;
+}
+
+static void after_pause(struct screen *s)
+{
+    struct after_page *me = s->state;
+
+    shell_draft_keep(s, me->form, me->id, me->view.c.rev);
 }
 
 static void after_close(struct screen *s)
 {
     struct after_page *me = s->state;
 
-    if (me->form)
+    if (me->form) {
+        after_pause(s);
         form_free(me->form);
+    }
 }
 
 static struct step after_key(struct screen *s, struct key k)
@@ -158,6 +168,7 @@ static struct step save(struct screen *s)
 
     if (!form_day(s, me->form, "sent_on", DATE_PAST, &x.sent_on, &e) || !desk_report_sent(desk_of(s), &x, prints, &e))
         return again(s, &e);
+    form_set_clean(me->form); /* closing drops the draft then */
     for (int i = 0; i < REPORT_PRINTS; i++)
         if (prints[i] && !desk_print_now(desk_of(s), prints[i], &e)) {
             app_say_err(s->app, &e);
@@ -234,5 +245,5 @@ static const struct action after_actions[] = {
 };
 
 const struct screen_ops after_screen = { .name = "after", .title = N_("Report and close"), .kind = SCREEN_PAGE,
-    .state_bytes = sizeof(struct after_page), .actions = after_actions, .open = after_open, .close = after_close,
+    .state_bytes = sizeof(struct after_page), .actions = after_actions, .open = after_open, .close = after_close, .pause = after_pause,
     .reload = after_reload, .key = after_key, .result = after_result, .draw = after_draw, .form = after_form };

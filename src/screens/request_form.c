@@ -266,6 +266,8 @@ static struct step failed(struct screen *s, const struct err *e)
             request_values_merge(me->form, &me->draft.c, &fresh.c);
             me->draft.c = fresh.c;
         }
+        app_say_err(s->app, e); /* the marks are those of the merge: what the other one changed */
+        return step_stay();
     }
     form_mark_error(me->form, e);
     app_say_err(s->app, e);

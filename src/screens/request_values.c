@@ -160,13 +160,28 @@ bool request_values_read(const struct screen *s, const struct form *f, struct ca
     return read_days(s, f, c, e);
 }
 
+static void merge(struct form *f, const char *id, const char *was, const char *now)
+{
+    if (str_eq(was, now))
+        return;
+    form_mark(f, id, true);
+    if (!form_field_dirty(f, id))
+        form_set(f, id, now);
+}
+
 void request_values_merge(struct form *f, const struct casefile *was, const struct casefile *now)
 {
-    for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        if (str_eq(text_at(was, texts[i].at), text_at(now, texts[i].at)))
-            continue;
-        form_mark(f, texts[i].id, true);
-        if (!form_field_dirty(f, texts[i].id))
-            form_set(f, texts[i].id, text_at(now, texts[i].at));
-    }
+    const struct {
+        const char *id;
+        day was, now;
+    } days[] = { { "birth", was->patient.birth, now->patient.birth }, { "received_on", was->received_on, now->received_on },
+        { "treatment_from", was->treatment_from, now->treatment_from } };
+    char before[DAY_TEXT], after[DAY_TEXT];
+
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        merge(f, texts[i].id, text_at(was, texts[i].at), text_at(now, texts[i].at));
+    for (size_t i = 0; i < COUNT_OF(days); i++)
+        merge(f, days[i].id, day_field(days[i].was, before), day_field(days[i].now, after));
+    merge(f, "lang", lang_id(was->lang), lang_id(now->lang));
+    merge(f, "careful", was->careful ? "yes" : "", now->careful ? "yes" : "");
 }

@@ -91,6 +91,14 @@ static bool review_reload(struct screen *s, struct err *e)
     return desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
 }
 
+/* What a draft of the answer was typed against: the round that is open, 0 before the first. */
+static int64_t answer_rev(const struct review_page *me)
+{
+    const struct review *r = case_review(&me->view.c);
+
+    return r ? r->rev : 0;
+}
+
 static bool review_open(struct screen *s, const void *arg, struct err *e)
 {
     const struct place_arg *place = arg;
@@ -113,15 +121,25 @@ static bool review_open(struct screen *s, const void *arg, struct err *e)
     me->form = form_new(&me->def, me);
     form_set(me->form, "answered_on", day_field(me->view.today, iso));
     form_set_clean(me->form);
+    shell_draft_offer(s, me->form, me->id, answer_rev(me));
     return true;
+}
+
+static void review_pause(struct screen *s)
+{
+    struct review_page *me = s->state;
+
+    shell_draft_keep(s, me->form, me->id, answer_rev(me));
 }
 
 static void review_close(struct screen *s)
 {
     struct review_page *me = s->state;
 
-    if (me->form)
+    if (me->form) {
+        review_pause(s);
         form_free(me->form);
+    }
 }
 
 static struct step review_key(struct screen *s, struct key k)
@@ -231,6 +249,7 @@ static struct step save(struct screen *s)
         || !form_day(s, me->form, "more_by", DATE_FUTURE, &x.more_by, &e) || !desk_review_answer(desk_of(s), &x, &e))
         return again(s, &e);
     form_set_clean(me->form);
+    shell_draft_drop(s, me->id);
     app_say(s->app, SAY_NOTICE, N_("The answer is stored."), NULL);
     return step_pop(1, NULL);
 }
@@ -289,5 +308,5 @@ static const struct action review_actions[] = {
 };
 
 const struct screen_ops review_screen = { .name = "review", .title = N_("Department"), .kind = SCREEN_PAGE,
-    .state_bytes = sizeof(struct review_page), .actions = review_actions, .open = review_open, .close = review_close,
+    .state_bytes = sizeof(struct review_page), .actions = review_actions, .open = review_open, .close = review_close, .pause = review_pause,
     .reload = review_reload, .key = review_key, .result = review_result, .draw = review_draw, .form = review_form };

@@ -185,6 +185,54 @@ static void a_half_typed_form_is_offered_again(void **state)
     assert_shows(t->app, "𠮷田 一郎");
 }
 
+static void another_clerks_birth_date_is_not_written_over(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    struct case_view v;
+
+    open_at(t, &request_form_screen, id, LANG_JA, 24, 80);
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    struct request_draft other = { .c = v.c };
+    assert_true(day_from_ymd(1966, 3, 9, &other.c.patient.birth));
+    other.c.careful = true;
+    fixture_fine(desk_request_edit(t->f.desk, &other, &t->f.err), &t->f.err);
+    type_keys(t->app, "Tab");
+    type_text(t->app, "ア");
+    type_keys(t->app, "F12");
+    show(t);
+    assert_shows(t->app, "1966-03-09"); /* what the other one stored is shown, and marked */
+    type_keys(t->app, "F12");
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    assert_int_equal(day_cmp(v.c.patient.birth, other.c.patient.birth), 0);
+    assert_true(v.c.careful);
+    assert_non_null(strstr(v.c.patient.kana, "ア"));
+}
+
+static void a_half_typed_answer_of_the_department_is_offered_again(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    const struct screen_ops *const screens[] = { &review_screen, &after_screen };
+
+    static const char *const words[] = { "下書きの言葉", "1234-5678-90" };
+
+    for (size_t i = 0; i < COUNT_OF(screens); i++) {
+        open_at(t, screens[i], id, LANG_JA, 24, 80);
+        for (int k = 0; k < (i == 0 ? 3 : 2); k++)
+            type_keys(t->app, "Tab"); /* to a field of words */
+        type_text(t->app, words[i]);
+        show(t);
+        assert_shows(t->app, words[i]);
+        type_keys(t->app, "Esc");
+        shell_free(t->shell);
+        open_at(t, screens[i], id, LANG_JA, 24, 80);
+        assert_shows(t->app, words[i]);
+        if (i + 1 < COUNT_OF(screens))
+            shell_free(t->shell);
+    }
+}
+
 static void every_label_fits_in_both_languages(void **state)
 {
     static const struct form_def *const forms[] = { &request_form_def, &after_form_def, &review_form_def };
@@ -230,6 +278,8 @@ int main(void)
         TEST(an_impossible_era_date_is_refused_at_its_field),
         TEST(a_known_person_is_found_by_kana_and_copied),
         TEST(a_half_typed_form_is_offered_again),
+        TEST(another_clerks_birth_date_is_not_written_over),
+        TEST(a_half_typed_answer_of_the_department_is_offered_again),
         TEST(every_label_fits_in_both_languages),
         TEST(the_department_is_asked_and_its_answer_typed),
     };
