@@ -227,13 +227,14 @@ static bool read_counts(const struct form *f, struct material_draft *item, size_
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         const char *typed = form_get(f, kinds[i]);
         int64_t pieces = 0;
-        if (str_empty(typed))
-            continue;
-        if (!str_int(typed, &pieces) || pieces < 0 || pieces > 9999)
-            return err_set(e, ERR_INPUT, kinds[i], N_("How many pieces? Enter a number from 1."), NULL);
         const char *what = str_eq(kinds[i], "disc") ? form_get(f, "disc_what")
             : str_eq(kinds[i], "other")             ? form_get(f, "other_what")
                                                     : "";
+        if (str_empty(typed) && str_empty(what))
+            continue;
+        /* Described and not counted: dropping it without a word would lose a piece. */
+        if (!str_int(typed, &pieces) || pieces < 0 || pieces > 9999 || (pieces == 0 && !str_empty(what)))
+            return err_set(e, ERR_INPUT, kinds[i], N_("How many pieces? Enter a number from 1."), NULL);
         if (pieces > 0)
             item[(*n)++] = (struct material_draft){ .kind = kinds[i], .what = what, .owner = owner_of(kinds[i], form_get(f, "owner")),
                 .pieces = (int)pieces };

@@ -473,11 +473,26 @@ static void every_label_fits_in_both_languages(void **state)
     open_at(t, &requester_screen, LANG_JA);
 }
 
+static void a_described_piece_without_a_number_is_asked_for(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &materials_screen, LANG_JA);
+    type_keys(t->app, "n", "Enter"); /* past the number of discs, to what is on them */
+    type_text(t->app, "CT 3月");
+    type_keys(t->app, "F12");
+    show(t);
+    assert_shows(t->app, "CT 3月"); /* still there */
+    assert_shows(t->app, "点数を 1 以上で");
+    assert_int_equal(view(t).c.n_materials, 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(a_described_piece_without_a_number_is_asked_for),
         TEST(family_without_the_patient_sees_at_once_that_the_consent_form_is_missing),
         TEST(what_was_shown_and_signed_is_stored_and_the_panel_says_done),
         TEST(a_form_nobody_signed_is_refused_at_its_field_and_nothing_is_stored),
