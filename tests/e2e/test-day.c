@@ -41,7 +41,8 @@ static const struct step request[] = {
     { { "1", E, "胃がん", E, E, "1", E, "手術のほかに方法があるか", E, "1", E, "1", E }, "[1 がん", "[1 Cancer" },
     { { "堺東病院", E, "堺市", E, E, "外科", E, "山口", E, "1", E, "2", E }, "[2 いいえ", "[2 No" },
     { { "F12" }, "申込を受け付けました。次は相談者です。", "The request is taken. Next: who comes." },
-    { { NULL }, "葛\U000E0100城 花子 カツラギ ハナコ 女 S39.7.2", "葛\U000E0100城 花子 カツラギ ハナコ Female S39.7.2" },
+    { { NULL }, "葛\U000E0100城 花子 カツラギ ハナコ 女 S39.7.2",
+        "葛\U000E0100城 花子 カツラギ ハナコ Female S39.7.2" },
 };
 
 /* The husband comes in her place: consent and two proofs; then the papers and what he brought. */
@@ -107,7 +108,11 @@ static const struct step after_the_visit[] = {
 
 static const struct step closing[] = {
     { { "e" }, "釣銭準備金", "Count the drawer." },
-    { { "8", E, E, E, "3", "F12" }, "33,000円", "No difference. F12 closes the day; 33,000 yen go to the treasury." },
+    { { "8", E, E, E, "3" }, "83,000", "83,000" },
+    { { "F12" }, "差額はありません。F12 で締めます。納める金額 33,000円。",
+        "No difference. F12 closes the day; 33,000 yen go to the treasury." },
+    { { "F12" }, "締めました。納める金額 33,000円。日計表を印刷しました。",
+        "Closed. 33,000 yen go to the treasury; the report is printed. Somebody else still confirms." },
 };
 
 static void a_day(void **state, enum lang l)
