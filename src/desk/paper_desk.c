@@ -89,7 +89,9 @@ static void plain_words(const struct err *e, char *out, size_t size)
 /* A reason without words of its own stays a message, so that the screen says it in its language. */
 static const char *reason_of(const struct err *why, const char *plain, char out[MSG_ARG_BYTES])
 {
-    return why->msg.id && why->msg.n == 0 ? msg_word(why->msg.id, out) : plain;
+    bool fits = why->msg.id && why->msg.n == 0 && strlen(why->msg.id) < MSG_ARG_BYTES - 1;
+
+    return fits ? msg_word(why->msg.id, out) : plain;
 }
 
 bool desk_print_now(struct desk *d, int64_t id, struct err *e)

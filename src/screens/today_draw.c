@@ -37,7 +37,7 @@ const struct today_row *today_chosen(const struct today *me)
 static void draw_group(const struct today *me, struct grid *g, int row, enum today_group group)
 {
     const struct today_sum *sum = &me->view.group[group];
-    char digit[8], count[16];
+    char digit[16], count[16];
     enum style style = sum->count ? STYLE_NORMAL : STYLE_DIM;
 
     snprintf(digit, sizeof digit, "%d", (int)group);
