@@ -356,7 +356,8 @@ void pty_resize(struct pty *p, int rows, int cols)
         continue;
     p->rows = rows;
     p->cols = cols;
-    vterm_set_size(p->vt, rows, cols);
+    /* libvterm writes the second half of a wide character of a one-column screen through a null pointer. */
+    vterm_set_size(p->vt, rows, cols > 1 ? cols : 2);
     ioctl(p->fd, TIOCSWINSZ, &size);
 }
 
