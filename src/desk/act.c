@@ -30,20 +30,21 @@ static bool begin_tx(struct desk *d, struct act *a, struct err *e)
     return tx_begin(d->db, &a->tx, &wait, e);
 }
 
-static struct act act_of(struct desk *d, enum desk_action action, struct arena *arena)
+static void act_init(struct act *a, struct desk *d, enum desk_action action, struct arena *arena)
 {
-    struct act a = { .desk = d, .db = d->db, .action = action, .arena = arena, .at = desk_instant(d) };
-
-    instant_civil(a.at, d->hospital.offset, &a.today, &a.now);
-    return a;
+    *a = (struct act){ .desk = d, .db = d->db, .action = action, .at = desk_instant(d) };
+    arena_init(&a->own);
+    a->arena = arena ? arena : &a->own;
+    instant_civil(a->at, d->hospital.offset, &a->today, &a->now);
 }
 
 /* A refusal is itself an entry of the trail; that it cannot be written changes nothing for the clerk. */
 static void record_denial(struct desk *d, enum desk_action action)
 {
-    struct act a = act_of(d, action, NULL);
+    struct act a;
     int64_t by = d->session.who.id ? d->session.who.id : STAFF_SYSTEM;
 
+    act_init(&a, d, action, NULL);
     if (db_read_only(d->db) || !begin_tx(d, &a, NULL))
         return;
     bool ok = audit_add(d->db,
@@ -102,7 +103,7 @@ bool act_begin(struct desk *d, enum desk_action action, struct second second, st
 {
     unsigned roles;
 
-    *a = act_of(d, action, arena);
+    act_init(a, d, action, arena);
     a->by = d->session.who.id;
     a->second = second.staff;
     if (!desk_may(d, action))
@@ -120,7 +121,7 @@ bool act_begin(struct desk *d, enum desk_action action, struct second second, st
 
 bool act_begin_system(struct desk *d, enum desk_action action, struct arena *arena, struct act *a, struct err *e)
 {
-    *a = act_of(d, action, arena);
+    act_init(a, d, action, arena);
     a->by = STAFF_SYSTEM;
     if (!permission_allows(action, ROLE_SYSTEM))
         return err_set(e, ERR_DENIED, "", N_("The program may not do this by itself."), NULL);
@@ -129,7 +130,7 @@ bool act_begin_system(struct desk *d, enum desk_action action, struct arena *are
 
 bool act_begin_unasked(struct desk *d, int64_t by, struct arena *arena, struct act *a, struct err *e)
 {
-    *a = act_of(d, ACT_COUNT, arena);
+    act_init(a, d, ACT_COUNT, arena);
     a->by = by;
     return begin_tx(d, a, e);
 }
@@ -235,5 +236,8 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
 
 bool act_end(struct act *a, bool ok, struct err *e)
 {
-    return tx_end(&a->tx, ok, e);
+    bool committed = tx_end(&a->tx, ok, e);
+
+    arena_fini(&a->own);
+    return committed;
 }

@@ -3,7 +3,7 @@
  * follows for the request. Only desk/ includes this.
  *
  *     struct act a;
- *     if (!act_begin(d, ACT_REPORT_SENT, NO_SECOND, arena, &a, e))
+ *     if (!act_begin(d, ACT_REPORT_SENT, NO_SECOND, NULL, &a, e))
  *         return false;
  *     bool ok = act_case(&a, id, &c, e) && report_store_add(a.db, ..., e)
  *         && act_trail(&a, "request", id, body, e) && act_settle(&a, id, (const char *[]){ "report", NULL }, e);
@@ -21,7 +21,8 @@ struct act {
     struct desk *desk;
     struct db *db;
     enum desk_action action;
-    struct arena *arena; /* the caller's: results may live there */
+    struct arena *arena; /* the caller's: results may live there; else own, which act_end frees */
+    struct arena own;
     int64_t by, second;
     instant at;
     day today;
@@ -29,7 +30,8 @@ struct act {
     struct tx tx;
 };
 
-/* False with nothing open when the person may not (recorded in the trail as denied), the needed second
+/* arena may be NULL when nothing is handed out: the action then has one of its own.
+ * False with nothing open when the person may not (recorded in the trail as denied), the needed second
  * person is missing or the same, the queue was left with Esc, or the file cannot be written. */
 bool act_begin(struct desk *d, enum desk_action action, struct second second, struct arena *arena, struct act *a,
     struct err *e);

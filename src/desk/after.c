@@ -44,7 +44,6 @@ static bool report_sent(struct act *a, const struct report_draft *x, int64_t pri
 
 bool desk_report_sent(struct desk *d, const struct report_draft *draft, int64_t print_ids[REPORT_PRINTS], struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t prints[REPORT_PRINTS] = { 0 };
 
@@ -54,12 +53,10 @@ bool desk_report_sent(struct desk *d, const struct report_draft *draft, int64_t 
         return err_set(e, ERR_RULE, "via", N_("Choose one of the numbers beside the field."), NULL);
     if (!str_empty(draft->tracking) && !safe_name(draft->tracking, "tracking", e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REPORT_SENT, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_REPORT_SENT, NO_SECOND, NULL, &a, e);
     ok = ok && act_end(&a, report_sent(&a, draft, prints, e), e);
     if (ok && print_ids)
         memcpy(print_ids, prints, sizeof prints);
-    arena_fini(&arena);
     return ok;
 }
 
@@ -83,7 +80,6 @@ static bool counts_at_once(const struct act *a, const struct spoken *s)
 bool desk_override(struct desk *d, int64_t request, const char *rule, const char *reason, struct err *e)
 {
     static const char *const steps[] = { "requester", "papers", NULL };
-    struct arena arena;
     struct act a;
     struct casefile *c;
     struct judgement *j;
@@ -91,20 +87,16 @@ bool desk_override(struct desk *d, int64_t request, const char *rule, const char
 
     if (!reason_ok(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_OVERRIDE, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && may_override(j, rule, e);
-        struct override_entry row = { .request = request, .rule = rule, .reason = reason, .day = a.today, .at = a.at,
-            .by = a.by };
-        ok = ok && override_store_add(a.db, &row, &id, e);
-        if (ok && counts_at_once(&a, answer_spoken(&j->answer, rule)))
-            ok = override_store_answer(a.db, id, true, a.at, a.by, e);
-        ok = ok && act_trail(&a, "override", request, NULL, e) && act_settle(&a, request, steps, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_OVERRIDE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && may_override(j, rule, e);
+    struct override_entry row = { .request = request, .rule = rule, .reason = reason, .day = a.today, .at = a.at,
+        .by = a.by };
+    ok = ok && override_store_add(a.db, &row, &id, e);
+    if (ok && counts_at_once(&a, answer_spoken(&j->answer, rule)))
+        ok = override_store_answer(a.db, id, true, a.at, a.by, e);
+    ok = ok && act_trail(&a, "override", request, NULL, e) && act_settle(&a, request, steps, e);
+    return act_end(&a, ok, e);
 }
 
 static bool find_open(struct act *a, int64_t override, struct override_open *out, struct err *e)
@@ -125,22 +117,17 @@ static bool find_open(struct act *a, int64_t override, struct override_open *out
 
 bool desk_override_answer(struct desk *d, int64_t override, bool approved, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct override_open row = { 0 };
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_OVERRIDE_ANSWER, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = find_open(&a, override, &row, e);
-        if (ok && row.by == a.by)
-            ok = err_set(e, ERR_DENIED, "override", N_("Nobody approves the own override. Ask another supervisor."), NULL);
-        ok = ok && override_store_answer(a.db, override, approved, a.at, a.by, e)
-            && act_trail(&a, "override", row.request, NULL, e) && act_settle(&a, row.request, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_OVERRIDE_ANSWER, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = find_open(&a, override, &row, e);
+    if (ok && row.by == a.by)
+        ok = err_set(e, ERR_DENIED, "override", N_("Nobody approves the own override. Ask another supervisor."), NULL);
+    ok = ok && override_store_answer(a.db, override, approved, a.at, a.by, e)
+        && act_trail(&a, "override", row.request, NULL, e) && act_settle(&a, row.request, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_overrides_waiting(struct desk *d, struct arena *a, struct override_waiting **out, size_t *n, struct err *e)
@@ -186,7 +173,6 @@ static bool take_back(struct act *a, const struct casefile *c, const char *step,
 
 bool desk_step_undo(struct desk *d, int64_t request, const char *step, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
     struct judgement *j;
@@ -194,19 +180,15 @@ bool desk_step_undo(struct desk *d, int64_t request, const char *step, const cha
 
     if (!reason_ok(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_STEP_UNDO, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e);
-        if (ok && !journey_may_undo(c, &j->journey, step, &why)) {
-            ok = err_set(e, ERR_RULE, "step", why.id, why.n ? why.arg[0] : NULL, NULL);
-        }
-        ok = ok && take_back(&a, c, step, reason, e) && act_step_undone(&a, request, step, reason, e)
-            && act_trail(&a, "request", request, NULL, e) && act_settle(&a, request, NULL, e);
-        ok = act_end(&a, ok, e);
+    if (!act_begin(d, ACT_STEP_UNDO, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e);
+    if (ok && !journey_may_undo(c, &j->journey, step, &why)) {
+        ok = err_set(e, ERR_RULE, "step", why.id, why.n ? why.arg[0] : NULL, NULL);
     }
-    arena_fini(&arena);
-    return ok;
+    ok = ok && take_back(&a, c, step, reason, e) && act_step_undone(&a, request, step, reason, e)
+        && act_trail(&a, "request", request, NULL, e) && act_settle(&a, request, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 /* ---------------------------------------------------------------- side exits and the close */
@@ -227,7 +209,6 @@ static bool end_now(struct act *a, const struct casefile *c, const char *how, co
 
 bool desk_request_end(struct desk *d, int64_t request, const char *how, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
@@ -235,11 +216,8 @@ bool desk_request_end(struct desk *d, int64_t request, const char *how, const ch
         return err_set(e, ERR_RULE, "ended", N_("How does the request end? Choose one of the numbers."), NULL);
     if (!reason_ok(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REQUEST_END, NO_SECOND, &arena, &a, e);
-    ok = ok && act_end(&a, act_case(&a, request, &c, e) && end_now(&a, c, how, reason, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_REQUEST_END, NO_SECOND, NULL, &a, e)
+        && act_end(&a, act_case(&a, request, &c, e) && end_now(&a, c, how, reason, e), e);
 }
 
 /* The first thing that keeps a request open. */
@@ -293,13 +271,9 @@ static bool close_now(struct act *a, const struct casefile *c, const char *overr
 
 bool desk_request_close(struct desk *d, int64_t request, const char *override_reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REQUEST_CLOSE, NO_SECOND, &arena, &a, e);
-    ok = ok && act_end(&a, act_case(&a, request, &c, e) && close_now(&a, c, override_reason, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_REQUEST_CLOSE, NO_SECOND, NULL, &a, e)
+        && act_end(&a, act_case(&a, request, &c, e) && close_now(&a, c, override_reason, e), e);
 }

@@ -303,7 +303,6 @@ static bool offer_all(struct act *a, int64_t request, const struct booking_place
 bool desk_dates_offer(struct desk *d, int64_t request, const struct booking_place *at, size_t n, const char *op_key,
     const char *told_how, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (n == 0 || n > OFFERED_MAX)
@@ -311,31 +310,22 @@ bool desk_dates_offer(struct desk *d, int64_t request, const struct booking_plac
     if (!how_known(told_how, e))
         return false;
     BUG_IF(str_empty(op_key));
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_DATES_OFFER, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, offer_all(&a, request, at, n, op_key, told_how, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_DATES_OFFER, NO_SECOND, NULL, &a, e)
+        && act_end(&a, offer_all(&a, request, at, n, op_key, told_how, e), e);
 }
 
 bool desk_dates_release(struct desk *d, int64_t request, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct booking_view b;
 
     if (!with_reason(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_DATES_OFFER, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = begin(&a, request, DAY_NONE, &b, e) && release(&a, &b.v.c, 0, reason, e) && act_settle(&a, request, NULL, e)
-            && act_trail(&a, "request", request, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_DATES_OFFER, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = begin(&a, request, DAY_NONE, &b, e) && release(&a, &b.v.c, 0, reason, e) && act_settle(&a, request, NULL, e)
+        && act_trail(&a, "request", request, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 /* --- confirming */
@@ -403,18 +393,15 @@ static bool book(struct act *a, const struct booking_draft *draft, int64_t *id, 
 
 bool desk_book(struct desk *d, const struct booking_draft *draft, int64_t *appointment, int64_t *print_id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t id = 0, print = 0;
 
     if (!how_known(draft->told_how, e))
         return false;
     BUG_IF(str_empty(draft->op_key));
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_BOOK, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_BOOK, NO_SECOND, NULL, &a, e);
     if (ok)
         ok = act_end(&a, book(&a, draft, &id, &print, e), e);
-    arena_fini(&arena);
     *appointment = ok ? id : 0;
     if (print_id)
         *print_id = ok ? print : 0;
@@ -455,18 +442,15 @@ static bool move(struct act *a, const struct booking_draft *draft, const char *r
 bool desk_booking_move(struct desk *d, const struct booking_draft *draft, const char *reason, int64_t *appointment,
     int64_t *print_id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t id = 0, print = 0;
 
     if (!with_reason(reason, e) || !how_known(draft->told_how, e))
         return false;
     BUG_IF(str_empty(draft->op_key));
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_BOOK_MOVE, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_BOOK_MOVE, NO_SECOND, NULL, &a, e);
     if (ok)
         ok = act_end(&a, move(&a, draft, reason, &id, &print, e), e);
-    arena_fini(&arena);
     *appointment = ok ? id : 0;
     if (print_id)
         *print_id = ok ? print : 0;
@@ -475,22 +459,17 @@ bool desk_booking_move(struct desk *d, const struct booking_draft *draft, const 
 
 bool desk_booking_cancel(struct desk *d, int64_t request, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct booking_view b;
 
     if (!with_reason(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_BOOK_CANCEL, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = begin(&a, request, DAY_NONE, &b, e) && may_change(b.booked, e) && turn(&a, b.booked, "cancelled", reason, e)
-            && act_step_undone(&a, request, "booking", reason, e) && act_settle(&a, request, NULL, e)
-            && act_trail(&a, "appointment", b.booked->id, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_BOOK_CANCEL, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = begin(&a, request, DAY_NONE, &b, e) && may_change(b.booked, e) && turn(&a, b.booked, "cancelled", reason, e)
+        && act_step_undone(&a, request, "booking", reason, e) && act_settle(&a, request, NULL, e)
+        && act_trail(&a, "appointment", b.booked->id, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 static bool told(struct act *a, int64_t request, day on, const char *how, struct err *e)
@@ -508,17 +487,12 @@ static bool told(struct act *a, int64_t request, day on, const char *how, struct
 
 bool desk_booking_told(struct desk *d, int64_t request, day on, const char *how, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!day_known(on) || day_cmp(on, desk_today(d)) > 0)
         return err_set(e, ERR_RULE, "told_on", N_("This date is still to come. Enter a date up to today."), NULL);
     if (str_empty(how) || !how_known(how, e))
         return err_set(e, ERR_RULE, "told_how", N_("Choose how the visitor was told."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_BOOK_TOLD, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, told(&a, request, on, how, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_BOOK_TOLD, NO_SECOND, NULL, &a, e)
+        && act_end(&a, told(&a, request, on, how, e), e);
 }

@@ -181,7 +181,6 @@ static bool settle_inquiry(struct act *a, const struct call_draft *x, struct err
 
 bool desk_call_record(struct desk *d, const struct call_draft *x, struct forms_done *done, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
     int64_t next;
@@ -189,8 +188,7 @@ bool desk_call_record(struct desk *d, const struct call_draft *x, struct forms_d
     *done = (struct forms_done){ 0 };
     if (!call_check(x, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_CALL_RESULT, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_CALL_RESULT, NO_SECOND, NULL, &a, e);
     if (ok) {
         ok = not_after_death(&a, x, &c, e) && store_result(&a, x, e)
             && (!day_known(x->next_on) || add_next(&a, x, &next, e)) && ask_letter(&a, x, c, done, e)
@@ -198,7 +196,6 @@ bool desk_call_record(struct desk *d, const struct call_draft *x, struct forms_d
             && act_trail(&a, x->request ? "request" : "inquiry", x->request ? x->request : x->inquiry, NULL, e);
         ok = act_end(&a, ok, e);
     }
-    arena_fini(&arena);
     if (ok && done->n)
         forms_print(d, done);
     return ok;
@@ -206,7 +203,6 @@ bool desk_call_record(struct desk *d, const struct call_draft *x, struct forms_d
 
 bool desk_call_plan(struct desk *d, const struct call_draft *x, int64_t *id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
@@ -216,13 +212,9 @@ bool desk_call_plan(struct desk *d, const struct call_draft *x, int64_t *id, str
         return err_set(e, ERR_INPUT, "what", N_("What is it about? Choose one of the numbers."), NULL);
     if (!later_ok(x, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_CALL_PLAN, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = not_after_death(&a, x, &c, e) && add_next(&a, x, id, e)
-            && act_trail(&a, x->request ? "request" : "inquiry", x->request ? x->request : x->inquiry, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_CALL_PLAN, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = not_after_death(&a, x, &c, e) && add_next(&a, x, id, e)
+        && act_trail(&a, x->request ? "request" : "inquiry", x->request ? x->request : x->inquiry, NULL, e);
+    return act_end(&a, ok, e);
 }

@@ -113,19 +113,16 @@ static bool for_inquiry(struct act *a, const struct forms_draft *x, struct forms
 
 bool desk_forms_hand_out(struct desk *d, const struct forms_draft *x, struct forms_done *out, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     *out = (struct forms_done){ 0 };
     if (!words_has(&WORDS_CHANNEL, x->how) || str_eq(x->how, "phone"))
         return err_set(e, ERR_INPUT, "how", N_("Handed out, posted or faxed? Choose one of the numbers."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_HAND_OUT, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_HAND_OUT, NO_SECOND, NULL, &a, e);
     if (ok) {
         ok = x->request ? for_request(&a, x, out, e) : for_inquiry(&a, x, out, e);
         ok = act_end(&a, ok, e);
     }
-    arena_fini(&arena);
     if (ok)
         forms_print(d, out);
     return ok;

@@ -68,15 +68,13 @@ static bool follow(struct act *a, const struct inquiry *x, int64_t id, struct in
 
 bool desk_inquiry_record(struct desk *d, const struct inquiry_draft *draft, struct inquiry_done *out, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct inquiry x = draft->x;
 
     *out = (struct inquiry_done){ 0 };
     if (!inquiry_check(&x, draft->other_number, e) || !due_ok(&x, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_INQUIRY_RECORD, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_INQUIRY_RECORD, NO_SECOND, NULL, &a, e);
     if (ok) {
         x.at = a.at;
         x.day = a.today;
@@ -89,7 +87,6 @@ bool desk_inquiry_record(struct desk *d, const struct inquiry_draft *draft, stru
             ok = follow(&a, &x, out->id, out, e) && act_trail(&a, "inquiry", out->id, NULL, e);
         ok = act_end(&a, ok, e);
     }
-    arena_fini(&arena);
     if (ok && out->forms.n)
         forms_print(d, &out->forms);
     return ok;
@@ -97,36 +94,26 @@ bool desk_inquiry_record(struct desk *d, const struct inquiry_draft *draft, stru
 
 bool desk_inquiry_edit(struct desk *d, const struct inquiry_draft *draft, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!inquiry_check(&draft->x, draft->other_number, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_INQUIRY_EDIT, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = inquiry_store_edit(a.db, &draft->x, e) && act_trail(&a, "inquiry", draft->x.id, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_INQUIRY_EDIT, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = inquiry_store_edit(a.db, &draft->x, e) && act_trail(&a, "inquiry", draft->x.id, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_inquiry_finish(struct desk *d, int64_t id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct inquiry x;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_INQUIRY_DONE, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = inquiry_store_load(a.db, id, &arena, &x, e) && inquiry_store_done(a.db, id, a.at, a.by, e)
-            && act_trail(&a, "inquiry", id, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_INQUIRY_DONE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = inquiry_store_load(a.db, id, a.arena, &x, e) && inquiry_store_done(a.db, id, a.at, a.by, e)
+        && act_trail(&a, "inquiry", id, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_inquiry_load(struct desk *d, int64_t id, struct arena *a, struct inquiry *out, struct err *e)

@@ -8,7 +8,6 @@
 bool desk_note_add(struct desk *d, const struct note_draft *x, int64_t *id, struct err *e)
 {
     struct act a;
-    struct arena arena;
 
     if (str_empty(x->text))
         return err_set(e, ERR_INPUT, "text", N_("The note is empty. Write what the others must know."), NULL);
@@ -16,18 +15,14 @@ bool desk_note_add(struct desk *d, const struct note_draft *x, int64_t *id, stru
         return false;
     if (day_known(x->until) && day_cmp(x->until, desk_today(d)) < 0)
         return err_set(e, ERR_RULE, "until", N_("This date has passed. Enter today or a later day."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_NOTE_ADD, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = note_store_add(a.db,
-                 &(struct note){ .counter = desk_hospital(d)->counter, .request = x->request, .text = x->text, .at = a.at,
-                     .by = a.by, .until = x->until },
-                 id, e)
-            && act_trail(&a, "note", *id, NULL, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_NOTE_ADD, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = note_store_add(a.db,
+             &(struct note){ .counter = desk_hospital(d)->counter, .request = x->request, .text = x->text, .at = a.at,
+                 .by = a.by, .until = x->until },
+             id, e)
+        && act_trail(&a, "note", *id, NULL, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_note_done(struct desk *d, int64_t id, struct err *e)

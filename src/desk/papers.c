@@ -56,23 +56,18 @@ static enum desk_action action_of(const struct paper *x)
 
 bool desk_paper_record(struct desk *d, const struct paper_draft *draft, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, action_of(&draft->paper), NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, draft->request, &c, e);
-        const struct policy *p = ok ? desk_policy(d, c->policy, e) : NULL;
-        ok = p && paper_check(draft, p, a.today, e)
-            && (!str_eq(draft->paper.state, "waived") || may_waive(&a, policy_document(p, draft->paper.doc), e))
-            && paper_store_save(a.db, c->id, &draft->paper, a.at, a.by, e) && act_trail(&a, "paper", c->id, NULL, e)
-            && act_settle(&a, c->id, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, action_of(&draft->paper), NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, draft->request, &c, e);
+    const struct policy *p = ok ? desk_policy(d, c->policy, e) : NULL;
+    ok = p && paper_check(draft, p, a.today, e)
+        && (!str_eq(draft->paper.state, "waived") || may_waive(&a, policy_document(p, draft->paper.doc), e))
+        && paper_store_save(a.db, c->id, &draft->paper, a.at, a.by, e) && act_trail(&a, "paper", c->id, NULL, e)
+        && act_settle(&a, c->id, touched, e);
+    return act_end(&a, ok, e);
 }
 
 const char *place_of_destination(const char *destination)
@@ -136,7 +131,6 @@ static bool take_in(struct act *a, const struct materials_draft *draft, int64_t 
 
 bool desk_materials_take_in(struct desk *d, const struct materials_draft *draft, int64_t *print_id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t print = 0;
 
@@ -147,12 +141,10 @@ bool desk_materials_take_in(struct desk *d, const struct materials_draft *draft,
             return false;
     if (!date_ok(draft->received_on, desk_today(d), false, "received_on", e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_MATERIAL_TAKE_IN, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_MATERIAL_TAKE_IN, NO_SECOND, NULL, &a, e);
     ok = ok && act_end(&a, take_in(&a, draft, &print, e), e);
     if (ok && print_id)
         *print_id = print;
-    arena_fini(&arena);
     return ok;
 }
 
@@ -166,25 +158,20 @@ static const struct material *find_material(const struct casefile *c, int64_t id
 
 bool desk_material_undo(struct desk *d, int64_t request, int64_t material, const char *why, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
     if (str_empty(why))
         return err_set(e, ERR_RULE, "reason", N_("Enter the reason for undoing it."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_MATERIAL_UNDO, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, request, &c, e);
-        const struct material *m = ok ? find_material(c, material) : NULL;
-        if (ok && (!m || day_known(m->moved_on)))
-            ok = err_set(e, ERR_RULE, "material", N_("This piece has been moved since. Move it back to the counter first."), NULL);
-        ok = ok && material_store_undo(a.db, request, material, a.at, a.by, why, e)
-            && act_trail(&a, "material", request, NULL, e) && act_settle(&a, request, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_MATERIAL_UNDO, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, request, &c, e);
+    const struct material *m = ok ? find_material(c, material) : NULL;
+    if (ok && (!m || day_known(m->moved_on)))
+        ok = err_set(e, ERR_RULE, "material", N_("This piece has been moved since. Move it back to the counter first."), NULL);
+    ok = ok && material_store_undo(a.db, request, material, a.at, a.by, why, e)
+        && act_trail(&a, "material", request, NULL, e) && act_settle(&a, request, touched, e);
+    return act_end(&a, ok, e);
 }
 
 static bool move_one(struct act *a, const struct material *m, const struct move_draft *x, struct err *e)
@@ -204,24 +191,19 @@ static bool move_one(struct act *a, const struct material *m, const struct move_
 bool desk_material_move(struct desk *d, const struct move_draft *draft, struct err *e)
 {
     static const char *const returns[] = { "return", NULL };
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, draft->request, &c, e);
-        const struct material *m = ok ? find_material(c, draft->material) : NULL;
-        if (ok && !m)
-            ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
-        ok = ok && move_one(&a, m, draft, e) && act_trail(&a, "material_move", draft->request, NULL, e)
-            && (!str_eq(draft->place, "desk") || act_step_undone(&a, c->id, "return", "moved back to the counter", e))
-            && act_settle(&a, draft->request, returns, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, draft->request, &c, e);
+    const struct material *m = ok ? find_material(c, draft->material) : NULL;
+    if (ok && !m)
+        ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
+    ok = ok && move_one(&a, m, draft, e) && act_trail(&a, "material_move", draft->request, NULL, e)
+        && (!str_eq(draft->place, "desk") || act_step_undone(&a, c->id, "return", "moved back to the counter", e))
+        && act_settle(&a, draft->request, returns, e);
+    return act_end(&a, ok, e);
 }
 
 static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct err *e)
@@ -246,13 +228,11 @@ bool desk_materials_return(struct desk *d, int64_t request, const char *how, con
     int64_t *print_id, struct err *e)
 {
     static const char *const returns[] = { "return", NULL };
-    struct arena arena;
     struct act a;
     struct casefile *c;
     int64_t print = 0;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, NULL, &a, e);
     if (ok) {
         struct move_draft x = { .request = request, .how = how, .tracking = tracking, .signed_by = signed_by };
         ok = act_case(&a, request, &c, e) && return_all(&a, c, &x, e)
@@ -262,7 +242,6 @@ bool desk_materials_return(struct desk *d, int64_t request, const char *how, con
     }
     if (ok && print_id)
         *print_id = print;
-    arena_fini(&arena);
     return ok;
 }
 

@@ -140,15 +140,13 @@ static bool keep_person(struct act *a, struct person *p, struct err *e)
 bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_t *id, struct err *e)
 {
     static const char *const touched[] = { "inquiry", "request", "requester", "papers", NULL };
-    struct arena arena;
     struct act a;
     struct casefile c = draft->c;
     bool repeated = false;
 
     if (!check(d, draft, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REQUEST_TAKE, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_REQUEST_TAKE, NO_SECOND, NULL, &a, e);
     if (ok) {
         ok = keep_person(&a, &c.patient, e) && keep_referrer(&a, &c, e)
             && request_store_add(a.db, &c, draft->op_key, a.at, a.by, id, &repeated, e);
@@ -158,29 +156,23 @@ bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_
         /* A repeat stores nothing: also not the person that was added on the way. */
         ok = act_end(&a, ok && !repeated, e) || (ok && repeated);
     }
-    arena_fini(&arena);
     return ok;
 }
 
 bool desk_request_edit(struct desk *d, const struct request_draft *draft, struct err *e)
 {
     static const char *const touched[] = { "requester", "papers", NULL };
-    struct arena arena;
     struct act a;
     struct casefile c = draft->c, *was;
 
     if (!check(d, draft, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, c.id, &was, e) && keep_person(&a, &c.patient, e) && keep_referrer(&a, &c, e)
-            && request_store_edit(a.db, was, &c, a.at, a.by, e) && act_trail(&a, "request", c.id, NULL, e)
-            && act_settle(&a, c.id, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, c.id, &was, e) && keep_person(&a, &c.patient, e) && keep_referrer(&a, &c, e)
+        && request_store_edit(a.db, was, &c, a.at, a.by, e) && act_trail(&a, "request", c.id, NULL, e)
+        && act_settle(&a, c.id, touched, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_request_history(struct desk *d, int64_t id, struct arena *a, struct field_change **out, size_t *n, struct err *e)
@@ -199,18 +191,13 @@ bool desk_request_history(struct desk *d, int64_t id, struct arena *a, struct fi
 bool desk_request_answer(struct desk *d, int64_t id, const char *fact, const char *value, struct err *e)
 {
     static const char *const touched[] = { "requester", "papers", NULL };
-    struct arena arena;
     struct act a;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = request_store_fact(a.db, id, fact, value, a.at, a.by, e) && act_trail(&a, "request_fact", id, NULL, e)
-            && act_settle(&a, id, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = request_store_fact(a.db, id, fact, value, a.at, a.by, e) && act_trail(&a, "request_fact", id, NULL, e)
+        && act_settle(&a, id, touched, e);
+    return act_end(&a, ok, e);
 }
 
 static bool found_of(struct person_hit *hits, size_t n, struct arena *a, struct person_found **out)

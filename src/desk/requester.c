@@ -77,30 +77,25 @@ static bool save_attendees(struct act *a, const struct casefile *was, const stru
 
 bool desk_requester_save(struct desk *d, const struct requester_draft *draft, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *was;
 
     if (!draft_check(draft, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_ATTENDEES_SAVE, NO_SECOND, &arena, &a, e);
+    if (!act_begin(d, ACT_ATTENDEES_SAVE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, draft->request, &was, e);
     if (ok) {
-        ok = act_case(&a, draft->request, &was, e);
-        if (ok) {
-            struct casefile c = *was;
-            c.rev = draft->rev;
-            c.applicant_kind = draft->applicant_kind;
-            c.applicant_name = draft->applicant_name;
-            c.patient_attends = draft->patient_attends;
-            c.patient_capable = draft->patient_capable;
-            ok = request_store_attend(a.db, was, &c, a.at, a.by, e) && save_attendees(&a, was, draft, e)
-                && act_trail(&a, "request", draft->request, NULL, e) && act_settle(&a, draft->request, touched, e);
-        }
-        ok = act_end(&a, ok, e);
+        struct casefile c = *was;
+        c.rev = draft->rev;
+        c.applicant_kind = draft->applicant_kind;
+        c.applicant_name = draft->applicant_name;
+        c.patient_attends = draft->patient_attends;
+        c.patient_capable = draft->patient_capable;
+        ok = request_store_attend(a.db, was, &c, a.at, a.by, e) && save_attendees(&a, was, draft, e)
+            && act_trail(&a, "request", draft->request, NULL, e) && act_settle(&a, draft->request, touched, e);
     }
-    arena_fini(&arena);
-    return ok;
+    return act_end(&a, ok, e);
 }
 
 static bool past(day d, day today, const char *field, struct err *e)
@@ -172,50 +167,40 @@ static struct consent merged(const struct act *a, const struct consent *was, con
 
 bool desk_consent_save(struct desk *d, const struct consent_draft *draft, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
     int64_t id;
 
     if (!consent_check(draft, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_CONSENT_SAVE, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = act_case(&a, draft->request, &c, e);
-        const struct consent *was = ok && draft->id ? find_consent(c, draft->id) : NULL;
-        struct consent now = merged(&a, was, draft);
-        ok = ok && (was ? consent_store_save(a.db, &now, e) : consent_store_add(a.db, c->id, &now, &id, e))
-            && act_trail(&a, "consent", draft->request, NULL, e) && act_settle(&a, draft->request, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_CONSENT_SAVE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, draft->request, &c, e);
+    const struct consent *was = ok && draft->id ? find_consent(c, draft->id) : NULL;
+    struct consent now = merged(&a, was, draft);
+    ok = ok && (was ? consent_store_save(a.db, &now, e) : consent_store_add(a.db, c->id, &now, &id, e))
+        && act_trail(&a, "consent", draft->request, NULL, e) && act_settle(&a, draft->request, touched, e);
+    return act_end(&a, ok, e);
 }
 
 bool desk_consent_withdraw(struct desk *d, int64_t request, int64_t consent, day on, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_CONSENT_SAVE, NO_SECOND, &arena, &a, e);
+    if (!act_begin(d, ACT_CONSENT_SAVE, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, request, &c, e);
+    const struct consent *was = ok ? find_consent(c, consent) : NULL;
+    if (ok && !was)
+        ok = err_set(e, ERR_RULE, "consent", N_("This consent form is no longer there."), NULL);
     if (ok) {
-        ok = act_case(&a, request, &c, e);
-        const struct consent *was = ok ? find_consent(c, consent) : NULL;
-        if (ok && !was)
-            ok = err_set(e, ERR_RULE, "consent", N_("This consent form is no longer there."), NULL);
-        if (ok) {
-            struct consent now = *was;
-            now.withdrawn_on = on;
-            ok = consent_store_save(a.db, &now, e) && act_trail(&a, "consent", request, NULL, e)
-                && act_settle(&a, request, touched, e);
-        }
-        ok = act_end(&a, ok, e);
+        struct consent now = *was;
+        now.withdrawn_on = on;
+        ok = consent_store_save(a.db, &now, e) && act_trail(&a, "consent", request, NULL, e)
+            && act_settle(&a, request, touched, e);
     }
-    arena_fini(&arena);
-    return ok;
+    return act_end(&a, ok, e);
 }
 
 bool proof_check(const struct proof_draft *x, day today, struct err *e)
@@ -237,14 +222,12 @@ bool proof_check(const struct proof_draft *x, day today, struct err *e)
 
 bool desk_proof_see(struct desk *d, const struct proof_draft *draft, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t id;
 
     if (!proof_check(draft, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_PROOF_SEE, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_PROOF_SEE, NO_SECOND, NULL, &a, e);
     if (ok) {
         struct proof x = { .attendee = draft->attendee, .of = draft->of, .kind = draft->kind,
             .shown_by = draft->shown_by, .issued = draft->issued, .expires = draft->expires, .at = a.at, .by = a.by };
@@ -252,24 +235,18 @@ bool desk_proof_see(struct desk *d, const struct proof_draft *draft, struct err 
             && act_settle(&a, draft->request, touched, e);
         ok = act_end(&a, ok, e);
     }
-    arena_fini(&arena);
     return ok;
 }
 
 bool desk_proof_undo(struct desk *d, int64_t request, int64_t proof, const char *why, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (str_empty(why))
         return err_set(e, ERR_RULE, "reason", N_("Enter the reason for undoing it."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_PROOF_UNDO, NO_SECOND, &arena, &a, e);
-    if (ok) {
-        ok = proof_store_undo(a.db, request, proof, a.at, a.by, why, e) && act_trail(&a, "proof", request, NULL, e)
-            && act_settle(&a, request, touched, e);
-        ok = act_end(&a, ok, e);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!act_begin(d, ACT_PROOF_UNDO, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = proof_store_undo(a.db, request, proof, a.at, a.by, why, e) && act_trail(&a, "proof", request, NULL, e)
+        && act_settle(&a, request, touched, e);
+    return act_end(&a, ok, e);
 }

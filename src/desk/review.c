@@ -41,14 +41,12 @@ static bool may_send(const struct casefile *c, const struct judgement *j, struct
 
 bool desk_review_send(struct desk *d, int64_t request, const char *department, int64_t *print_id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
     struct judgement *j;
     int64_t id, print = 0;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REVIEW_SEND, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_REVIEW_SEND, NO_SECOND, NULL, &a, e);
     if (ok) {
         ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && may_send(c, j, e)
             && review_store_send(a.db, request, str_or(department, c->department), a.today, a.by, &id, e)
@@ -58,32 +56,26 @@ bool desk_review_send(struct desk *d, int64_t request, const char *department, i
     }
     if (ok && print_id)
         *print_id = print;
-    arena_fini(&arena);
     return ok;
 }
 
 bool desk_review_ask_again(struct desk *d, int64_t request, int64_t rev, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct casefile *c;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REVIEW_ASK_AGAIN, NO_SECOND, &arena, &a, e);
+    if (!act_begin(d, ACT_REVIEW_ASK_AGAIN, NO_SECOND, NULL, &a, e))
+        return false;
+    bool ok = act_case(&a, request, &c, e);
+    if (ok && !is_open(case_review(c)))
+        ok = err_set(e, ERR_RULE, "review", N_("No question to the department is open."), NULL);
     if (ok) {
-        ok = act_case(&a, request, &c, e);
-        if (ok && !is_open(case_review(c)))
-            ok = err_set(e, ERR_RULE, "review", N_("No question to the department is open."), NULL);
-        if (ok) {
-            struct review r = *case_review(c);
-            r.rev = rev;
-            r.asked_again_on = a.today;
-            ok = review_store_save(a.db, &r, a.by, e) && act_trail(&a, "review", request, NULL, e);
-        }
-        ok = act_end(&a, ok, e);
+        struct review r = *case_review(c);
+        r.rev = rev;
+        r.asked_again_on = a.today;
+        ok = review_store_save(a.db, &r, a.by, e) && act_trail(&a, "review", request, NULL, e);
     }
-    arena_fini(&arena);
-    return ok;
+    return act_end(&a, ok, e);
 }
 
 bool review_answer_check(const struct review_answer *x, day today, struct err *e)
@@ -146,16 +138,12 @@ static bool answer(struct act *a, const struct review_answer *x, struct err *e)
 
 bool desk_review_answer(struct desk *d, const struct review_answer *x, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!review_answer_check(x, desk_today(d), e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REVIEW_ANSWER, NO_SECOND, &arena, &a, e);
-    ok = ok && act_end(&a, answer(&a, x, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_REVIEW_ANSWER, NO_SECOND, NULL, &a, e)
+        && act_end(&a, answer(&a, x, e), e);
 }
 
 static bool told(struct act *a, int64_t request, const char *how, int64_t *print, struct err *e)
@@ -178,17 +166,14 @@ static bool told(struct act *a, int64_t request, const char *how, int64_t *print
 
 bool desk_review_told(struct desk *d, int64_t request, const char *how, int64_t *print_id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t print = 0;
 
     if (!words_has(&WORDS_CHANNEL, how))
         return err_set(e, ERR_RULE, "told_how", N_("How was the visitor told? Choose one of the numbers."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_REVIEW_TOLD, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_REVIEW_TOLD, NO_SECOND, NULL, &a, e);
     ok = ok && act_end(&a, told(&a, request, how, &print, e), e);
     if (ok && print_id)
         *print_id = print;
-    arena_fini(&arena);
     return ok;
 }

@@ -37,15 +37,10 @@ static bool record(struct desk *d, int64_t by, const char *verb, const char *obj
     struct err *e)
 {
     struct act a;
-    struct arena arena;
     if (desk_read_only(d))
         return true;
-    arena_init(&arena);
-    bool ok = act_begin_unasked(d, by, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, act_trail_as(&a, verb, object, id, body, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin_unasked(d, by, NULL, &a, e)
+        && act_end(&a, act_trail_as(&a, verb, object, id, body, e), e);
 }
 
 static bool record_terminal(struct desk *d, int64_t by, const char *verb, bool idle, struct err *e)
@@ -147,9 +142,7 @@ bool desk_session_refresh(struct desk *d, struct err *e)
 bool desk_set_lang(struct desk *d, enum lang lang, struct err *e)
 {
     struct act a;
-    struct arena arena;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_OWN_LANG, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_OWN_LANG, NO_SECOND, NULL, &a, e);
     if (ok)
         ok = act_end(&a,
             staff_set_lang(a.db, a.by, lang_id(lang), e)
@@ -157,7 +150,6 @@ bool desk_set_lang(struct desk *d, enum lang lang, struct err *e)
             e);
     if (ok)
         d->session.who.lang = d->session.owner.lang = lang;
-    arena_fini(&arena);
     return ok;
 }
 

@@ -192,7 +192,6 @@ bool desk_setup(const struct setup *s, struct err *e)
 
 bool desk_staff_recover(struct desk *d, const char *login, const char *passphrase, struct err *e)
 {
-    struct arena arena;
     struct act a;
     struct staff_row row;
     char hash[PASSPHRASE_HASH_TEXT];
@@ -200,10 +199,9 @@ bool desk_staff_recover(struct desk *d, const char *login, const char *passphras
     if (!passphrase_check(&d->hospital, login, passphrase, "passphrase", e)
         || !passphrase_hash(passphrase, d->hospital.training, hash, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin_unasked(d, STAFF_SYSTEM, &arena, &a, e);
+    bool ok = act_begin_unasked(d, STAFF_SYSTEM, NULL, &a, e);
     if (ok) {
-        ok = staff_find(a.db, login, &arena, &row, &found, e);
+        ok = staff_find(a.db, login, a.arena, &row, &found, e);
         if (ok && (!found || row.id == STAFF_SYSTEM))
             ok = err_set(e, ERR_INPUT, "login", N_("Nobody here has the log-in %s."), login, NULL);
         if (ok && !row.active) {
@@ -215,23 +213,19 @@ bool desk_staff_recover(struct desk *d, const char *login, const char *passphras
                 && act_trail_as(&a, "recover", "staff", row.id, NULL, e),
             e);
     }
-    arena_fini(&arena);
     return ok;
 }
 
 bool desk_import_holidays(struct desk *d, const char *utf8, const char *source, int *changed, struct err *e)
 {
-    struct arena arena;
     struct act a;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_HOLIDAY_IMPORT, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, ACT_HOLIDAY_IMPORT, NO_SECOND, NULL, &a, e);
     if (ok) {
         struct import i = { .db = a.db, .source = source };
         ok = act_end(&a,
-            holiday_csv_each(utf8, put_holiday, &i, e) && act_trail(&a, "holiday", 0, import_body(&i, &arena), e), e);
+            holiday_csv_each(utf8, put_holiday, &i, e) && act_trail(&a, "holiday", 0, import_body(&i, a.arena), e), e);
         *changed = i.changed;
         desk_calendar_forget(d);
     }
-    arena_fini(&arena);
     return ok;
 }

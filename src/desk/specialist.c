@@ -63,17 +63,14 @@ struct change_of {
 
 static bool run(struct desk *d, struct change_of change, int64_t *id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     int64_t made = 0;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, change.action, NO_SECOND, &arena, &a, e);
+    bool ok = act_begin(d, change.action, NO_SECOND, NULL, &a, e);
     if (ok) {
         ok = change.write(&a, change.what, &made, e) && act_trail(&a, change.object, made, NULL, e);
         ok = act_end(&a, ok, e);
     }
-    arena_fini(&arena);
     if (id)
         *id = made;
     return ok;

@@ -156,39 +156,29 @@ static bool login_free(struct act *a, const char *login, struct err *e)
 
 bool desk_staff_add(struct desk *d, const struct staff_draft *draft, int64_t *id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     char hash[PASSPHRASE_HASH_TEXT];
     if (!staff_draft_good(draft, e)
         || !passphrase_check(&d->hospital, draft->login, draft->passphrase, "passphrase", e)
         || !passphrase_hash(draft->passphrase, d->hospital.training, hash, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_STAFF_SAVE, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a,
+    return act_begin(d, ACT_STAFF_SAVE, NO_SECOND, NULL, &a, e)
+        && act_end(&a,
             login_free(&a, draft->login, e)
                 && staff_add(a.db,
                     &(struct staff_row){ .login = draft->login, .name = draft->name, .lang = lang_id(draft->lang) }, a.at,
                     id, e)
                 && credential_put(a.db, *id, hash, a.at, true, e) && trail(&a, *id, e),
             e);
-    arena_fini(&arena);
-    return ok;
 }
 
 /* Saves name, language and activity of the row as it was read. */
 static bool save(struct desk *d, enum desk_action action, struct second second, const struct staff_row *row,
     struct err *e)
 {
-    struct arena arena;
     struct act a;
-    arena_init(&arena);
-    bool ok = act_begin(d, action, second, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, staff_save(a.db, row, e) && trail(&a, row->id, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, action, second, NULL, &a, e)
+        && act_end(&a, staff_save(a.db, row, e) && trail(&a, row->id, e), e);
 }
 
 bool desk_staff_edit(struct desk *d, int64_t id, int64_t rev, const struct staff_draft *draft, struct err *e)
@@ -265,17 +255,12 @@ bool desk_staff_set_roles(struct desk *d, int64_t id, int64_t rev, unsigned role
 
 bool desk_staff_unlock(struct desk *d, int64_t id, struct err *e)
 {
-    struct arena arena;
     struct act a;
     if (id == d->session.who.id)
         return err_set(e, ERR_RULE, "", N_("Somebody else must unlock this log-in."), NULL);
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_STAFF_UNLOCK, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a,
+    return act_begin(d, ACT_STAFF_UNLOCK, NO_SECOND, NULL, &a, e)
+        && act_end(&a,
             credential_count(a.db, id, 0, (instant){ 0 }, false, e) && act_trail(&a, "staff", id, NULL, e), e);
-    arena_fini(&arena);
-    return ok;
 }
 
 bool desk_staff_reset(struct desk *d, int64_t id, const char *passphrase, struct second second, struct err *e)

@@ -95,15 +95,10 @@ static bool end(struct act *a, int64_t request, struct err *e)
 static bool run(struct desk *d, enum desk_action action, int64_t request,
     bool (*what)(struct act *a, int64_t request, struct err *e), struct err *e)
 {
-    struct arena arena;
     struct act a;
 
-    arena_init(&arena);
-    bool ok = act_begin(d, action, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, what(&a, request, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, action, NO_SECOND, NULL, &a, e)
+        && act_end(&a, what(&a, request, e), e);
 }
 
 bool desk_visit_start(struct desk *d, int64_t request, struct err *e)
@@ -174,17 +169,12 @@ static bool undo(struct act *a, int64_t request, const char *reason, struct err 
 
 bool desk_visit_undo(struct desk *d, int64_t request, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!with_reason(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_VISIT_UNDO, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, undo(&a, request, reason, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_VISIT_UNDO, NO_SECOND, NULL, &a, e)
+        && act_end(&a, undo(&a, request, reason, e), e);
 }
 
 static bool no_show(struct act *a, int64_t request, const char *reason, struct err *e)
@@ -206,17 +196,12 @@ static bool no_show(struct act *a, int64_t request, const char *reason, struct e
 
 bool desk_visit_no_show(struct desk *d, int64_t request, const char *reason, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!with_reason(reason, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_VISIT_UNDO, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, no_show(&a, request, reason, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_VISIT_UNDO, NO_SECOND, NULL, &a, e)
+        && act_end(&a, no_show(&a, request, reason, e), e);
 }
 
 /* --- the day */

@@ -310,15 +310,10 @@ static bool check_in(struct act *a, const struct check_in_draft *draft, int *cal
 
 bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, struct err *e)
 {
-    struct arena arena;
     struct act a;
 
     if (!draft_right(draft, e))
         return false;
-    arena_init(&arena);
-    bool ok = act_begin(d, ACT_CHECK_IN, NO_SECOND, &arena, &a, e);
-    if (ok)
-        ok = act_end(&a, check_in(&a, draft, call_number, e), e);
-    arena_fini(&arena);
-    return ok;
+    return act_begin(d, ACT_CHECK_IN, NO_SECOND, NULL, &a, e)
+        && act_end(&a, check_in(&a, draft, call_number, e), e);
 }
