@@ -44,28 +44,24 @@ static void fill_bring(const struct case_view *v, struct appointment_slip *in, s
     in->at_cashier = v->j.answer.plan && str_eq(v->j.answer.plan->collect_at, "cashier");
 }
 
-bool render_appointment_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_appointment_slip(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
     struct case_view v;
     struct appointment_slip in = { 0 };
-    struct paper_ctx ctx = paper_ctx_of(d, job);
     int64_t request;
 
-    arena_init(&a);
-    bool ok = appointment_store_request(d->db, job->object_id, &request, e)
-        && desk_case_view(d, request, false, &a, &v, e);
-    for (size_t i = 0; ok && i < v.c.n_appointments; i++)
-        if (v.c.appointments[i].id == job->object_id)
+    if (!appointment_store_request(desk_db(w->desk), w->job->object_id, &request, e)
+        || !desk_case_view(w->desk, request, false, w->arena, &v, e))
+        return false;
+    for (size_t i = 0; i < v.c.n_appointments; i++)
+        if (v.c.appointments[i].id == w->job->object_id)
             in.appointment = &v.c.appointments[i];
-    if (ok && in.appointment) {
-        in.case_year = v.c.year;
-        in.case_number = v.c.number;
-        in.patient = &v.c.patient;
-        in.who_comes = who_comes(&v.c, ctx.catalogs->of[job->lang], &a);
-        fill_bring(&v, &in, &a);
-        ok = paper_whole(out_appointment_slip(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (!in.appointment)
+        return paper_gone(e);
+    in.case_year = v.c.year;
+    in.case_number = v.c.number;
+    in.patient = &v.c.patient;
+    in.who_comes = who_comes(&v.c, w->ctx.catalogs->of[w->job->lang], w->arena);
+    fill_bring(&v, &in, w->arena);
+    return paper_whole(out_appointment_slip(&in, &w->ctx, out), e);
 }

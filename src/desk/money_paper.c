@@ -11,15 +11,6 @@
 #include "store/payment_store.h"
 #include "store/staff_store.h"
 
-static struct paper_ctx ctx_of(struct desk *d, const struct print_job *job)
-{
-    return (struct paper_ctx){ .hospital = desk_hospital(d),
-        .catalogs = desk_catalogues(d),
-        .lang = job->lang,
-        .today = desk_today(d),
-        .copy = job->copy };
-}
-
 static day day_of(struct desk *d, instant at)
 {
     day out;
@@ -29,48 +20,39 @@ static day day_of(struct desk *d, instant at)
     return out;
 }
 
-static bool gone(struct err *e)
+/* The request of the payment that the paper is about. */
+static struct casefile *case_of_payment(const struct paper_work *w, struct err *e)
 {
-    return err_set(e, ERR_RULE, "", N_("What this paper is about is not there any more."), NULL);
-}
-
-/* The casefile of a payment. */
-static bool load_case(struct desk *d, int64_t payment, struct arena *arena, struct casefile **out, struct err *e)
-{
+    struct db *db = desk_db(w->desk);
+    struct casefile *c = ARENA_NEW(w->arena, struct casefile);
     int64_t request;
 
-    if (!payment_store_request(desk_db(d), payment, &request, e))
-        return false;
-    if (!request)
-        return gone(e);
-    *out = ARENA_NEW(arena, struct casefile);
-    return case_load(desk_db(d), request, arena, *out, e);
+    if (!payment_store_request(db, w->job->object_id, &request, e))
+        return NULL;
+    if (!request) {
+        paper_gone(e);
+        return NULL;
+    }
+    return case_load(db, request, w->arena, c, e) ? c : NULL;
 }
 
-static bool load_receipt(struct desk *d, const struct casefile *c, int64_t payment, const struct print_job *job,
-    struct arena *arena, struct receipt *out, struct err *e)
+static bool load_receipt(const struct paper_work *w, const struct casefile *c, int64_t payment, struct receipt *out,
+    struct err *e)
 {
-    if (!receipt_of(c, payment, desk_hospital(d)->counter_number, arena, out))
-        return gone(e);
-    out->lang = job->lang;
-    out->copy = job->copy;
-    out->printed_on = day_of(d, job->at);
-    return receipt_store_registration(desk_db(d), payment, arena, &out->registration, e);
+    if (!receipt_of(c, payment, desk_hospital(w->desk)->counter_number, w->arena, out))
+        return paper_gone(e);
+    out->lang = w->job->lang;
+    out->copy = w->job->copy;
+    out->printed_on = day_of(w->desk, w->job->at);
+    return receipt_store_registration(desk_db(w->desk), payment, w->arena, &out->registration, e);
 }
 
-bool paper_receipt(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool paper_receipt(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct paper_ctx ctx = ctx_of(d, job);
-    struct arena arena;
-    struct casefile *c;
+    const struct casefile *c = case_of_payment(w, e);
     struct receipt r;
 
-    arena_init(&arena);
-    bool ok = load_case(d, job->object_id, &arena, &c, e) && load_receipt(d, c, job->object_id, job, &arena, &r, e);
-    if (ok && !out_receipt(&r, &ctx, out))
-        ok = err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
-    arena_fini(&arena);
-    return ok;
+    return c && load_receipt(w, c, w->job->object_id, &r, e) && paper_whole(out_receipt(&r, &w->ctx, out), e);
 }
 
 static bool name_of(struct desk *d, int64_t staff, struct arena *arena, const char **out, struct err *e)
@@ -84,34 +66,24 @@ static bool name_of(struct desk *d, int64_t staff, struct arena *arena, const ch
     return true;
 }
 
-bool paper_void_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool paper_void_slip(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct paper_ctx ctx = ctx_of(d, job);
-    struct void_slip slip = { .copy = job->copy };
-    struct arena arena;
-    struct casefile *c;
-    const struct payment *back = NULL;
+    struct void_slip slip = { .copy = w->job->copy };
+    const struct casefile *c = case_of_payment(w, e);
+    const struct payment *back = c ? payment_find(c, w->job->object_id) : NULL;
 
-    arena_init(&arena);
-    bool ok = load_case(d, job->object_id, &arena, &c, e);
-    if (ok)
-        back = payment_find(c, job->object_id);
-    if (ok && !back->refund_of)
-        ok = gone(e);
-    ok = ok && load_receipt(d, c, back->refund_of, job, &arena, &slip.receipt, e)
-        && name_of(d, back->approved_by, &arena, &slip.approved_by, e);
-    if (ok) {
-        slip.receipt.copy = 1; /* the slip speaks of the original; its own copy is in slip.copy */
-        slip.voided_on = back->paid_on;
-        slip.back = YEN(-back->amount.v);
-        slip.original = back->original;
-        slip.reason = back->reason;
-        slip.by = back->by_name;
-        ok = out_void_slip(&slip, &ctx, out)
-            || err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!back || !back->refund_of)
+        return c && paper_gone(e);
+    if (!load_receipt(w, c, back->refund_of, &slip.receipt, e)
+        || !name_of(w->desk, back->approved_by, w->arena, &slip.approved_by, e))
+        return false;
+    slip.receipt.copy = 1; /* the slip speaks of the original; its own copy is in slip.copy */
+    slip.voided_on = back->paid_on;
+    slip.back = YEN(-back->amount.v);
+    slip.original = back->original;
+    slip.reason = back->reason;
+    slip.by = back->by_name;
+    return paper_whole(out_void_slip(&slip, &w->ctx, out), e);
 }
 
 static void fill_slip(struct desk *d, const struct casefile *c, const struct print_job *job, struct arena *arena,
@@ -135,65 +107,51 @@ static void fill_slip(struct desk *d, const struct casefile *c, const struct pri
     out->lines = lines;
 }
 
-bool paper_charge_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool paper_charge_slip(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct paper_ctx ctx = ctx_of(d, job);
-    struct arena arena;
-    struct casefile c;
+    const struct casefile *c = paper_case(w, e);
     struct charge_slip slip;
 
-    arena_init(&arena);
-    bool ok = case_load(desk_db(d), job->object_id, &arena, &c, e);
-    if (ok) {
-        fill_slip(d, &c, job, &arena, &slip);
-        ok = out_charge_slip(&slip, &ctx, out)
-            || err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!c)
+        return false;
+    fill_slip(w->desk, c, w->job, w->arena, &slip);
+    return paper_whole(out_charge_slip(&slip, &w->ctx, out), e);
 }
 
-static bool day_paper(struct desk *d, day business_day, const struct print_job *job, struct buf *out, struct err *e)
+static bool day_paper(struct paper_work *w, day business_day, struct buf *out, struct err *e)
 {
-    struct paper_ctx ctx = ctx_of(d, job);
-    struct arena arena;
     struct closing_view v;
 
-    arena_init(&arena);
-    bool ok = closing_load(d, business_day, &arena, &v, e);
-    if (ok) {
-        struct day_report r = { .till = &v.till,
-            .rows = v.rows,
-            .n_rows = v.n_rows,
-            .moves = v.moves,
-            .n_moves = v.n_moves,
-            .open = v.open,
-            .closing = v.closed ? &v.closing : NULL,
-            .counter_number = desk_hospital(d)->counter_number,
-            .drawer = THE_DRAWER,
-            .opened_by = v.opened_by,
-            .opened_at = v.opened_at,
-            .lang = job->lang,
-            .copy = job->copy };
-        ok = out_day_report(&r, &ctx, out)
-            || err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
-    }
-    arena_fini(&arena);
-    return ok;
+    if (!closing_load(w->desk, business_day, w->arena, &v, e))
+        return false;
+    struct day_report r = { .till = &v.till,
+        .rows = v.rows,
+        .n_rows = v.n_rows,
+        .moves = v.moves,
+        .n_moves = v.n_moves,
+        .open = v.open,
+        .closing = v.closed ? &v.closing : NULL,
+        .counter_number = desk_hospital(w->desk)->counter_number,
+        .drawer = THE_DRAWER,
+        .opened_by = v.opened_by,
+        .opened_at = v.opened_at,
+        .lang = w->job->lang,
+        .copy = w->job->copy };
+    return paper_whole(out_day_report(&r, &w->ctx, out), e);
 }
 
-bool paper_day_report(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool paper_day_report(struct paper_work *w, struct buf *out, struct err *e)
 {
     day business_day;
 
-    if (!closing_store_day(desk_db(d), job->object_id, &business_day, e))
+    if (!closing_store_day(desk_db(w->desk), w->job->object_id, &business_day, e))
         return false;
-    return day_known(business_day) ? day_paper(d, business_day, job, out, e) : gone(e);
+    return day_known(business_day) ? day_paper(w, business_day, out, e) : paper_gone(e);
 }
 
-bool paper_interim(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool paper_interim(struct paper_work *w, struct buf *out, struct err *e)
 {
-    return day_paper(d, (day){ (int32_t)job->object_id }, job, out, e);
+    return day_paper(w, (day){ (int32_t)w->job->object_id }, out, e);
 }
 
 void money_print(struct desk *d, int64_t print, struct printed *out)

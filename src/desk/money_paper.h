@@ -3,14 +3,13 @@
 #ifndef DESK_MONEY_PAPER_H
 #define DESK_MONEY_PAPER_H
 #include "desk/act.h"
-#include "desk/paper_desk.h"
+#include "desk/paper_kinds.h"
 #include "desk/pay.h"
 
-bool paper_receipt(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);     /* of a payment */
-bool paper_void_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);   /* of a payment */
-bool paper_charge_slip(struct desk *d, const struct print_job *job, struct buf *out, struct err *e); /* of a request */
-bool paper_day_report(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);  /* of a closing */
-bool paper_interim(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);     /* of a "day" */
+paper_render_fn paper_receipt, paper_void_slip; /* of a payment */
+paper_render_fn paper_charge_slip;              /* of a request */
+paper_render_fn paper_day_report;               /* of a closing */
+paper_render_fn paper_interim;                  /* of a "day" */
 
 /* After the commit. What is stored is safe; out says whether the paper came out. */
 void money_print(struct desk *d, int64_t print, struct printed *out);

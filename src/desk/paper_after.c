@@ -5,7 +5,6 @@
 #include "out/department_sheet.h"
 #include "out/letter.h"
 #include "out/not_possible.h"
-#include "store/case_store.h"
 
 /* Who sits in the consultation, in the paper's language: "本人", "子 2名". */
 static const char *who_comes(const struct casefile *c, const struct catalog *cat, struct arena *a)
@@ -31,81 +30,57 @@ static struct bilingual department_title(struct desk *d, const struct casefile *
     return x && x->rule.title.ja ? x->rule.title : (struct bilingual){ id, id };
 }
 
-bool render_department_sheet(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_department_sheet(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    const struct casefile *c = paper_case(w, e);
+    const struct review *r = c ? case_review(c) : NULL;
 
-    arena_init(&a);
-    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
-    const struct review *r = ok ? case_review(&c) : NULL;
-    if (r) {
-        struct department_sheet in = { .case_year = c.year, .case_number = c.number, .round = r->round,
-            .patient = &c.patient, .department = department_title(d, &c, r->department),
-            .wanted_doctor = c.wanted_doctor, .questions = c.questions, .wishes = c.wishes, .bad_days = c.bad_days,
-            .treatment_from = c.treatment_from, .who_comes = who_comes(&c, ctx.catalogs->of[job->lang], &a),
-            .interpreter = c.patient.interpreter, .asked_for = r->round > 1 ? c.reviews[c.n_reviews - 2].more : "",
-            .materials = c.materials, .n_materials = c.n_materials, .sent_on = r->sent_on, .answer_by = DAY_NONE,
-            .sent_by = job->by_name };
-        ok = paper_whole(out_department_sheet(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (!r)
+        return c && paper_gone(e);
+    struct department_sheet in = { .case_year = c->year, .case_number = c->number, .round = r->round,
+        .patient = &c->patient, .department = department_title(w->desk, c, r->department),
+        .wanted_doctor = c->wanted_doctor, .questions = c->questions, .wishes = c->wishes, .bad_days = c->bad_days,
+        .treatment_from = c->treatment_from, .who_comes = who_comes(c, w->ctx.catalogs->of[w->job->lang], w->arena),
+        .interpreter = c->patient.interpreter, .asked_for = c->n_reviews > 1 ? c->reviews[c->n_reviews - 2].more : "",
+        .materials = c->materials, .n_materials = c->n_materials, .sent_on = r->sent_on, .answer_by = DAY_NONE,
+        .sent_by = w->job->by_name };
+    return paper_whole(out_department_sheet(&in, &w->ctx, out), e);
 }
 
-bool render_not_possible(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_not_possible(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    const struct casefile *c = paper_case(w, e);
+    const struct review *r = c ? case_review(c) : NULL;
 
-    arena_init(&a);
-    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
-    const struct review *r = ok ? case_review(&c) : NULL;
-    if (r) {
-        struct not_possible in = { .case_year = c.year, .case_number = c.number, .patient = &c.patient,
-            .addressee = c.applicant_name, .code = r->code, .materials_held = case_pieces_here(&c) > 0 };
-        ok = paper_whole(out_not_possible(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (!r)
+        return c && paper_gone(e);
+    struct not_possible in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient,
+        .addressee = c->applicant_name, .code = r->code, .materials_held = case_pieces_here(c) > 0 };
+    return paper_whole(out_not_possible(&in, &w->ctx, out), e);
 }
 
-bool render_covering_letter(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_covering_letter(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    const struct casefile *c = paper_case(w, e);
 
-    arena_init(&a);
-    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
-    if (ok) {
-        const struct visit *v = case_visit(&c);
-        struct covering_letter in = { .case_year = c.year, .case_number = c.number, .patient = &c.patient,
-            .institution = c.institution_name, .department = c.doctor_department, .doctor = c.doctor_name,
-            .consulted_on = v ? v->day : DAY_NONE, .report = true,
-            .tracking = c.n_reports ? c.reports[c.n_reports - 1].tracking : "", .by = job->by_name };
-        ok = paper_whole(out_covering_letter(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (!c)
+        return false;
+    const struct visit *v = case_visit(c);
+    struct covering_letter in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient,
+        .institution = c->institution_name, .department = c->doctor_department, .doctor = c->doctor_name,
+        .consulted_on = v ? v->day : DAY_NONE, .report = true,
+        .tracking = c->n_reports ? c->reports[c->n_reports - 1].tracking : "", .by = w->job->by_name };
+    return paper_whole(out_covering_letter(&in, &w->ctx, out), e);
 }
 
-bool render_address_label(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_address_label(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    const struct casefile *c = paper_case(w, e);
 
-    arena_init(&a);
-    bool ok = case_load(desk_db(d), job->object_id, &a, &c, e);
-    if (ok) {
-        struct address_label in = { .postal = c.institution_postal, .address = c.institution_address,
-            .institution = c.institution_name, .department = c.doctor_department, .person = c.doctor_name,
-            .doctor = true };
-        ok = paper_whole(out_address_label(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (!c)
+        return false;
+    struct address_label in = { .postal = c->institution_postal, .address = c->institution_address,
+        .institution = c->institution_name, .department = c->doctor_department, .person = c->doctor_name,
+        .doctor = true };
+    return paper_whole(out_address_label(&in, &w->ctx, out), e);
 }

@@ -32,13 +32,20 @@ static struct print_job job_of(const struct print_row *row)
 
 static bool render(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
 {
+    static const struct catalogs none;
+    const struct catalogs *catalogs = desk_catalogues(d);
     const struct paper_kind *kind = paper_kind_of(job->kind);
+    struct arena arena;
+    struct paper_work w = { .desk = d, .job = job, .arena = &arena };
 
     if (!kind)
         return err_set(e, ERR_RULE, "", N_("This version cannot print that paper (%s)."), job->kind, NULL);
-    if (!kind->render(d, job, out, e))
-        return false;
-    return !out->full || err_set(e, ERR_STORE, "", N_("The paper is too long to be printed."), NULL);
+    w.ctx = (struct paper_ctx){ .hospital = desk_hospital(d), .catalogs = catalogs ? catalogs : &none,
+        .lang = job->lang, .today = desk_today(d), .copy = job->copy };
+    arena_init(&arena);
+    bool ok = kind->render(&w, out, e);
+    arena_fini(&arena);
+    return ok;
 }
 
 bool desk_print_text(struct desk *d, int64_t id, struct buf *out, struct err *e)

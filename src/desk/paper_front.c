@@ -5,22 +5,18 @@
 #include "out/forms.h"
 #include "out/guide.h"
 #include "out/letter.h"
-#include "store/case_store.h"
 #include "store/inquiry_store.h"
 
-/* The policy that a paper speaks of: the request's own version, else the one in force. */
-static const struct policy *policy_of(struct desk *d, const struct print_job *job, struct arena *a, struct casefile *c,
-    struct err *e)
+/* The policy that a paper speaks of: the version of its request (then read into *c), else the one in force. */
+static const struct policy *policy_of(const struct paper_work *w, const struct casefile **c, struct err *e)
 {
-    int64_t version;
+    bool request = str_eq(w->job->object, "request");
 
-    if (str_eq(job->object, "request")) {
-        if (!case_load(desk_db(d), job->object_id, a, c, e))
-            return NULL;
-        version = c->policy;
-    } else
-        version = desk_policy_version(d, desk_today(d), e);
-    return version ? desk_policy(d, version, e) : NULL;
+    *c = request ? paper_case(w, e) : NULL;
+    if (request && !*c)
+        return NULL;
+    int64_t version = request ? (*c)->policy : desk_policy_version(w->desk, desk_today(w->desk), e);
+    return version ? desk_policy(w->desk, version, e) : NULL;
 }
 
 /* The flat fee that the declaration names. */
@@ -38,44 +34,44 @@ static struct blank_form blank_of(const struct policy *p)
 
 typedef bool blank_fn(const struct blank_form *in, const struct paper_ctx *ctx, struct buf *out);
 
-static bool render_blank(struct desk *d, const struct print_job *job, blank_fn *write, struct buf *out, struct err *e)
+/* Blank forms and letters are no duplicates of each other. */
+static void never_a_copy(struct paper_work *w)
 {
-    struct arena a;
-    struct casefile c;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
-
-    ctx.copy = 1; /* a blank form is no duplicate of another */
-    arena_init(&a);
-    const struct policy *p = policy_of(d, job, &a, &c, e);
-    struct blank_form in = p ? blank_of(p) : (struct blank_form){ .fee = YEN(0) };
-    bool ok = p && paper_whole(write(&in, &ctx, out), e);
-    arena_fini(&a);
-    return ok;
+    w->ctx.copy = 1;
 }
 
-bool render_request_form(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+static bool render_blank(struct paper_work *w, blank_fn *write, struct buf *out, struct err *e)
 {
-    return render_blank(d, job, out_request_form, out, e);
+    const struct casefile *c;
+    const struct policy *p = policy_of(w, &c, e);
+
+    if (!p)
+        return false;
+    never_a_copy(w);
+    struct blank_form in = blank_of(p);
+    return paper_whole(write(&in, &w->ctx, out), e);
 }
 
-bool render_consent_form(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_request_form(struct paper_work *w, struct buf *out, struct err *e)
 {
-    return render_blank(d, job, out_consent_form, out, e);
+    return render_blank(w, out_request_form, out, e);
 }
 
-bool render_guide(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_consent_form(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c = { .service = NULL };
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    return render_blank(w, out_consent_form, out, e);
+}
 
-    ctx.copy = 1;
-    arena_init(&a);
-    const struct policy *p = policy_of(d, job, &a, &c, e);
-    struct guide in = { .policy = p, .service = c.service };
-    bool ok = p && paper_whole(out_guide(&in, &ctx, out), e);
-    arena_fini(&a);
-    return ok;
+bool render_guide(struct paper_work *w, struct buf *out, struct err *e)
+{
+    const struct casefile *c;
+    const struct policy *p = policy_of(w, &c, e);
+
+    if (!p)
+        return false;
+    never_a_copy(w);
+    struct guide in = { .policy = p, .service = c ? c->service : NULL };
+    return paper_whole(out_guide(&in, &w->ctx, out), e);
 }
 
 /* The envelope names the hospital only where that is allowed (counter.md, Privacy). */
@@ -86,27 +82,29 @@ static struct address_label label_of(const struct casefile *c)
         .without_sender_name = str_eq(c->patient_name_hospital, "no") };
 }
 
-bool render_forms_label(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+static bool label_of_inquiry(const struct paper_work *w, struct address_label *in, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
     struct inquiry q;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+
+    if (!inquiry_store_load(desk_db(w->desk), w->job->object_id, w->arena, &q, e))
+        return false;
+    *in = (struct address_label){ .postal = "", .address = q.address, .institution = "", .department = "",
+        .person = q.name, .without_sender_name = str_eq(q.name_hospital, "no") };
+    return true;
+}
+
+bool render_forms_label(struct paper_work *w, struct buf *out, struct err *e)
+{
+    bool request = str_eq(w->job->object, "request");
+    const struct casefile *c = request ? paper_case(w, e) : NULL;
     struct address_label in;
 
-    ctx.copy = 1;
-    arena_init(&a);
-    bool request = str_eq(job->object, "request");
-    bool ok = request ? case_load(desk_db(d), job->object_id, &a, &c, e)
-                      : inquiry_store_load(desk_db(d), job->object_id, &a, &q, e);
-    if (ok) {
-        in = request ? label_of(&c)
-                     : (struct address_label){ .postal = "", .address = q.address, .institution = "", .department = "",
-                           .person = q.name, .without_sender_name = str_eq(q.name_hospital, "no") };
-        ok = paper_whole(out_address_label(&in, &ctx, out), e);
-    }
-    arena_fini(&a);
-    return ok;
+    if (c)
+        in = label_of(c);
+    else if (request || !label_of_inquiry(w, &in, e))
+        return false;
+    never_a_copy(w);
+    return paper_whole(out_address_label(&in, &w->ctx, out), e);
 }
 
 /* To the patient only when the patient may know and nothing speaks against it; else to who handed the request in. */
@@ -117,33 +115,29 @@ static const char *addressee_of(const struct casefile *c)
     return patient ? "" : str_or(c->other_name, c->applicant_name);
 }
 
-bool render_reminder_letter(struct desk *d, const struct print_job *job, struct buf *out, struct err *e)
+bool render_reminder_letter(struct paper_work *w, struct buf *out, struct err *e)
 {
-    struct arena a;
-    struct casefile c;
+    const struct casefile *c;
     struct judgement j;
-    struct paper_ctx ctx = paper_ctx_of(d, job);
+    const struct policy *p = policy_of(w, &c, e);
+    const struct calendar *calendar = p ? desk_calendar(w->desk, e) : NULL;
 
-    ctx.copy = 1;
-    arena_init(&a);
-    const struct policy *p = policy_of(d, job, &a, &c, e);
-    const struct calendar *calendar = p ? desk_calendar(d, e) : NULL;
-    bool ok = calendar != NULL;
-    if (ok) {
-        judge(&c, p, calendar, ctx.today, &a, &j);
-        struct missing_paper *missing = ARENA_ARRAY(&a, struct missing_paper, j.answer.n_documents + 1);
-        size_t n = 0;
-        for (size_t i = 0; i < j.answer.n_documents; i++) {
-            const struct answer_document *doc = &j.answer.documents[i];
-            const struct paper *known = case_paper(&c, doc->doc->rule.id);
-            if (doc->missing && !doc->doc->recommended)
-                missing[n++] = (struct missing_paper){ .title = doc->doc->rule.title, .why = doc->doc->rule.say,
-                    .promised_on = known ? known->promised_on : DAY_NONE };
-        }
-        struct reminder_letter in = { .case_year = c.year, .case_number = c.number, .patient = &c.patient,
-            .addressee = addressee_of(&c), .missing = missing, .n_missing = n, .wanted_by = DAY_NONE };
-        ok = paper_whole(out_reminder_letter(&in, &ctx, out), e);
+    if (!calendar)
+        return false;
+    if (!c)
+        return paper_gone(e);
+    judge(c, p, calendar, w->ctx.today, w->arena, &j);
+    struct missing_paper *missing = ARENA_ARRAY(w->arena, struct missing_paper, j.answer.n_documents + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < j.answer.n_documents; i++) {
+        const struct answer_document *doc = &j.answer.documents[i];
+        const struct paper *known = case_paper(c, doc->doc->rule.id);
+        if (doc->missing && !doc->doc->recommended)
+            missing[n++] = (struct missing_paper){ .title = doc->doc->rule.title, .why = doc->doc->rule.say,
+                .promised_on = known ? known->promised_on : DAY_NONE };
     }
-    arena_fini(&a);
-    return ok;
+    struct reminder_letter in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient,
+        .addressee = addressee_of(c), .missing = missing, .n_missing = n, .wanted_by = DAY_NONE };
+    never_a_copy(w);
+    return paper_whole(out_reminder_letter(&in, &w->ctx, out), e);
 }

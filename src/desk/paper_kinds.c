@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/paper_kinds.h"
 
+#include "desk/act.h"
 #include "desk/paper_renderers.h"
+#include "store/case_store.h"
 
 static const struct paper_kind kinds[] = {
 #define PAPER(kind, label, render) { kind, label, render },
@@ -24,13 +26,16 @@ const struct paper_kind *paper_kind_of(const char *kind)
     return NULL;
 }
 
-struct paper_ctx paper_ctx_of(struct desk *d, const struct print_job *job)
+struct casefile *paper_case(const struct paper_work *w, struct err *e)
 {
-    static const struct catalogs none;
-    const struct catalogs *catalogs = desk_catalogues(d);
+    struct casefile *c = ARENA_NEW(w->arena, struct casefile);
 
-    return (struct paper_ctx){ .hospital = desk_hospital(d), .catalogs = catalogs ? catalogs : &none,
-        .lang = job->lang, .today = desk_today(d), .copy = job->copy };
+    return case_load(desk_db(w->desk), w->job->object_id, w->arena, c, e) ? c : NULL;
+}
+
+bool paper_gone(struct err *e)
+{
+    return err_set(e, ERR_RULE, "", N_("What this paper is about is not there any more."), NULL);
 }
 
 bool paper_whole(bool whole, struct err *e)

@@ -5,16 +5,29 @@
 #include "desk/paper_desk.h"
 #include "out/paper.h"
 
+/* What a paper is made with. */
+struct paper_work {
+    struct desk *desk;
+    const struct print_job *job;
+    struct paper_ctx ctx; /* what every paper of src/out needs beside its own input */
+    struct arena *arena;  /* until the paper is written */
+};
+/* Reads what the paper shows and writes its text in job->lang. Inside or outside a transaction. */
+typedef bool paper_render_fn(struct paper_work *w, struct buf *out, struct err *e);
+
 struct paper_kind {
     const char *kind;  /* as stored in print.kind */
     const char *label; /* N_(): in the list of papers that did not come out */
-    /* Reads what the paper shows and writes its text in job->lang. Inside or outside a transaction. */
-    bool (*render)(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
+    paper_render_fn *render;
 };
 const struct paper_kind *paper_kind_of(const char *kind); /* NULL = no such paper */
 const struct paper_kind *paper_kinds(size_t *n);
-/* What every paper of src/out needs beside its own input. */
-struct paper_ctx paper_ctx_of(struct desk *d, const struct print_job *job);
+
+struct casefile;
+/* The request that the paper is about; NULL with e when it cannot be read. */
+struct casefile *paper_case(const struct paper_work *w, struct err *e);
+/* What the paper is about was undone since it was asked for. Always false. */
+bool paper_gone(struct err *e);
 /* A buffer that was full must not be printed. */
 bool paper_whole(bool whole, struct err *e);
 #endif

@@ -40,7 +40,6 @@
     PAPER("day_report", N_("Daily report"), paper_day_report)                                              \
     PAPER("interim_report", N_("Interim report"), paper_interim)
 
-typedef bool paper_render_fn(struct desk *d, const struct print_job *job, struct buf *out, struct err *e);
 paper_render_fn render_request_form, render_consent_form, render_guide, render_forms_label, render_reminder_letter;
 paper_render_fn render_custody, render_return_slip;
 paper_render_fn render_appointment_slip;

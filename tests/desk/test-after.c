@@ -183,6 +183,20 @@ static void a_death_stops_the_calls_and_keeps_a_neutral_word(void **state)
     assert_string_equal(v.c.next_action, "return");
 }
 
+/* A sheet or letter without the question that it speaks of would be an empty page from the printer. */
+static void a_paper_about_what_is_not_there_is_refused(void **state)
+{
+    static const char *const kinds[] = { "department_sheet", "not_possible" };
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        assert_false(desk_print_paper(f->desk, ACT_PAPER_PRINT, kinds[i], "request", id, LANG_JA, &f->err));
+        assert_string_equal(f->err.msg.arg[0], MSG_WORD "What this paper is about is not there any more.");
+        err_clear(&f->err);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -194,6 +208,7 @@ int main(void)
         TEST(a_step_is_undone_only_while_nothing_rests_on_it),
         TEST(an_override_by_a_clerk_waits_for_another_supervisor),
         TEST(a_death_stops_the_calls_and_keeps_a_neutral_word),
+        TEST(a_paper_about_what_is_not_there_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
