@@ -125,21 +125,18 @@ bool appointment_store_taken(struct db *db, day from, day to, instant now, struc
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_TAKEN, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct taken *x;
 
-    *out = NULL;
-    *n = 0;
     bind_day(s, ":from", from);
     bind_day(s, ":to", to);
     bind_instant(s, ":now", now);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct taken){ .appointment = col_id(s, TK_ID), .request = col_id(s, TK_REQUEST),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct taken){ .appointment = col_id(s, TK_ID), .request = col_id(s, TK_REQUEST),
             .specialist = col_id(s, TK_SPECIALIST), .room = col_id(s, TK_ROOM), .day = col_day(s, TK_DAY),
             .start_min = (int)col_int(s, TK_START), .minutes = (int)col_int(s, TK_MINUTES),
             .held = str_eq(col_text(s, TK_STATE, a), "held"), .year = (int)col_int(s, TK_YEAR),
             .number = (int)col_int(s, TK_NUMBER), .patient = col_text(s, TK_NAME, a) };
-    }
     return stmt_end(s);
 }
 
@@ -178,16 +175,13 @@ bool appointment_store_notes(struct db *db, int64_t request, struct arena *a, st
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_NOTES, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct appointment_note *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":request", request);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct appointment_note){ .id = col_id(s, NO_ID), .by_name = col_text(s, NO_BY, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct appointment_note){ .id = col_id(s, NO_ID), .by_name = col_text(s, NO_BY, a),
             .ended_by_name = col_text(s, NO_ENDED_BY, a), .at = col_instant(s, NO_AT),
             .ended_at = col_instant(s, NO_ENDED_AT) };
-    }
     return stmt_end(s);
 }

@@ -64,20 +64,17 @@ enum { C_ID, C_COUNTER, C_REQUEST, C_INQUIRY, C_WHAT, C_CHANNEL, C_WHOM, C_DUE, 
 
 static bool read_rows(struct stmt *s, struct arena *a, struct call **out, size_t *n, struct err *e)
 {
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct call *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct call){ .id = col_id(s, C_ID), .counter = col_id(s, C_COUNTER),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct call){ .id = col_id(s, C_ID), .counter = col_id(s, C_COUNTER),
             .request = col_id(s, C_REQUEST), .inquiry = col_id(s, C_INQUIRY), .what = col_text(s, C_WHAT, a),
             .channel = col_text(s, C_CHANNEL, a), .whom = col_text(s, C_WHOM, a), .due = col_day(s, C_DUE),
             .due_min = col_null(s, C_TIME) ? -1 : (int)col_int(s, C_TIME), .result = col_text(s, C_RESULT, a),
             .note = col_text(s, C_NOTE, a), .created_at = col_instant(s, C_CREATED), .done_at = col_instant(s, C_DONE),
             .created_by = col_id(s, C_CREATED_BY), .done_by = col_id(s, C_DONE_BY),
             .created_by_name = col_text(s, C_CREATED_NAME, a), .done_by_name = col_text(s, C_DONE_NAME, a) };
-    }
     return stmt_end(s);
 }
 

@@ -90,18 +90,12 @@ static bool load_list(struct db *db, const struct list *list, int64_t id, struct
     struct err *e)
 {
     struct stmt *s = db_stmt(db, list->sql, e);
-    char *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = { .out = items, .n = n, .bytes = list->bytes, .arena = a };
+    void *row;
 
-    *n = 0;
     bind_id(s, ":id", id);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(a, rows, *n, &cap, list->bytes);
-        memset(rows + *n * list->bytes, 0, list->bytes);
-        list->read(s, a, rows + *n * list->bytes);
-        (*n)++;
-    }
-    memcpy(items, &rows, sizeof rows);
+    while ((row = stmt_next(s, &rows, e)))
+        list->read(s, a, row);
     return stmt_end(s);
 }
 

@@ -210,19 +210,15 @@ bool closing_store_confirm(struct db *db, int64_t closing, instant at, int64_t b
 bool closing_store_unconfirmed(struct db *db, int64_t counter, struct arena *arena, struct unconfirmed **out,
     size_t *n, struct err *e)
 {
-    struct unconfirmed *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct unconfirmed *x;
     struct stmt *s = db_stmt(db, SQL_UNCONFIRMED, e);
 
-    *n = 0;
     bind_id(s, ":counter", counter);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct unconfirmed){ col_id(s, U_ID), col_id(s, U_BY), col_day(s, U_DAY),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct unconfirmed){ col_id(s, U_ID), col_id(s, U_BY), col_day(s, U_DAY),
             (int)col_int(s, U_SEQ), col_yen(s, U_DIFFERENCE), col_yen(s, U_CARD_DIFFERENCE),
             col_text(s, U_BY_NAME, arena) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 
@@ -240,19 +236,15 @@ bool closing_store_counts(struct db *db, const struct drawer_key *k, struct clos
 static bool read_names(struct db *db, int64_t closing, const char *list, struct arena *arena,
     const struct closing_name **out, size_t *n, struct err *e)
 {
-    struct closing_name *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct closing_name *x;
     struct stmt *s = db_stmt(db, SQL_NAMES, e);
 
-    *n = 0;
     bind_id(s, ":id", closing);
     bind_text(s, ":list", list);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct closing_name){ col_text(s, N_NAME, arena), col_text(s, N_WHAT, arena),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct closing_name){ col_text(s, N_NAME, arena), col_text(s, N_WHAT, arena),
             (int)col_int(s, N_YEAR), (int)col_int(s, N_NUMBER), col_yen(s, N_YEN), col_day(s, N_DAY) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 
@@ -276,17 +268,13 @@ bool closing_store_open_items(struct db *db, int64_t closing, struct arena *aren
 bool closing_store_overrides(struct db *db, int64_t counter, day d, struct arena *arena, const char ***out,
     size_t *n, struct err *e)
 {
-    const char **rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    const char **x;
     struct stmt *s = db_stmt(db, SQL_OVERRIDES, e);
 
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":day", d);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = col_text(s, 0, arena);
-    }
-    *out = rows;
+    while ((x = stmt_next(s, &rows, e)))
+        *x = col_text(s, 0, arena);
     return stmt_end(s);
 }

@@ -71,6 +71,25 @@ bool stmt_run(struct stmt *s, struct err *e);
 /* stmt_run of an UPDATE with "rev = :rev": ERR_STALE on field when no row was changed. */
 bool stmt_run_rev(struct stmt *s, const char *field, struct err *e);
 
+/* Rows into a growing array of the caller's arena:
+ *
+ *     struct rows rows = ROWS_INTO(out, n, arena);
+ *     struct item *x;
+ *
+ *     while ((x = stmt_next(s, &rows, e)))
+ *         *x = (struct item){ .name = col_text(s, X_NAME, arena) };
+ *     return stmt_end(s);
+ *
+ * out (struct item **) is NULL and n is 0 when there is no row. */
+struct rows {
+    void *out;
+    size_t *n, cap, bytes;
+    struct arena *arena;
+};
+#define ROWS_INTO(out_, n_, arena_) { .out = (out_), .n = (n_), .bytes = sizeof **(out_), .arena = (arena_) }
+/* The place of the next row, zeroed; NULL when there is none. */
+void *stmt_next(struct stmt *s, struct rows *rows, struct err *e);
+
 int64_t col_int(const struct stmt *s, int col); /* NULL = 0 */
 int64_t col_id(const struct stmt *s, int col);  /* NULL = 0 */
 bool col_bool(const struct stmt *s, int col);

@@ -84,18 +84,14 @@ bool drawer_store_open(struct db *db, const struct drawer_key *k, yen float_yen,
 bool drawer_store_open_days(struct db *db, int64_t counter, int64_t drawer, struct arena *arena, day **out,
     size_t *n, struct err *e)
 {
-    day *days = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    day *x;
     struct stmt *s = db_stmt(db, SQL_OPEN_DAYS, e);
 
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_int(s, ":drawer", drawer);
-    while (stmt_row(s, e)) {
-        days = arena_grow(arena, days, *n, &cap, sizeof *days);
-        days[(*n)++] = col_day(s, 0);
-    }
-    *out = days;
+    while ((x = stmt_next(s, &rows, e)))
+        *x = col_day(s, 0);
     return stmt_end(s);
 }
 
@@ -118,18 +114,14 @@ bool cash_move_store_add(struct db *db, const struct drawer_key *k, yen amount, 
 bool cash_move_store_day(struct db *db, const struct drawer_key *k, struct arena *arena, struct till_move **out,
     size_t *n, struct err *e)
 {
-    struct till_move *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct till_move *x;
     struct stmt *s = db_stmt(db, SQL_MOVES, e);
 
-    *n = 0;
     bind_key(s, k);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct till_move){ col_yen(s, M_YEN), col_text(s, M_REASON, arena), col_instant(s, M_AT),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct till_move){ col_yen(s, M_YEN), col_text(s, M_REASON, arena), col_instant(s, M_AT),
             col_text(s, M_BY_NAME, arena) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 
@@ -164,18 +156,14 @@ bool count_store_add(struct db *db, const struct drawer_key *k, const char *purp
 bool count_store_day(struct db *db, const struct drawer_key *k, struct arena *arena, struct count_stored **out,
     size_t *n, struct err *e)
 {
-    struct count_stored *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct count_stored *x;
     struct stmt *s = db_stmt(db, SQL_COUNTS, e);
 
-    *n = 0;
     bind_key(s, k);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct count_stored){ col_id(s, C_ID), col_text(s, C_PURPOSE, arena), col_yen(s, C_SUM),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct count_stored){ col_id(s, C_ID), col_text(s, C_PURPOSE, arena), col_yen(s, C_SUM),
             col_instant(s, C_AT), col_text(s, C_BY_NAME, arena) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 

@@ -51,16 +51,13 @@ enum { CL_DAY, CL_JA, CL_EN, CL_BY };
 bool closure_list(struct db *db, day from, struct arena *a, struct closure_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_CLOSURES, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct closure_row *x;
 
-    *out = NULL;
-    *n = 0;
     bind_day(s, ":from", from);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct closure_row){ .day = col_day(s, CL_DAY), .name_ja = col_text(s, CL_JA, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct closure_row){ .day = col_day(s, CL_DAY), .name_ja = col_text(s, CL_JA, a),
             .name_en = col_text(s, CL_EN, a), .by_name = col_text(s, CL_BY, a) };
-    }
     return stmt_end(s);
 }
 

@@ -143,14 +143,11 @@ static void read_row(struct stmt *s, struct arena *a, struct inquiry *x)
 
 static bool read_rows(struct stmt *s, struct arena *a, struct inquiry **out, size_t *n, struct err *e)
 {
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct inquiry *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        read_row(s, a, &(*out)[(*n)++]);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        read_row(s, a, x);
     return stmt_end(s);
 }
 

@@ -17,20 +17,17 @@ bool institution_search(struct db *db, const char *typed, int limit, struct aren
 {
     const char *key = fold_name(a, typed);
     struct stmt *s = db_stmt(db, SQL_SEARCH, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct institution *x;
 
-    *out = NULL;
-    *n = 0;
     bind_text(s, ":from", key);
     bind_text(s, ":to", arena_printf(a, "%s\xF4\x8F\xBF\xBF", key));
     bind_int(s, ":limit", limit);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct institution){ .id = col_id(s, I_ID), .rev = col_int(s, I_REV),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct institution){ .id = col_id(s, I_ID), .rev = col_int(s, I_REV),
             .name = col_text(s, I_NAME, a), .postal = col_text(s, I_POSTAL, a), .address = col_text(s, I_ADDRESS, a),
             .phone = col_text(s, I_PHONE, a), .fax = col_text(s, I_FAX, a), .doctor = col_id(s, I_DOCTOR),
             .doctor_department = col_text(s, I_DEPARTMENT, a), .doctor_name = col_text(s, I_DOCTOR_NAME, a) };
-    }
     return stmt_end(s);
 }
 

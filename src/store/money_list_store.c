@@ -49,16 +49,14 @@ const char *const MONEY_LIST_STORE_SQL[]
 bool money_list_owing(struct db *db, int64_t counter, day today, struct arena *arena, struct owing_row **out,
     size_t *n, struct err *e)
 {
-    struct owing_row *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct owing_row *x;
     struct stmt *s = db_stmt(db, SQL_OWING, e);
 
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":today", today);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct owing_row){ .request = col_id(s, O_ID),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct owing_row){ .request = col_id(s, O_ID),
             .year = (int)col_int(s, O_YEAR),
             .number = (int)col_int(s, O_NUMBER),
             .name = col_text(s, O_NAME, arena),
@@ -70,20 +68,16 @@ bool money_list_owing(struct db *db, int64_t counter, day today, struct arena *a
             .unpaid = !col_null(s, O_UNPAID),
             .promised_on = col_day(s, O_PROMISED),
             .reason = col_text(s, O_REASON, arena) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 
 static bool read_receipts(struct stmt *s, struct arena *arena, struct receipt_found **out, size_t *n, struct err *e)
 {
-    struct receipt_found *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct receipt_found *x;
 
-    *n = 0;
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct receipt_found){ .payment = col_id(s, R_PAYMENT),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct receipt_found){ .payment = col_id(s, R_PAYMENT),
             .request = col_id(s, R_REQUEST),
             .counter_number = (int)col_int(s, R_COUNTER),
             .year = (int)col_int(s, R_YEAR),
@@ -100,8 +94,6 @@ static bool read_receipts(struct stmt *s, struct arena *arena, struct receipt_fo
             .voided = col_bool(s, R_VOIDED),
             .day_closed = col_bool(s, R_CLOSED),
             .copies = (int)col_int(s, R_COPIES) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 

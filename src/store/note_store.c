@@ -42,18 +42,15 @@ bool note_store_list(struct db *db, int64_t counter, day today, struct arena *a,
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIST, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct note *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":today", today);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct note){ .id = col_id(s, N_ID), .counter = col_id(s, N_COUNTER),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct note){ .id = col_id(s, N_ID), .counter = col_id(s, N_COUNTER),
             .request = col_id(s, N_REQUEST), .year = (int)col_int(s, N_YEAR), .number = (int)col_int(s, N_NUMBER),
             .text = col_text(s, N_TEXT, a), .at = col_instant(s, N_AT), .by = col_id(s, N_BY),
             .by_name = col_text(s, N_NAME, a), .until = col_day(s, N_UNTIL) };
-    }
     return stmt_end(s);
 }

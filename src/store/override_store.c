@@ -42,16 +42,13 @@ enum { OP_ID, OP_REQUEST, OP_BY, OP_YEAR, OP_NUMBER, OP_PATIENT, OP_RULE, OP_REA
 bool override_store_open(struct db *db, struct arena *a, struct override_open **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_OPEN, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct override_open *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct override_open){ .id = col_id(s, OP_ID), .request = col_id(s, OP_REQUEST),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct override_open){ .id = col_id(s, OP_ID), .request = col_id(s, OP_REQUEST),
             .by = col_id(s, OP_BY), .year = (int)col_int(s, OP_YEAR), .number = (int)col_int(s, OP_NUMBER),
             .patient = col_text(s, OP_PATIENT, a), .rule = col_text(s, OP_RULE, a), .reason = col_text(s, OP_REASON, a),
             .by_name = col_text(s, OP_BY_NAME, a), .day = col_day(s, OP_DAY) };
-    }
     return stmt_end(s);
 }

@@ -105,16 +105,13 @@ bool material_store_moves(struct db *db, int64_t material, struct arena *a, stru
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_MOVES, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct move_row *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":material", material);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct move_row){ .place = col_text(s, MV_PLACE, a), .how = col_text(s, MV_HOW, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct move_row){ .place = col_text(s, MV_PLACE, a), .how = col_text(s, MV_HOW, a),
             .tracking = col_text(s, MV_TRACKING, a), .signed_by = col_text(s, MV_SIGNED, a),
             .by_name = col_text(s, MV_BY, a), .pieces = (int)col_int(s, MV_PIECES), .day = col_day(s, MV_DAY) };
-    }
     return stmt_end(s);
 }

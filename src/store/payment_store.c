@@ -161,17 +161,15 @@ bool receipt_store_registration(struct db *db, int64_t payment, struct arena *ar
 bool payment_store_day(struct db *db, int64_t counter, int64_t drawer, day d, struct arena *arena,
     struct till_row **out, size_t *n, struct err *e)
 {
-    struct till_row *rows = NULL;
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, arena);
+    struct till_row *x;
     struct stmt *s = db_stmt(db, SQL_DAY, e);
 
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_int(s, ":drawer", drawer);
     bind_day(s, ":day", d);
-    while (stmt_row(s, e)) {
-        rows = arena_grow(arena, rows, *n, &cap, sizeof *rows);
-        rows[(*n)++] = (struct till_row){ .payment = col_id(s, T_ID),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct till_row){ .payment = col_id(s, T_ID),
             .request = col_id(s, T_REQUEST),
             .kind = col_text(s, T_KIND, arena),
             .method = col_text(s, T_METHOD, arena),
@@ -188,8 +186,6 @@ bool payment_store_day(struct db *db, int64_t counter, int64_t drawer, day d, st
             .at = col_instant(s, T_AT),
             .by_name = col_text(s, T_BY_NAME, arena),
             .voided = col_bool(s, T_VOIDED) };
-    }
-    *out = rows;
     return stmt_end(s);
 }
 

@@ -93,17 +93,14 @@ bool change_list(struct db *db, const char *object, int64_t id, struct arena *a,
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_CHANGES, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct change_row *x;
 
-    *out = NULL;
-    *n = 0;
     bind_text(s, ":object", object);
     bind_int(s, ":id", id);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct change_row){ .field = col_text(s, CH_FIELD, a), .was = col_text(s, CH_WAS, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct change_row){ .field = col_text(s, CH_FIELD, a), .was = col_text(s, CH_WAS, a),
             .became = col_text(s, CH_BECAME, a), .by_name = col_text(s, CH_BY, a), .at = col_instant(s, CH_AT) };
-    }
     return stmt_end(s);
 }
 

@@ -81,13 +81,10 @@ bool policy_store_in_force(struct db *db, day on, int64_t *id, struct err *e)
 bool policy_store_list(struct db *db, struct arena *a, struct policy_version **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIST, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct policy_version *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = read_version(s, a);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = read_version(s, a);
     return stmt_end(s);
 }

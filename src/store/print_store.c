@@ -53,14 +53,11 @@ bool print_store_load(struct db *db, int64_t id, struct arena *a, struct print_r
 bool print_store_waiting(struct db *db, struct arena *a, struct print_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_WAITING, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct print_row *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = read_row(s, a);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = read_row(s, a);
     return stmt_end(s);
 }
 

@@ -8,16 +8,13 @@ enum { SP_ID, SP_REV, SP_NAME, SP_KANA, SP_EN, SP_DEPARTMENT, SP_ACTIVE };
 bool specialist_store_list(struct db *db, struct arena *a, struct specialist **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIST, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct specialist *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct specialist){ .id = col_id(s, SP_ID), .rev = col_int(s, SP_REV),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct specialist){ .id = col_id(s, SP_ID), .rev = col_int(s, SP_REV),
             .name = col_text(s, SP_NAME, a), .kana = col_text(s, SP_KANA, a), .name_en = col_text(s, SP_EN, a),
             .department = col_text(s, SP_DEPARTMENT, a), .active = col_bool(s, SP_ACTIVE) };
-    }
     return stmt_end(s);
 }
 
@@ -55,18 +52,15 @@ enum { SE_ID, SE_SPECIALIST, SE_WEEKDAY, SE_START, SE_END, SE_ROOM, SE_FROM, SE_
 bool session_store_list(struct db *db, day since, struct arena *a, struct weekly **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_SESSIONS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct weekly *x;
 
-    *out = NULL;
-    *n = 0;
     bind_day(s, ":since", since);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct weekly){ .id = col_id(s, SE_ID), .specialist = col_id(s, SE_SPECIALIST),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct weekly){ .id = col_id(s, SE_ID), .specialist = col_id(s, SE_SPECIALIST),
             .weekday = (int)col_int(s, SE_WEEKDAY), .start_min = (int)col_int(s, SE_START),
             .end_min = (int)col_int(s, SE_END), .room = col_text(s, SE_ROOM, a), .from = col_day(s, SE_FROM),
             .until = col_day(s, SE_UNTIL) };
-    }
     return stmt_end(s);
 }
 
@@ -116,20 +110,17 @@ bool exception_store_list(struct db *db, day from, day to, struct arena *a, stru
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_EXCEPTIONS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct exception_day *x;
 
-    *out = NULL;
-    *n = 0;
     bind_day(s, ":from", from);
     bind_day(s, ":to", to);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct exception_day){ .id = col_id(s, EX_ID), .specialist = col_id(s, EX_SPECIALIST),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct exception_day){ .id = col_id(s, EX_ID), .specialist = col_id(s, EX_SPECIALIST),
             .day = col_day(s, EX_DAY), .extra = str_eq(col_text(s, EX_KIND, a), "extra"),
             .start_min = col_null(s, EX_START) ? -1 : (int)col_int(s, EX_START),
             .end_min = col_null(s, EX_END) ? -1 : (int)col_int(s, EX_END), .room = col_text(s, EX_ROOM, a),
             .why = col_text(s, EX_WHY, a) };
-    }
     return stmt_end(s);
 }
 
@@ -178,16 +169,13 @@ enum { RO_ID, RO_JA, RO_EN, RO_FLOOR_JA, RO_FLOOR_EN, RO_ACTIVE };
 bool room_store_list(struct db *db, struct arena *a, struct room **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_ROOMS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct room *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct room){ .id = col_id(s, RO_ID), .name = col_text(s, RO_JA, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct room){ .id = col_id(s, RO_ID), .name = col_text(s, RO_JA, a),
             .name_en = col_text(s, RO_EN, a), .floor = col_text(s, RO_FLOOR_JA, a),
             .floor_en = col_text(s, RO_FLOOR_EN, a), .active = col_bool(s, RO_ACTIVE) };
-    }
     return stmt_end(s);
 }
 

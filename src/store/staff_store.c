@@ -45,14 +45,11 @@ bool staff_find(struct db *db, const char *login, struct arena *a, struct staff_
 bool staff_list(struct db *db, struct arena *a, struct staff_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIST, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct staff_row *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = read_row(s, a);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = read_row(s, a);
     return stmt_end(s);
 }
 

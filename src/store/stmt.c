@@ -128,6 +128,22 @@ bool stmt_end(struct stmt *s)
     return !s->failed;
 }
 
+void *stmt_next(struct stmt *s, struct rows *rows, struct err *e)
+{
+    char *items = NULL;
+
+    if (rows->cap == 0) {
+        memcpy(rows->out, &items, sizeof items);
+        *rows->n = 0;
+    }
+    if (!stmt_row(s, e))
+        return NULL;
+    memcpy(&items, rows->out, sizeof items);
+    items = arena_grow(rows->arena, items, *rows->n, &rows->cap, rows->bytes);
+    memcpy(rows->out, &items, sizeof items);
+    return items + (*rows->n)++ * rows->bytes;
+}
+
 bool stmt_run(struct stmt *s, struct err *e)
 {
     while (stmt_row(s, e)) {

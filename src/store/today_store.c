@@ -11,17 +11,14 @@ enum { L_ID, L_NEXT, L_DUE, L_RECEIVED, L_LAST, L_SENT };
 bool today_live(struct db *db, int64_t counter, struct arena *a, struct live_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIVE, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct live_row *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":counter", counter);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct live_row){ .id = col_id(s, L_ID), .next_action = col_text(s, L_NEXT, a),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct live_row){ .id = col_id(s, L_ID), .next_action = col_text(s, L_NEXT, a),
             .next_due = col_day(s, L_DUE), .received_on = col_day(s, L_RECEIVED), .last_done = col_day(s, L_LAST),
             .sent_on = col_day(s, L_SENT) };
-    }
     return stmt_end(s);
 }
 
@@ -36,20 +33,17 @@ bool today_calls(struct db *db, int64_t counter, day until, struct arena *a, str
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_CALLS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct due_call *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":until", until);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct due_call){ .id = col_id(s, C_ID), .request = col_id(s, C_REQUEST),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct due_call){ .id = col_id(s, C_ID), .request = col_id(s, C_REQUEST),
             .inquiry = col_id(s, C_INQUIRY), .what = col_text(s, C_WHAT, a), .whom = col_text(s, C_WHOM, a),
             .channel = col_text(s, C_CHANNEL, a), .due = col_day(s, C_DUE),
             .due_min = col_null(s, C_TIME) ? -1 : (int)col_int(s, C_TIME), .name = col_text(s, C_NAME, a),
             .who = col_text(s, C_WHO, a) };
-    }
     return stmt_end(s);
 }
 
@@ -73,15 +67,13 @@ bool today_visits(struct db *db, int64_t counter, day d, struct arena *a, struct
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_VISITS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct door_row *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":day", d);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct door_row){ .request = col_id(s, V_REQUEST), .appointment = col_id(s, V_APPOINTMENT),
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct door_row){ .request = col_id(s, V_REQUEST), .appointment = col_id(s, V_APPOINTMENT),
             .year = (int)col_int(s, V_YEAR), .number = (int)col_int(s, V_NUMBER), .day = col_day(s, V_DAY),
             .start_min = (int)col_int(s, V_START), .minutes = (int)col_int(s, V_MINUTES), .name = col_text(s, V_NAME, a),
             .sex = col_text(s, V_SEX, a), .interpreter = col_text(s, V_INTERPRETER, a), .birth = col_day(s, V_BIRTH),
@@ -92,7 +84,6 @@ bool today_visits(struct db *db, int64_t counter, day d, struct arena *a, struct
             .call_number = (int)col_int(s, V_CALL), .started = !col_null(s, V_STARTED), .ended = !col_null(s, V_ENDED),
             .arrived_at = col_instant(s, V_ARRIVED), .started_at = col_instant(s, V_STARTED),
             .ended_at = col_instant(s, V_ENDED) };
-    }
     return stmt_end(s);
 }
 
@@ -104,17 +95,14 @@ bool today_next_days(struct db *db, int64_t counter, day today, int limit, struc
     size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_DAYS, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct day_count *x;
 
-    *out = NULL;
-    *n = 0;
     bind_id(s, ":counter", counter);
     bind_day(s, ":today", today);
     bind_int(s, ":limit", limit);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = (struct day_count){ .day = col_day(s, 0), .n = (int)col_int(s, 1) };
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = (struct day_count){ .day = col_day(s, 0), .n = (int)col_int(s, 1) };
     return stmt_end(s);
 }
 

@@ -55,14 +55,11 @@ static bool load_calendar(struct verify_state *v, struct verify_cases *k, struct
 
 static bool read_ids(struct stmt *s, struct arena *a, int64_t **out, size_t *n, struct err *e)
 {
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    int64_t *x;
 
-    *out = NULL;
-    *n = 0;
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = col_id(s, 0);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = col_id(s, 0);
     return stmt_end(s);
 }
 

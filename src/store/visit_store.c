@@ -142,15 +142,12 @@ bool visit_store_day(struct db *db, int64_t counter, day d, struct arena *a, str
     struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_DAY, e);
-    size_t cap = 0;
+    struct rows rows = ROWS_INTO(out, n, a);
+    struct visit_line *x;
 
-    *out = NULL;
-    *n = 0;
     bind_day(s, ":day", d);
     bind_id(s, ":counter", counter);
-    while (stmt_row(s, e)) {
-        *out = arena_grow(a, *out, *n, &cap, sizeof **out);
-        (*out)[(*n)++] = read_line(s, a);
-    }
+    while ((x = stmt_next(s, &rows, e)))
+        *x = read_line(s, a);
     return stmt_end(s);
 }
