@@ -16,7 +16,8 @@ const char *in(enum lang l, const char *ja, const char *en)
 
 static struct pty *start(const struct house *h, const char *const argv[], const char *const *env)
 {
-    return pty_start(&(struct pty_options){ .rows = 40, .cols = 120, .env = env, .dir = h->folder }, argv);
+    return pty_start(
+        &(struct pty_options){ .rows = 40, .cols = 120, .env = env, .dir = h->folder }, argv);
 }
 
 static void made_desk(const struct house *h, char out[512])
@@ -115,12 +116,19 @@ bool house_has_draft(const char *db)
 
 /* --- the clerks */
 
-struct pty *clerk_start(const struct house *h, const char *db, enum lang lang, const char *const *env)
+static struct pty *start_at(
+    const struct house *h, const char *db, enum lang lang, const char *now, const char *const *env)
 {
     const char *const argv[]
-        = { h->program, "demo", "--db", db, "--now", HOUSE_NOW, "--lang", in(lang, "ja", "en"), NULL };
+        = { h->program, "demo", "--db", db, "--now", now, "--lang", in(lang, "ja", "en"), NULL };
 
     return start(h, argv, env);
+}
+
+struct pty *clerk_start(
+    const struct house *h, const char *db, enum lang lang, const char *const *env)
+{
+    return start_at(h, db, lang, HOUSE_NOW, env);
 }
 
 struct pty *clerk_start_as_found(const struct house *h, const char *db, const char *const *env)
@@ -149,12 +157,18 @@ void clerk_log_in(struct pty *p, enum lang lang, const char *login)
     wait_in(p, lang, "1番窓口", "Reception counter 1");
 }
 
-struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, const char *login)
+struct pty *clerk_in_at(
+    const struct house *h, const char *db, enum lang lang, const char *login, const char *now)
 {
-    struct pty *p = clerk_start(h, db, lang, NULL);
+    struct pty *p = start_at(h, db, lang, now, NULL);
 
     clerk_log_in(p, lang, login);
     return p;
+}
+
+struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, const char *login)
+{
+    return clerk_in_at(h, db, lang, login, HOUSE_NOW);
 }
 
 void clerk_breath(struct pty *p)
@@ -169,4 +183,27 @@ void clerk_leaves(struct pty *p)
     assert_int_equal(pty_wait_exit(p), 0);
     assert_false(pty_alternate(p));
     pty_free(p);
+}
+
+/* --- stories */
+
+static void show(struct pty *p)
+{
+    for (int row = 0; getenv("MADO_SHOW") && row < 40; row++)
+        fprintf(stderr, "%s\n", pty_row(p, row));
+}
+
+void tell_steps(
+    struct pty *p, enum lang l, const struct told *steps, size_t n, const char *file, int line)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (steps[i].keys[0] && strcmp(steps[i].keys[0], "F12") == 0)
+            clerk_breath(p);
+        for (size_t k = 0; k < KEYS_MOST && steps[i].keys[k]; k++)
+            pty_keys(p, steps[i].keys[k]);
+        const char *want = in(l, steps[i].ja, steps[i].en);
+        if (want)
+            pty_expect(p, want + (want[0] == '~'), want[0] != '~', file, line);
+        show(p);
+    }
 }

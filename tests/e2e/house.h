@@ -31,7 +31,8 @@ struct pty *clerk_start(const struct house *h, const char *db, enum lang lang, c
 /* The same without --lang, and "run" without any option but the desk. */
 struct pty *clerk_start_as_found(const struct house *h, const char *db, const char *const *env);
 struct pty *clerk_start_run(const struct house *h, const char *db, const char *const *env);
-/* Starts it and logs in. */
+/* Starts it and logs in; _at: at another moment of the same desk. */
+struct pty *clerk_in_at(const struct house *h, const char *db, enum lang lang, const char *login, const char *now);
 struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, const char *login);
 void clerk_log_in(struct pty *p, enum lang lang, const char *login);
 /* Ends it with SIGTERM: the exit code must be 0 and the terminal as it was. */
@@ -42,6 +43,16 @@ void clerk_leaves(struct pty *p);
 void clerk_breath(struct pty *p);
 
 const char *in(enum lang l, const char *ja, const char *en);
+/* A story: what is typed, and what is read after it in both languages. */
+enum { KEYS_MOST = 48 };
+struct told {
+    const char *keys[KEYS_MOST];
+    const char *ja, *en; /* NULL = nothing to read yet; "~..." = this is no longer read */
+};
+/* F12 follows after a person's pause. With MADO_SHOW set, every screen goes to standard error. */
+#define tell(p, l, steps) tell_steps((p), (l), (steps), COUNT_OF(steps), __FILE__, __LINE__)
+void tell_steps(struct pty *p, enum lang l, const struct told *steps, size_t n, const char *file, int line);
+
 /* Waits for the text of this language. */
 #define wait_in(p, l, ja, en) pty_expect((p), in((l), (ja), (en)), true, __FILE__, __LINE__)
 #endif

@@ -3,27 +3,10 @@
  * the same both times; what must be read after each step stands beside it in both languages. */
 #include "tests/e2e/house.h"
 
-enum { KEYS_MOST = 40 };
-
-struct step {
-    const char *keys[KEYS_MOST];
-    const char *ja, *en;
-};
-
 #define E "Enter"
 
-static void tell(struct pty *p, enum lang l, const struct step *steps, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        clerk_breath(p);
-        for (size_t k = 0; k < KEYS_MOST && steps[i].keys[k]; k++)
-            pty_keys(p, steps[i].keys[k]);
-        pty_expect(p, in(l, steps[i].ja, steps[i].en), true, __FILE__, __LINE__);
-    }
-}
-
 /* The board as the training desk stands at 9:40; a request on it, and what it says is missing. */
-static const struct step morning[] = {
+static const struct told morning[] = {
     { { NULL }, "本日来院               3  次 10:30", "Visits today           3  next 10:30" },
     { { NULL }, "Nguyễn Thị Lan", "Nguyễn Thị Lan" },
     { { NULL }, "会計待ち               1", "Fee to take            1" },
@@ -34,7 +17,7 @@ static const struct step morning[] = {
 };
 
 /* A new request: a family character with its variant, a birth date of the Showa era. */
-static const struct step request[] = {
+static const struct told request[] = {
     { { "n" }, "申込書のとおりの字で。", "As on the form, with the characters the person uses." },
     { { "葛\U000E0100城 花子", E, "かつらぎ はなこ", E, "S39.7.2", E }, "1964-07-02 62歳", "age 62" },
     { { "1", E, E, "06-0000-3301", E, E, E, E, E, E, E, E, E }, "[カツラギ ハナコ", "[カツラギ ハナコ" },
@@ -46,7 +29,7 @@ static const struct step request[] = {
 };
 
 /* The husband comes in her place: consent and two proofs; then the papers and what he brought. */
-static const struct step people_and_papers[] = {
+static const struct told people_and_papers[] = {
     { { "2" }, "申込書を出された方。", "Who hands in the form" },
     { { "2", E, "葛\U000E0100城 一郎", E, "2", E, "1", E }, "[1 はい", "[1 Yes" },
     { { "2", E, "葛\U000E0100城 一郎", E, "かつらぎ いちろう", E, "1", E, "06-0000-3302", E }, "配偶者", "Spouse" },
@@ -65,7 +48,7 @@ static const struct step people_and_papers[] = {
 };
 
 /* The department's sheet and its answer on the same day; the first proposal is booked. */
-static const struct step review_and_booking[] = {
+static const struct told review_and_booking[] = {
     { { "5" }, "まだ診療科に依頼していません。", "The department has not been asked yet." },
     { { "F8" }, "返事待ち", "no answer yet" },
     { { "1", E, E, "1", E, "F12" }, "返事を登録しました。", "The answer is stored." },
@@ -77,7 +60,7 @@ static const struct step review_and_booking[] = {
 };
 
 /* Today's first visitor: check-in, the talk, the fee in cash. */
-static const struct step visit_and_fee[] = {
+static const struct told visit_and_fee[] = {
     { { "26-0006", E }, "10:30 森 確定", "10:30 森 Confirmed" },
     { { "7" }, "1 来た: 氏名と生年月日を言っていただき、合っている。", "1 here: name and birth date were said and agree." },
     { { "1", "F12" }, "受付しました。呼出番号は 101 です。", "Checked in. Call number 101." },
@@ -94,7 +77,7 @@ static const struct step visit_and_fee[] = {
 };
 
 /* Everything goes back, the report goes out, the request is closed, and then the day. */
-static const struct step after_the_visit[] = {
+static const struct told after_the_visit[] = {
     { { "Esc" }, "10:30 森 済", "10:30 森 Done" },
     { { "4" }, "行き先に届いていない資料: 8点", "Pieces that have not reached their place yet: 8" },
     { { "a" }, "資料をすべて返却", "Give everything back" },
@@ -106,7 +89,7 @@ static const struct step after_the_visit[] = {
     { { "Esc" }, "本日来院               2", "Visits today           2" },
 };
 
-static const struct step closing[] = {
+static const struct told closing[] = {
     { { "e" }, "釣銭準備金", "Count the drawer." },
     { { "8", E, E, E, "3" }, "83,000", "83,000" },
     { { "F12" }, "差額はありません。F12 で締めます。納める金額 33,000円。",
@@ -120,13 +103,13 @@ static void a_day(void **state, enum lang l)
     char db[512];
     struct pty *p = clerk_in(*state, house_desk(*state, db), l, "nishikawa");
 
-    tell(p, l, morning, COUNT_OF(morning));
-    tell(p, l, request, COUNT_OF(request));
-    tell(p, l, people_and_papers, COUNT_OF(people_and_papers));
-    tell(p, l, review_and_booking, COUNT_OF(review_and_booking));
-    tell(p, l, visit_and_fee, COUNT_OF(visit_and_fee));
-    tell(p, l, after_the_visit, COUNT_OF(after_the_visit));
-    tell(p, l, closing, COUNT_OF(closing));
+    tell(p, l, morning);
+    tell(p, l, request);
+    tell(p, l, people_and_papers);
+    tell(p, l, review_and_booking);
+    tell(p, l, visit_and_fee);
+    tell(p, l, after_the_visit);
+    tell(p, l, closing);
     clerk_leaves(p);
 }
 
