@@ -14,13 +14,6 @@
 #include "store/review_store.h"
 #include "text/safe.h"
 
-static bool reason_ok(const char *reason, struct err *e)
-{
-    if (str_empty(reason))
-        return err_set(e, ERR_RULE, "reason", N_("Enter the reason."), NULL);
-    return free_text_check(reason, "reason", false, e);
-}
-
 /* ---------------------------------------------------------------- the report */
 static bool report_sent(struct act *a, const struct report_draft *x, int64_t prints[REPORT_PRINTS], struct err *e)
 {
@@ -85,7 +78,7 @@ bool desk_override(struct desk *d, int64_t request, const char *rule, const char
     struct judgement *j;
     int64_t id;
 
-    if (!reason_ok(reason, e))
+    if (!reason_check(reason, e))
         return false;
     if (!act_begin(d, ACT_OVERRIDE, NO_SECOND, NULL, &a, e))
         return false;
@@ -178,7 +171,7 @@ bool desk_step_undo(struct desk *d, int64_t request, const char *step, const cha
     struct judgement *j;
     struct msg why;
 
-    if (!reason_ok(reason, e))
+    if (!reason_check(reason, e))
         return false;
     if (!act_begin(d, ACT_STEP_UNDO, NO_SECOND, NULL, &a, e))
         return false;
@@ -214,7 +207,7 @@ bool desk_request_end(struct desk *d, int64_t request, const char *how, const ch
 
     if (!words_has(&WORDS_ENDED, how) || str_eq(how, "closed"))
         return err_set(e, ERR_RULE, "ended", N_("How does the request end? Choose one of the numbers."), NULL);
-    if (!reason_ok(reason, e))
+    if (!reason_check(reason, e))
         return false;
     return act_begin(d, ACT_REQUEST_END, NO_SECOND, NULL, &a, e)
         && act_end(&a, act_case(&a, request, &c, e) && end_now(&a, c, how, reason, e), e);

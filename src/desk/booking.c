@@ -5,6 +5,7 @@
 #include "desk/booking_inside.h"
 #include "desk/inside.h"
 #include "desk/paper_desk.h"
+#include "domain/request_check.h"
 #include "domain/words.h"
 #include "store/appointment_store.h"
 #include "store/override_store.h"
@@ -241,13 +242,6 @@ static bool how_known(const char *how, struct err *e)
         || err_set(e, ERR_INPUT, "told_how", N_("Choose one of the numbers beside the field."), NULL);
 }
 
-static bool with_reason(const char *reason, struct err *e)
-{
-    if (str_empty(reason))
-        return err_set(e, ERR_RULE, "reason", N_("Give a reason; it stays in the history."), NULL);
-    return safe_name(reason, "reason", e);
-}
-
 /* Print, settle, trail: what ends each of them. The trail comes last. */
 static bool finish(struct act *a, const struct casefile *c, int64_t appointment, bool print, int64_t *print_id, struct err *e)
 {
@@ -319,7 +313,7 @@ bool desk_dates_release(struct desk *d, int64_t request, const char *reason, str
     struct act a;
     struct booking_view b;
 
-    if (!with_reason(reason, e))
+    if (!reason_check(reason, e))
         return false;
     if (!act_begin(d, ACT_DATES_OFFER, NO_SECOND, NULL, &a, e))
         return false;
@@ -445,7 +439,7 @@ bool desk_booking_move(struct desk *d, const struct booking_draft *draft, const 
     struct act a;
     int64_t id = 0, print = 0;
 
-    if (!with_reason(reason, e) || !how_known(draft->told_how, e))
+    if (!reason_check(reason, e) || !how_known(draft->told_how, e))
         return false;
     BUG_IF(str_empty(draft->op_key));
     bool ok = act_begin(d, ACT_BOOK_MOVE, NO_SECOND, NULL, &a, e);
@@ -462,7 +456,7 @@ bool desk_booking_cancel(struct desk *d, int64_t request, const char *reason, st
     struct act a;
     struct booking_view b;
 
-    if (!with_reason(reason, e))
+    if (!reason_check(reason, e))
         return false;
     if (!act_begin(d, ACT_BOOK_CANCEL, NO_SECOND, NULL, &a, e))
         return false;

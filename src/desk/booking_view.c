@@ -11,16 +11,6 @@
 
 enum { PROPOSAL_DAYS = 56, SHOWN_DAYS = 62, USUAL_MINUTES = 60 };
 
-static const struct opening *opening_of(const struct policy *p, const struct casefile *c)
-{
-    const struct policy_department *d = policy_department(p, c->department);
-    const struct policy_service *s = policy_service(p, c->service);
-
-    if (d && d->calendar)
-        return policy_calendar(p, d->calendar);
-    return s && s->calendar ? policy_calendar(p, s->calendar) : NULL;
-}
-
 struct day_status booking_day(const struct booking_view *b, day d)
 {
     return calendar_day(b->v.calendar, b->opening, d);
@@ -175,7 +165,7 @@ bool desk_booking_view(struct desk *d, int64_t request, bool opened, day month, 
     day late = day_known(month) ? day_add(month, SHOWN_DAYS) : today;
     out->from = day_add(first, -31);
     out->to = day_cmp(late, day_add(today, PROPOSAL_DAYS + 1)) > 0 ? late : day_add(today, PROPOSAL_DAYS + 1);
-    out->opening = opening_of(out->v.policy, &out->v.c);
+    out->opening = case_opening(out->v.policy, &out->v.c);
     read_wishes(out, a);
     read_appointments(d, out);
     if (!read_offer(d, out, a, e))

@@ -2,6 +2,7 @@
 #include "desk/drawer.h"
 
 #include "desk/money_day.h"
+#include "domain/request_check.h"
 #include "store/payment_store.h"
 
 bool desk_drawer_view(struct desk *d, struct arena *arena, struct drawer_view *out, struct err *e)
@@ -86,6 +87,8 @@ static bool move_cash(struct act *a, const struct money_day *m, yen amount, cons
         return err_set(e, ERR_INPUT, "amount", N_("The amount is missing or too large."), NULL);
     if (str_empty(reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write what the cash was for."), NULL);
+    if (!free_text_check(reason, "reason", false, e))
+        return false;
     if (!expected_cash(a, &m->key, &m->drawer, &held, e))
         return false;
     if (held.v + amount.v < 0) {

@@ -10,12 +10,10 @@
 
 static const char *const touched[] = { "requester", "papers", NULL };
 
-static bool date_ok(day d, day today, bool future, const char *field, struct err *e)
+static bool future_check(day d, day today, const char *field, struct err *e)
 {
-    if (!day_known(d) || (future ? day_cmp(d, today) >= 0 : day_cmp(d, today) <= 0))
-        return true;
-    return future ? err_set(e, ERR_RULE, field, N_("This date is already over. Enter today or a later day."), NULL)
-                  : err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
+    return !day_known(d) || day_cmp(d, today) >= 0
+        || err_set(e, ERR_RULE, field, N_("This date is already over. Enter today or a later day."), NULL);
 }
 
 bool paper_check(const struct paper_draft *draft, const struct policy *p, day today, struct err *e)
@@ -31,8 +29,8 @@ bool paper_check(const struct paper_draft *draft, const struct policy *p, day to
         return err_set(e, ERR_RULE, "promised_on", N_("When will the paper be brought? Enter the date."), NULL);
     if ((str_eq(x->state, "received") || str_eq(x->state, "checked")) && !day_known(x->received_on))
         return err_set(e, ERR_RULE, "received_on", N_("Enter the day on which the paper came. t is today."), NULL);
-    return date_ok(x->promised_on, today, true, "promised_on", e) && date_ok(x->received_on, today, false, "received_on", e)
-        && date_ok(x->dated, today, false, "dated", e) && free_text_check(x->note, "note", false, e)
+    return future_check(x->promised_on, today, "promised_on", e) && past_check(x->received_on, today, "received_on", e)
+        && past_check(x->dated, today, "dated", e) && free_text_check(x->note, "note", false, e)
         && (str_empty(x->tracking) || safe_name(x->tracking, "tracking", e));
 }
 
@@ -139,7 +137,7 @@ bool desk_materials_take_in(struct desk *d, const struct materials_draft *draft,
     for (size_t i = 0; i < draft->n; i++)
         if (!material_check(&draft->item[i], e))
             return false;
-    if (!date_ok(draft->received_on, desk_today(d), false, "received_on", e))
+    if (!past_check(draft->received_on, desk_today(d), "received_on", e))
         return false;
     bool ok = act_begin(d, ACT_MATERIAL_TAKE_IN, NO_SECOND, NULL, &a, e);
     ok = ok && act_end(&a, take_in(&a, draft, &print, e), e);
@@ -161,8 +159,8 @@ bool desk_material_undo(struct desk *d, int64_t request, int64_t material, const
     struct act a;
     struct casefile *c;
 
-    if (str_empty(why))
-        return err_set(e, ERR_RULE, "reason", N_("Enter the reason for undoing it."), NULL);
+    if (!reason_check(why, e))
+        return false;
     if (!act_begin(d, ACT_MATERIAL_UNDO, NO_SECOND, NULL, &a, e))
         return false;
     bool ok = act_case(&a, request, &c, e);

@@ -4,6 +4,7 @@
 #include "desk/case_view.h"
 #include "desk/money_day.h"
 #include "desk/money_paper.h"
+#include "domain/request_check.h"
 #include "store/payment_store.h"
 
 /* --- seeing what is due */
@@ -217,6 +218,8 @@ bool desk_unpaid(struct desk *d, int64_t request, const char *reason, day promis
 
     if (str_empty(reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write why the visitor leaves without paying."), NULL);
+    if (!free_text_check(reason, "reason", false, e))
+        return false;
     if (day_known(promised) && day_cmp(promised, desk_today(d)) < 0)
         return err_set(e, ERR_RULE, "promised", N_("The promised day lies in the past. Ask again when they will pay."), NULL);
     if (!act_begin(d, ACT_UNPAID, NO_SECOND, arena, &a, e))

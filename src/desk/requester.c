@@ -2,6 +2,7 @@
 #include "desk/requester.h"
 
 #include "desk/act.h"
+#include "domain/request_check.h"
 #include "domain/words.h"
 #include "store/request_store.h"
 #include "store/requester_store.h"
@@ -98,17 +99,10 @@ bool desk_requester_save(struct desk *d, const struct requester_draft *draft, st
     return act_end(&a, ok, e);
 }
 
-static bool past(day d, day today, const char *field, struct err *e)
-{
-    if (!day_known(d) || day_cmp(d, today) <= 0)
-        return true;
-    return err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
-}
-
 bool consent_check(const struct consent_draft *x, day today, struct err *e)
 {
-    if (!past(x->issued_on, today, "issued_on", e) || !past(x->received_on, today, "received_on", e)
-        || !past(x->signed_on, today, "signed_on", e))
+    if (!past_check(x->issued_on, today, "issued_on", e) || !past_check(x->received_on, today, "received_on", e)
+        || !past_check(x->signed_on, today, "signed_on", e))
         return false;
     if (x->verified && !day_known(x->received_on))
         return err_set(e, ERR_RULE, "received_on",
@@ -217,7 +211,7 @@ bool proof_check(const struct proof_draft *x, day today, struct err *e)
         return err_set(e, ERR_RULE, "kind", N_("Only the family register shows parental authority."), NULL);
     if (day_known(x->expires) && day_cmp(x->expires, today) < 0)
         return err_set(e, ERR_RULE, "expires", N_("This paper has expired. Ask for another one."), NULL);
-    return past(x->issued, today, "issued", e) && (str_empty(x->shown_by) || safe_name(x->shown_by, "shown_by", e));
+    return past_check(x->issued, today, "issued", e) && (str_empty(x->shown_by) || safe_name(x->shown_by, "shown_by", e));
 }
 
 bool desk_proof_see(struct desk *d, const struct proof_draft *draft, struct err *e)
@@ -242,8 +236,8 @@ bool desk_proof_undo(struct desk *d, int64_t request, int64_t proof, const char 
 {
     struct act a;
 
-    if (str_empty(why))
-        return err_set(e, ERR_RULE, "reason", N_("Enter the reason for undoing it."), NULL);
+    if (!reason_check(why, e))
+        return false;
     if (!act_begin(d, ACT_PROOF_UNDO, NO_SECOND, NULL, &a, e))
         return false;
     bool ok = proof_store_undo(a.db, request, proof, a.at, a.by, why, e) && act_trail(&a, "proof", request, NULL, e)

@@ -4,6 +4,7 @@
 #include "desk/act.h"
 #include "desk/charge.h"
 #include "desk/inside.h"
+#include "domain/request_check.h"
 #include "store/appointment_store.h"
 #include "store/request_store.h"
 #include "store/requester_store.h"
@@ -113,13 +114,6 @@ bool desk_visit_end(struct desk *d, int64_t request, struct err *e)
 
 /* --- taking it back */
 
-static bool with_reason(const char *reason, struct err *e)
-{
-    if (str_empty(reason))
-        return err_set(e, ERR_RULE, "reason", N_("Give a reason; it stays in the history."), NULL);
-    return safe_name(reason, "reason", e);
-}
-
 static bool nothing_after(const struct casefile *c, struct err *e)
 {
     if (c->n_reports)
@@ -171,7 +165,7 @@ bool desk_visit_undo(struct desk *d, int64_t request, const char *reason, struct
 {
     struct act a;
 
-    if (!with_reason(reason, e))
+    if (!reason_check(reason, e))
         return false;
     return act_begin(d, ACT_VISIT_UNDO, NO_SECOND, NULL, &a, e)
         && act_end(&a, undo(&a, request, reason, e), e);
@@ -198,7 +192,7 @@ bool desk_visit_no_show(struct desk *d, int64_t request, const char *reason, str
 {
     struct act a;
 
-    if (!with_reason(reason, e))
+    if (!reason_check(reason, e))
         return false;
     return act_begin(d, ACT_VISIT_UNDO, NO_SECOND, NULL, &a, e)
         && act_end(&a, no_show(&a, request, reason, e), e);

@@ -17,13 +17,6 @@ void inquiry_empty(struct inquiry *x)
         *texts[i] = "";
 }
 
-static bool word_ok(const struct words *w, const char *id, const char *field, struct err *e)
-{
-    if (str_empty(id) || words_has(w, id))
-        return true;
-    return err_set(e, ERR_INPUT, field, N_("Choose one of the numbers beside the field."), NULL);
-}
-
 bool inquiry_check(const struct inquiry *x, bool other_number, struct err *e)
 {
     const struct {
@@ -43,7 +36,7 @@ bool inquiry_check(const struct inquiry *x, bool other_number, struct err *e)
         { &WORDS_ANSWER, x->screening.minor, "minor" } };
 
     for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (!word_ok(words[i].words, words[i].id, words[i].field, e))
+        if (!words_check(words[i].words, words[i].id, words[i].field, e))
             return false;
     for (size_t i = 0; i < COUNT_OF(names); i++)
         if (!str_empty(names[i].text) && !safe_name(names[i].text, names[i].field, e))

@@ -195,3 +195,13 @@ void judge(const struct casefile *c, const struct policy *p, const struct calend
     policy_answer(&in, arena, &out->answer);
     journey_of(c, p, &out->answer, today, arena, &out->journey);
 }
+
+const struct opening *case_opening(const struct policy *p, const struct casefile *c)
+{
+    const struct policy_department *d = policy_department(p, c->department);
+    const struct policy_service *s = policy_service(p, c->service);
+
+    if (d && d->calendar)
+        return policy_calendar(p, d->calendar);
+    return s && s->calendar ? policy_calendar(p, s->calendar) : NULL;
+}

@@ -26,4 +26,8 @@ void judge(const struct casefile *c, const struct policy *p, const struct calend
 /* The facts of a request in the policy's language; at = the day on which ages are judged. */
 struct facts *case_facts(const struct casefile *c, const struct policy *p, day today, day at,
     struct arena *arena);
+
+/* When consultations of this request take place: the hours of its department, else of its service; NULL when
+ * the policy names none. */
+const struct opening *case_opening(const struct policy *p, const struct casefile *c);
 #endif

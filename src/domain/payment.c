@@ -2,6 +2,7 @@
 #include "domain/payment.h"
 
 #include "domain/receipt.h"
+#include "domain/request_check.h"
 #include "domain/words.h"
 
 const struct payment *payment_find(const struct casefile *c, int64_t id)
@@ -231,7 +232,7 @@ bool void_check(const struct void_draft *d, const struct casefile *c, bool day_o
             N_("Is the original receipt here? Choose collected, or lost with the payer's signature."), NULL);
     if (str_empty(d->reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write why the receipt is voided."), NULL);
-    return true;
+    return free_text_check(d->reason, "reason", false, e);
 }
 
 /* --- business days */

@@ -29,18 +29,17 @@ bool is_number_question(const struct err *e)
     return e->kind == ERR_RULE && e->msg.id == MY_NUMBER_HELD;
 }
 
-static bool not_after(day d, day today, const char *field, struct err *e)
+bool past_check(day d, day today, const char *field, struct err *e)
 {
-    if (!day_known(d) || day_cmp(d, today) <= 0)
-        return true;
-    return err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
+    return !day_known(d) || day_cmp(d, today) <= 0
+        || err_set(e, ERR_RULE, field, N_("This date is still to come. Enter a date up to today."), NULL);
 }
 
-static bool word_ok(const struct words *w, const char *id, const char *field, struct err *e)
+bool reason_check(const char *reason, struct err *e)
 {
-    if (str_empty(id) || words_has(w, id))
-        return true;
-    return err_set(e, ERR_INPUT, field, N_("Choose one of the numbers beside the field."), NULL);
+    if (str_empty(reason))
+        return err_set(e, ERR_RULE, "reason", N_("Give a reason; it stays in the history."), NULL);
+    return free_text_check(reason, "reason", false, e);
 }
 
 static bool kana_ok(const char *kana, struct err *e)
@@ -100,7 +99,7 @@ bool person_check(const struct person *p, day today, struct err *e)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
     return kana_ok(p->kana, e) && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
-        && patient_no_ok(p->patient_no, e) && not_after(p->birth, today, "birth", e) && word_ok(&WORDS_SEX, p->sex, "sex", e);
+        && patient_no_ok(p->patient_no, e) && past_check(p->birth, today, "birth", e) && words_check(&WORDS_SEX, p->sex, "sex", e);
 }
 
 bool request_check(const struct casefile *c, day today, struct err *e)
@@ -118,12 +117,12 @@ bool request_check(const struct casefile *c, day today, struct err *e)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
     return person_check(&c->patient, today, e) && phone_ok(c->other_phone, "other_phone", e)
-        && phone_ok(c->institution_phone, "institution_phone", e) && not_after(c->received_on, today, "received_on", e)
-        && word_ok(&WORDS_RECEIVED_VIA, c->received_via, "received_via", e)
-        && word_ok(&WORDS_ANSWER, c->told, "told", e)
-        && word_ok(&WORDS_ANSWER, c->referrer_agrees, "referrer_agrees", e)
-        && word_ok(&WORDS_ANSWER, c->patient_agrees, "patient_agrees", e)
-        && word_ok(&WORDS_ANSWER, c->inpatient, "inpatient", e)
-        && word_ok(&WORDS_MAY_KNOW, c->patient_may_know, "patient_may_know", e)
-        && word_ok(&WORDS_MAY_KNOW, c->other_may_know, "other_may_know", e);
+        && phone_ok(c->institution_phone, "institution_phone", e) && past_check(c->received_on, today, "received_on", e)
+        && words_check(&WORDS_RECEIVED_VIA, c->received_via, "received_via", e)
+        && words_check(&WORDS_ANSWER, c->told, "told", e)
+        && words_check(&WORDS_ANSWER, c->referrer_agrees, "referrer_agrees", e)
+        && words_check(&WORDS_ANSWER, c->patient_agrees, "patient_agrees", e)
+        && words_check(&WORDS_ANSWER, c->inpatient, "inpatient", e)
+        && words_check(&WORDS_MAY_KNOW, c->patient_may_know, "patient_may_know", e)
+        && words_check(&WORDS_MAY_KNOW, c->other_may_know, "other_may_know", e);
 }

@@ -13,4 +13,9 @@ bool request_check(const struct casefile *c, day today, struct err *e);
 bool free_text_check(const char *text, const char *field, bool asked_other, struct err *e);
 /* The errors of free_text_check that the clerk may answer with "another number". */
 bool is_number_question(const struct err *e);
+
+/* Why something is undone, cancelled or overridden: never empty, free text like any other; field "reason". */
+bool reason_check(const char *reason, struct err *e);
+/* A day that has been, or none. */
+bool past_check(day d, day today, const char *field, struct err *e);
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/till.h"
 
+#include "domain/request_check.h"
+
 static const char *const method_ids[TILL_METHODS] = { "cash", "card", "transfer", "other", "outside" };
 
 const char *till_method_id(enum till_method m)
@@ -118,5 +120,5 @@ bool closing_check(const struct closing_draft *d, const struct till *t, const st
         return err_set(e, ERR_RULE, "reason",
             N_("There is a difference of %s yen. Write the reason; \"cause unknown\" is one."), a, NULL);
     }
-    return true;
+    return free_text_check(d->reason, "reason", false, e);
 }

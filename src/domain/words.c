@@ -371,3 +371,9 @@ bool words_has(const struct words *w, const char *id)
 {
     return words_find(w, id) != NULL;
 }
+
+bool words_check(const struct words *w, const char *id, const char *field, struct err *e)
+{
+    return str_empty(id) || words_has(w, id)
+        || err_set(e, ERR_INPUT, field, N_("Choose one of the numbers beside the field."), NULL);
+}

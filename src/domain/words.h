@@ -58,4 +58,6 @@ const struct word *words_find(const struct words *w, const char *id);
 /* Its label, or the id itself when it is not in the list, or "" for NULL: never NULL. Not translated. */
 const char *words_label(const struct words *w, const char *id);
 bool words_has(const struct words *w, const char *id);
+/* ERR_INPUT on field when id is neither empty nor in the list. */
+bool words_check(const struct words *w, const char *id, const char *field, struct err *e);
 #endif

@@ -1,32 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "out/charge_slip.h"
 
-static const struct paper_column LINE[4]
-    = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 16, WIDTH_RIGHT } };
-
-static void row(
-    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
-{
-    const char *cell[4] = { item, quantity, unit, amount };
-
-    paper_row(p, LINE, 4, cell);
-}
-
 static void lines_part(struct sheet *p, const struct charge_slip *in)
 {
     const char *percent = paper_number(p, in->tax_percent);
 
-    row(p, paper_tr(p, N_("Item charged")), paper_tr(p, N_("Qty")), paper_tr(p, N_("Unit price")),
+    paper_charge(p, paper_tr(p, N_("Item charged")), paper_tr(p, N_("Qty")), paper_tr(p, N_("Unit price")),
         paper_tr(p, N_("Sum")));
     paper_rule(p);
     for (size_t i = 0; i < in->n_lines; i++)
-        row(p, paper_tr(p, N_("Second opinion fee (not insured)")),
+        paper_charge(p, paper_tr(p, N_("Second opinion fee (not insured)")),
             paper_number(p, in->lines[i].quantity), paper_yen(p, in->lines[i].unit),
             paper_yen(p, in->lines[i].amount));
     paper_rule(p);
-    row(p, paper_tr(p, N_("Amount to pay")), "", "", paper_yen(p, in->total));
+    paper_charge(p, paper_tr(p, N_("Amount to pay")), "", "", paper_yen(p, in->total));
     if (in->tax_percent > 0)
-        row(p,
+        paper_charge(p,
             arena_printf(
                 &p->arena, "%s %s%%", paper_tr(p, N_("of which consumption tax")), percent),
             "", "", paper_yen(p, in->tax));

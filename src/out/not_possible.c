@@ -48,12 +48,7 @@ bool out_not_possible(const struct not_possible *in, const struct paper_ctx *ctx
 
     paper_begin(&p, ctx, out);
     say = paper_policy(&p, in->say);
-    paper_letterhead(&p);
-    paper_blank(&p);
-    paper_text(&p, 0,
-        str_empty(in->addressee) ? paper_person(&p, in->patient)
-                                 : paper_addressed(&p, in->addressee));
-    paper_blank(&p);
+    paper_letter_to(&p, in->addressee, in->patient);
     paper_title(&p, N_("About Your Request for a Second Opinion"));
     paper_duplicate(&p);
     paper_subject(&p, in->case_year, in->case_number, in->patient);

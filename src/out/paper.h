@@ -124,12 +124,17 @@ void paper_row(
 /* Blocks that most papers share. */
 void paper_house(struct sheet *p); /* hospital, counter, telephone */
 void paper_letterhead(struct sheet *p); /* the same with the date */
+/* Letterhead and whom the letter is for: the addressee's name, or the patient when it is empty. */
+void paper_letter_to(struct sheet *p, const char *addressee, const struct person *patient);
 void paper_internal(struct sheet *p); /* 院内限り */
 void paper_duplicate(struct sheet *p); /* the mark of further copies; nothing for the first */
 void paper_contact(struct sheet *p); /* whom to ask: counter, floor, telephone */
 void paper_birth(struct sheet *p, const struct person *who); /* date of birth and sex, when known */
 void paper_subject(
     struct sheet *p, int year, int number, const struct person *patient); /* whose paper */
+/* One line of what is charged, and of its sums. */
+void paper_charge(
+    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount);
 /* The list of materials with custody number, kind, pieces, owner and destination. */
 void paper_materials(struct sheet *p, const struct material *m, size_t n);
 #endif

@@ -65,6 +65,14 @@ void paper_letterhead(struct sheet *p)
     paper_text(p, 0, counter_line(p));
 }
 
+void paper_letter_to(struct sheet *p, const char *addressee, const struct person *patient)
+{
+    paper_letterhead(p);
+    paper_blank(p);
+    paper_text(p, 0, str_empty(addressee) ? paper_person(p, patient) : paper_addressed(p, addressee));
+    paper_blank(p);
+}
+
 void paper_internal(struct sheet *p)
 {
     paper_right(p, paper_tr(p, N_("[For use inside the hospital only]")));
@@ -163,4 +171,14 @@ void paper_sign(struct sheet *p, const char *label)
 
     paper_blank(p);
     paper_row(p, c, 3, cell);
+}
+
+void paper_charge(
+    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
+{
+    static const struct paper_column columns[]
+        = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 16, WIDTH_RIGHT } };
+    const char *const cell[] = { item, quantity, unit, amount };
+
+    paper_row(p, columns, COUNT_OF(columns), cell);
 }

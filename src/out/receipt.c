@@ -1,17 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "out/receipt.h"
 
-static const struct paper_column LINE[4]
-    = { { 34, WIDTH_LEFT }, { 6, WIDTH_RIGHT }, { 14, WIDTH_RIGHT }, { 16, WIDTH_RIGHT } };
-
-static void row(
-    struct sheet *p, const char *item, const char *quantity, const char *unit, const char *amount)
-{
-    const char *cell[4] = { item, quantity, unit, amount };
-
-    paper_row(p, LINE, 4, cell);
-}
-
 static void head_part(struct sheet *p, const struct receipt *in)
 {
     const char *number = paper_receipt_number(p, in->counter_number, in->year, in->number);
@@ -38,25 +27,25 @@ static void lines_part(struct sheet *p, const struct receipt *in)
 {
     const char *percent = paper_number(p, in->tax_percent);
 
-    row(p, paper_label(p, N_("Item charged")), paper_label(p, N_("Qty")),
+    paper_charge(p, paper_label(p, N_("Item charged")), paper_label(p, N_("Qty")),
         paper_label(p, N_("Unit price")), paper_label(p, N_("Sum")));
     paper_rule(p);
     for (size_t i = 0; i < in->n_lines; i++)
-        row(p, paper_label(p, N_("Second opinion fee (not insured)")),
+        paper_charge(p, paper_label(p, N_("Second opinion fee (not insured)")),
             paper_number(p, in->lines[i].quantity), paper_yen(p, in->lines[i].unit),
             paper_yen(p, in->lines[i].amount));
     paper_rule(p);
     if (in->tax_percent > 0) {
-        row(p,
+        paper_charge(p,
             arena_printf(
                 &p->arena, "%s%% %s", percent, paper_label(p, N_("taxable, total with tax"))),
             "", "", paper_yen(p, in->total));
-        row(p,
+        paper_charge(p,
             arena_printf(
                 &p->arena, "%s %s%%", paper_label(p, N_("of which consumption tax")), percent),
             "", "", paper_yen(p, in->tax));
     } else {
-        row(p, paper_label(p, N_("Total (no consumption tax)")), "", "", paper_yen(p, in->total));
+        paper_charge(p, paper_label(p, N_("Total (no consumption tax)")), "", "", paper_yen(p, in->total));
     }
     paper_rule(p);
 }

@@ -24,12 +24,7 @@ bool out_reminder_letter(
     struct sheet p;
 
     paper_begin(&p, ctx, out);
-    paper_letterhead(&p);
-    paper_blank(&p);
-    paper_text(&p, 0,
-        str_empty(in->addressee) ? paper_person(&p, in->patient)
-                                 : paper_addressed(&p, in->addressee));
-    paper_blank(&p);
+    paper_letter_to(&p, in->addressee, in->patient);
     paper_title(&p, N_("About Papers That Are Still Missing"));
     paper_subject(&p, in->case_year, in->case_number, in->patient);
     paper_blank(&p);

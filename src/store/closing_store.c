@@ -75,13 +75,6 @@ enum { N_NAME, N_WHAT, N_YEAR, N_NUMBER, N_YEN, N_DAY };
 const char *const CLOSING_STORE_SQL[]
     = { SQL_ADD, SQL_LAST, SQL_FIND, SQL_DAY, SQL_CONFIRM, SQL_UNCONFIRMED, SQL_COUNTS, SQL_ITEMS, SQL_NAMES, SQL_OVERRIDES, NULL };
 
-static void bind_key(struct stmt *s, const struct drawer_key *k)
-{
-    bind_id(s, ":counter", k->counter);
-    bind_int(s, ":drawer", k->drawer);
-    bind_day(s, ":day", k->day);
-}
-
 static void bind_money(struct stmt *s, const struct till *t, const struct closing *c)
 {
     bind_int(s, ":seq", c->seq);
@@ -107,7 +100,7 @@ bool closing_store_add(struct db *db, const struct closing_insert *in, int64_t *
     const struct closing *c = in->closing;
     struct stmt *s = db_stmt(db, SQL_ADD, e);
 
-    bind_key(s, &in->key);
+    drawer_key_bind(s, &in->key);
     bind_money(s, in->till, c);
     bind_text(s, ":bag", str_or(c->bag, ""));
     bind_text(s, ":treasury", str_or(c->treasury, ""));
@@ -176,7 +169,7 @@ bool closing_store_find(struct db *db, const struct drawer_key *k, struct arena 
 
     *out = (struct closing){ .by_name = "", .bag = "", .treasury = "", .treasury_person = "", .reason = "",
         .first_receipt = "", .last_receipt = "", .confirmed_name = "", .audit_hash = "" };
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     while (stmt_row(s, e))
         read_closing(s, arena, out);
     if (!stmt_end(s))
@@ -226,7 +219,7 @@ bool closing_store_counts(struct db *db, const struct drawer_key *k, struct clos
 {
     struct stmt *s = db_stmt(db, SQL_COUNTS, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     while (stmt_row(s, e))
         *out = (struct closing_counts){ (int)col_int(s, C_REPORTS), (int)col_int(s, C_PIECES),
             (int)col_int(s, C_REPRINTS) };

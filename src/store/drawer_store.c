@@ -47,7 +47,7 @@ enum { P_YEN, P_PIECES };
 const char *const DRAWER_STORE_SQL[] = { SQL_FIND, SQL_OPEN, SQL_OPEN_DAYS, SQL_MOVE, SQL_MOVES, SQL_COUNT,
     SQL_DENOMINATION, SQL_COUNTS, SQL_PIECES, NULL };
 
-static void bind_key(struct stmt *s, const struct drawer_key *k)
+void drawer_key_bind(struct stmt *s, const struct drawer_key *k)
 {
     bind_id(s, ":counter", k->counter);
     bind_int(s, ":drawer", k->drawer);
@@ -60,7 +60,7 @@ bool drawer_store_find(struct db *db, const struct drawer_key *k, struct arena *
     struct stmt *s = db_stmt(db, SQL_FIND, e);
 
     *out = (struct drawer_row){ .by_name = "" };
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     while (stmt_row(s, e))
         *out = (struct drawer_row){ true, col_yen(s, D_FLOAT), col_instant(s, D_AT), col_text(s, D_BY_NAME, arena) };
     return stmt_end(s);
@@ -71,7 +71,7 @@ bool drawer_store_open(struct db *db, const struct drawer_key *k, yen float_yen,
 {
     struct stmt *s = db_stmt(db, SQL_OPEN, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     bind_yen(s, ":float", float_yen);
     bind_instant(s, ":at", at);
     bind_id(s, ":by", by);
@@ -100,7 +100,7 @@ bool cash_move_store_add(struct db *db, const struct drawer_key *k, yen amount, 
 {
     struct stmt *s = db_stmt(db, SQL_MOVE, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     bind_yen(s, ":yen", amount);
     bind_text(s, ":reason", reason);
     bind_instant(s, ":at", at);
@@ -118,7 +118,7 @@ bool cash_move_store_day(struct db *db, const struct drawer_key *k, struct arena
     struct till_move *x;
     struct stmt *s = db_stmt(db, SQL_MOVES, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     while ((x = stmt_next(s, &rows, e)))
         *x = (struct till_move){ col_yen(s, M_YEN), col_text(s, M_REASON, arena), col_instant(s, M_AT),
             col_text(s, M_BY_NAME, arena) };
@@ -140,7 +140,7 @@ bool count_store_add(struct db *db, const struct drawer_key *k, const char *purp
 {
     struct stmt *s = db_stmt(db, SQL_COUNT, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     bind_text(s, ":purpose", purpose);
     bind_instant(s, ":at", at);
     bind_id(s, ":by", by);
@@ -160,7 +160,7 @@ bool count_store_day(struct db *db, const struct drawer_key *k, struct arena *ar
     struct count_stored *x;
     struct stmt *s = db_stmt(db, SQL_COUNTS, e);
 
-    bind_key(s, k);
+    drawer_key_bind(s, k);
     while ((x = stmt_next(s, &rows, e)))
         *x = (struct count_stored){ col_id(s, C_ID), col_text(s, C_PURPOSE, arena), col_yen(s, C_SUM),
             col_instant(s, C_AT), col_text(s, C_BY_NAME, arena) };

@@ -12,6 +12,7 @@ struct drawer_key {
     int64_t counter, drawer;
     day day;
 };
+void drawer_key_bind(struct stmt *s, const struct drawer_key *k); /* :counter, :drawer, :day */
 struct drawer_row {
     bool open; /* the row is there */
     yen float_yen;

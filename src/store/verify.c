@@ -52,7 +52,7 @@ static void bind_moments(struct verify_state *v, struct stmt *s)
         bind_day(s, ":today", v->today);
 }
 
-static bool run_query(struct verify_state *v, const char *sql, struct err *e)
+bool verify_add_rows(struct verify_state *v, const char *sql, struct err *e)
 {
     struct stmt *s = db_stmt(v->db, sql, e);
     struct arena a;
@@ -67,7 +67,7 @@ static bool run_query(struct verify_state *v, const char *sql, struct err *e)
     return stmt_end(s);
 }
 
-static bool add_finding(
+static void add_finding(
     struct verify_state *v, const struct verify_rule *rule, struct verify_report *out, size_t *cap)
 {
     struct verify_finding *f;
@@ -78,7 +78,6 @@ static bool add_finding(
         .rule = rule->id, .n = v->n, .which = arena_strdup(v->a, v->which.p)
     };
     msg_set(&f->msg, rule->says, v->which.p, NULL);
-    return true;
 }
 
 /* What cannot be read is not as it should be: trouble with the file is a finding of the rule that
@@ -90,7 +89,7 @@ static void run_rule(
 
     v->n = 0;
     buf_clear(&v->which);
-    bool ok = rule->check ? rule->check(v, &trouble) : run_query(v, rule->sql, &trouble);
+    bool ok = rule->check ? rule->check(v, &trouble) : verify_add_rows(v, rule->sql, &trouble);
     if (!ok)
         verify_add(v, sqlite3_errmsg(v->db->raw));
     if (v->n > 0)

@@ -145,16 +145,6 @@ static void check_requester(
     }
 }
 
-static const struct opening *opening_of(const struct policy *p, const struct casefile *c)
-{
-    const struct policy_department *d = policy_department(p, c->department);
-    const struct policy_service *s = policy_service(p, c->service);
-
-    if (d && d->calendar)
-        return policy_calendar(p, d->calendar);
-    return s && s->calendar ? policy_calendar(p, s->calendar) : NULL;
-}
-
 /* The specialist offered this time although the day is closed. */
 static bool is_extra(struct verify_state *v, const struct appointment *a, bool *out, struct err *e)
 {
@@ -181,7 +171,7 @@ static bool check_times(struct verify_state *v, struct verify_cases *k, const st
         if (a->start_min % 5 != 0 || a->minutes % 5 != 0 || a->minutes <= 0
             || (service && service->max_minutes > 0 && a->minutes > service->max_minutes))
             mark(k, CASE_S5, a->id);
-        if (calendar_open(k->calendar, opening_of(j->policy, c), a->day))
+        if (calendar_open(k->calendar, case_opening(j->policy, c), a->day))
             continue;
         if (!is_extra(v, a, &extra, e))
             return false;

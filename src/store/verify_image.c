@@ -43,20 +43,6 @@ bool verify_images_load(struct verify_state *v, struct err *e)
     return ok;
 }
 
-static bool add_rows(struct verify_state *v, const char *sql, struct err *e)
-{
-    struct stmt *s = db_stmt(v->db, sql, e);
-    struct arena a;
-
-    arena_init(&a);
-    while (stmt_row(s, e)) {
-        verify_add(v, col_text(s, 0, &a));
-        arena_reset(&a);
-    }
-    arena_fini(&a);
-    return stmt_end(s);
-}
-
 static bool any_blanked(struct verify_state *v, bool *out, struct err *e)
 {
     struct stmt *s = db_stmt(v->db, SQL_BLANKED, e);
@@ -69,10 +55,10 @@ bool verify_a9(struct verify_state *v, struct err *e)
 {
     bool blanked;
 
-    if (!add_rows(v, SQL_DIFFERS, e) || !any_blanked(v, &blanked, e))
+    if (!verify_add_rows(v, SQL_DIFFERS, e) || !any_blanked(v, &blanked, e))
         return false;
     for (size_t i = 0; !blanked && i < COUNT_OF(audit_images); i++)
-        if (!add_rows(v, audit_images[i].without_sql, e))
+        if (!verify_add_rows(v, audit_images[i].without_sql, e))
             return false;
     return true;
 }

@@ -56,11 +56,6 @@ static void note_loss(struct charset_loss *loss, size_t at, size_t line, uint32_
     loss->count++;
 }
 
-static bool is_selector(uint32_t c)
-{
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 /* Takes a character, a kana together with the combining mark that follows. */
 static uint32_t next_joined(const char **s)
 {
@@ -101,7 +96,7 @@ bool charset_to_cp932(const char *s, struct buf *out, struct charset_loss *loss,
             continue;
         }
         note_loss(loss, at, line, c);
-        if (!is_selector(c))
+        if (!utf8_is_selector(c))
             buf_puts(out, stand_in);
     }
     iconv_close(cd);

@@ -32,11 +32,6 @@ static bool is_blank(uint32_t c)
         || c == 0x3000 || c == 0xFEFF;
 }
 
-static bool is_selector(uint32_t c)
-{
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 /* Points that stand between the parts of a name and are typed or not: ・ . , ' and their like. */
 static bool is_point(uint32_t c)
 {
@@ -146,7 +141,7 @@ static char *bare(const char *s, size_t *n)
         uint32_t c = 0;
         size_t step = utf8_decode(apart + at, apart_n - at, &c);
         BUG_IF(step == 0);
-        bool drop = (c >= 0x300 && c <= 0x36F) || is_selector(c) || is_blank(c) || is_point(c)
+        bool drop = (c >= 0x300 && c <= 0x36F) || utf8_is_selector(c) || is_blank(c) || is_point(c)
             || (is_dash(c) && c != 0x30FC);
         if (!drop) {
             memmove(apart + kept, apart + at, step);

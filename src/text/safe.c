@@ -8,11 +8,6 @@
 
 enum { JOINER = 0x200D };
 
-static bool is_selector(uint32_t c)
-{
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 static bool is_bidi(uint32_t c)
 {
     return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E)
@@ -45,7 +40,7 @@ static bool is_control(uint32_t c)
 static bool is_mark(uint32_t c)
 {
     return c >= 0x300
-        && (is_selector(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M));
+        && (utf8_is_selector(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M));
 }
 
 static enum safe_fault fault_of(uint32_t c, bool lines)
@@ -54,7 +49,7 @@ static enum safe_fault fault_of(uint32_t c, bool lines)
         return SAFE_GOOD;
     if (is_control(c))
         return SAFE_CONTROL;
-    if (c < 0xA0 || is_selector(c))
+    if (c < 0xA0 || utf8_is_selector(c))
         return SAFE_GOOD;
     if (is_bidi(c))
         return SAFE_BIDI;

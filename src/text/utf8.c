@@ -105,3 +105,8 @@ size_t utf8_count(const char *s)
         n++;
     return n;
 }
+
+bool utf8_is_selector(uint32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}

@@ -28,5 +28,8 @@ uint32_t utf8_next(const char **s);
 /* For checked text: the start of the character that ends at byte `at`; 0 at the beginning. */
 size_t utf8_before(const char *s, size_t at);
 
+/* A variation selector: it chooses the form of the character before it. */
+bool utf8_is_selector(uint32_t c);
+
 size_t utf8_count(const char *s); /* characters, not clusters */
 #endif

@@ -2,11 +2,15 @@
 #include "tests/check.h"
 
 #include "desk/after.h"
+#include "desk/booking.h"
 #include "desk/paper_desk.h"
 #include "desk/papers.h"
+#include "desk/pay.h"
 #include "desk/request.h"
 #include "desk/requester.h"
 #include "desk/review.h"
+#include "desk/visit.h"
+#include "domain/request_check.h"
 #include "tests/desk/fixture.h"
 
 static int set_up(void **state)
@@ -197,6 +201,33 @@ static void a_paper_about_what_is_not_there_is_refused(void **state)
     }
 }
 
+static const char WITH_NUMBER[] = "番号 123456789018"; /* check digit: domain page 3.2 */
+
+static bool undo_material(struct fixture *f, int64_t id) { return desk_material_undo(f->desk, id, 1, WITH_NUMBER, &f->err); }
+static bool undo_proof(struct fixture *f, int64_t id) { return desk_proof_undo(f->desk, id, 1, WITH_NUMBER, &f->err); }
+static bool undo_visit(struct fixture *f, int64_t id) { return desk_visit_undo(f->desk, id, WITH_NUMBER, &f->err); }
+static bool no_show(struct fixture *f, int64_t id) { return desk_visit_no_show(f->desk, id, WITH_NUMBER, &f->err); }
+static bool release(struct fixture *f, int64_t id) { return desk_dates_release(f->desk, id, WITH_NUMBER, &f->err); }
+static bool cancel(struct fixture *f, int64_t id) { return desk_booking_cancel(f->desk, id, WITH_NUMBER, &f->err); }
+static bool undo_step(struct fixture *f, int64_t id) { return desk_step_undo(f->desk, id, "request", WITH_NUMBER, &f->err); }
+static bool unpaid(struct fixture *f, int64_t id) { return desk_unpaid(f->desk, id, WITH_NUMBER, DAY_NONE, &f->arena, &f->err); }
+
+/* counter.md, Privacy: no My Number in free text, and a reason stays for good. */
+static void a_my_number_is_held_in_every_reason(void **state)
+{
+    static bool (*const actions[])(struct fixture *f, int64_t id)
+        = { undo_material, undo_proof, undo_visit, no_show, release, cancel, undo_step, unpaid };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    for (size_t i = 0; i < COUNT_OF(actions); i++) {
+        assert_false(actions[i](f, id));
+        assert_true(is_number_question(&f->err));
+        assert_string_equal(f->err.field, "reason");
+        err_clear(&f->err);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -209,6 +240,7 @@ int main(void)
         TEST(an_override_by_a_clerk_waits_for_another_supervisor),
         TEST(a_death_stops_the_calls_and_keeps_a_neutral_word),
         TEST(a_paper_about_what_is_not_there_is_refused),
+        TEST(a_my_number_is_held_in_every_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,6 +101,10 @@ static void the_treasury_gets_what_was_counted_less_the_float_for_tomorrow(void 
     assert_true(s.supervisor_needed);
     assert_false(closing_check(&d, &t, &s, &e));
     assert_string_equal(e.field, "reason");
+    err_clear(&e);
+    d.reason = "番号 123456789018"; /* could be a My Number */
+    assert_false(closing_check(&d, &t, &s, &e));
+    assert_string_equal(e.field, "reason");
     d.reason = "原因不明";
     err_clear(&e);
     assert_true(closing_check(&d, &t, &s, &e));

@@ -360,6 +360,7 @@ static void a_void_asks_for_the_original_and_the_reason_on_an_open_day(void **st
         { { 1, "lost", "入力の誤り", "k" }, 1, true, true, "" },
         { { 1, "", "入力の誤り", "k" }, 1, true, false, "original" },
         { { 1, "collected", "", "k" }, 1, true, false, "reason" },
+        { { 1, "collected", "番号 123456789018", "k" }, 1, true, false, "reason" }, /* could be a My Number */
         { { 1, "collected", "入力の誤り", "k" }, 1, false, false, "" },
         { { 1, "collected", "入力の誤り", "k" }, 2, true, false, "" },
         { { 2, "collected", "入力の誤り", "k" }, 2, true, false, "" },
