@@ -84,7 +84,7 @@ void day_iso(day d, char out[DAY_TEXT])
     if (!day_known(d))
         return;
     day_to_ymd(d, &y, &m, &dd);
-    snprintf(out, DAY_TEXT, "%04d-%02d-%02d", y, m, dd);
+    snprintf(out, DAY_TEXT, "%04u-%02u-%02u", (unsigned)y % 10000U, (unsigned)m % 100U, (unsigned)dd % 100U);
 }
 
 static bool digits(const char *s, int n, int *out)

@@ -126,6 +126,7 @@ bool db_pragma_int(struct db *db, const char *sql, int64_t *out, struct err *e)
     sqlite3_stmt *s = NULL;
     int code = sqlite3_prepare_v2(db->raw, sql, -1, &s, NULL);
 
+    *out = 0;
     if (code == SQLITE_OK)
         code = sqlite3_step(s);
     if (code == SQLITE_ROW)

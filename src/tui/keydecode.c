@@ -288,11 +288,11 @@ static void finish_csi(struct keys *k, char final)
     else if (final == 'u')
         push_number(k, p[0], mods);
     else if (final == 'R' && n < 2)
-        return; /* a cursor report has two numbers too, but nobody asks for one */
+        return;
     else if (final == 'M' && n == 0) {
         k->state = MOUSE;
         k->mouse_left = 3;
-    } else
+    } else if (n < 2 || p[0] <= 1) /* else a report of a place: row and column */
         push_known(k, letter_key(final), mods);
 }
 

@@ -72,8 +72,8 @@ static void add_person(struct fixture *f, const char *login, const char *name, u
 
 void fixture_open(struct fixture *f)
 {
-    day d;
-    hm t;
+    day d = DAY_NONE;
+    hm t = HM_NONE;
     *f = (struct fixture){ 0 };
     arena_init(&f->arena);
     assert_true(day_from_ymd(2026, 11, 24, &d) && hm_parse("10:42", &t));

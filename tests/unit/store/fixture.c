@@ -107,7 +107,7 @@ static void fill_policy(struct place *p)
         .switched_by = 3 };
     char digest[SHA256_TEXT];
     struct tx tx;
-    int64_t id;
+    int64_t id = 0;
     size_t n;
 
     assert_true(file_read(arena_printf(&p->a, "%s/data/policies/omu.yml", top ? top : "."), 1 << 20,

@@ -171,7 +171,7 @@ static void what_is_no_key_is_swallowed_whole(void **state)
         "\033[1;2;3;4;5;6x",
         "\033[?62;22c",
         "\033[>0;276;0c",
-        "\033[2;5H"
+        "\033[2;5H",
         "\033[I",
         "\033[O",
         "\033OZ",
@@ -199,10 +199,7 @@ static void what_is_no_key_is_swallowed_whole(void **state)
         size_t n = strlen(bytes);
         for (size_t split = 2; split < n; split++) {
             type_split(bytes, n, split, 10, &got);
-            const char *tail = got.len && got.p[got.len - 1] == 'x' ? "x" : got.p;
-            assert_string_equal(tail, "x");
-            assert_null(strchr(got.p, '~'));
-            assert_null(strchr(got.p, ';'));
+            assert_string_equal(got.p, "x");
         }
     }
     buf_fini(&got);
