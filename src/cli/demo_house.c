@@ -6,6 +6,7 @@
 #include "desk/setup.h"
 #include "desk/specialist.h"
 #include "desk/staff.h"
+#include "policy/calendar.h"
 #include "sys/file.h"
 #include "sys/paths.h"
 
@@ -27,6 +28,11 @@ bool demo_log_in(struct demo *d, const char *login)
 {
     desk_logout(d->desk, NULL);
     return desk_login(d->desk, login, PASSPHRASE, d->e) == LOGIN_IN;
+}
+
+bool demo_second(struct demo *d, const struct second_ask *ask, struct second *out)
+{
+    return desk_second(d->desk, ask, "omori", PASSPHRASE, out, d->e);
 }
 
 bool demo_set_up(struct demo *d, const char *path)
@@ -102,7 +108,9 @@ bool demo_specialists(struct demo *d)
         const char *name, *kana, *name_en;
         int weekday, start, end;
     } doctors[] = { { "森", "モリ", "Mori", 2, 600, 960 }, { "岡", "オカ", "Oka", 4, 780, 960 },
-        { "大西", "オオニシ", "Onishi", 3, 840, 1020 } };
+        { "大西", "オオニシ", "Onishi", 3, 840, 1020 },
+        /* These name their dates themselves. */
+        { "矢野", "ヤノ", "Yano", 0, 0, 0 }, { "横田", "ヨコタ", "Yokota", 0, 0, 0 }, { "和田", "ワダ", "Wada", 0, 0, 0 } };
     static const struct room rooms[] = { { .name = "相談室1", .name_en = "Room 1", .floor = "2階B", .floor_en = "2F B", .active = true },
         { .name = "相談室2", .name_en = "Room 2", .floor = "2階B", .floor_en = "2F B", .active = true } };
 
@@ -118,8 +126,32 @@ bool demo_specialists(struct demo *d)
         if (!desk_specialist_save(d->desk, &x, &d->specialist[i], d->e))
             return false;
         w.specialist = d->specialist[i];
-        if (!desk_session_add(d->desk, &w, &id, d->e))
+        if (doctors[i].end && !desk_session_add(d->desk, &w, &id, d->e))
             return false;
     }
     return true;
+}
+
+static day open_day_of(struct demo *d, const struct calendar *c, int weekday, int after)
+{
+    day on = day_add(d->today, after);
+
+    while (day_weekday(on) != weekday || !calendar_open(c, d->opening, on))
+        on = day_add(on, 1);
+    return on;
+}
+
+bool demo_exceptions(struct demo *d)
+{
+    const struct calendar *c = desk_calendar(d->desk, d->e);
+    int64_t id;
+
+    if (!c)
+        return false;
+    struct exception_day away = { .specialist = d->specialist[2], .day = open_day_of(d, c, 3, 14), .start_min = -1, .end_min = -1,
+        .why = "学会" };
+    struct exception_day extra = { .specialist = d->specialist[1], .day = open_day_of(d, c, 5, 14), .extra = true, .start_min = 600,
+        .end_min = 720, .room = "相談室2", .why = "" };
+    return desk_exception_add(d->desk, &away, &id, d->e) && desk_exception_add(d->desk, &extra, &id, d->e)
+        && desk_closure_put(d->desk, open_day_of(d, c, 1, 28), "創立記念日", "Foundation day", NULL, d->e);
 }

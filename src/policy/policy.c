@@ -131,6 +131,17 @@ const struct rule *policy_rule(const struct policy *p, const char *id)
     return NULL;
 }
 
+enum override_by policy_override(const struct policy *p, const char *id)
+{
+    const struct policy_refusal *refusal = policy_refusal(p, id);
+    const struct policy_document *document = policy_document(p, id);
+
+    for (size_t i = 0; i < p->n_requesters; i++)
+        if (str_eq(p->requesters[i].rule.id, id))
+            return p->requesters[i].allow == ALLOW_ASK ? p->requesters[i].ask_whom : p->requesters[i].override;
+    return refusal ? refusal->override : document ? document->override : OVERRIDE_NONE;
+}
+
 int service_step(const struct policy_service *s, const char *step)
 {
     for (size_t i = 0; step && i < s->n_steps; i++)

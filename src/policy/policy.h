@@ -305,6 +305,8 @@ const struct opening *policy_calendar(const struct policy *p, const char *id);
 /* The rule of any section with this id, for screens that show an override or a charge; NULL = none.
  */
 const struct rule *policy_rule(const struct policy *p, const char *id);
+/* Who may override what this rule says. */
+enum override_by policy_override(const struct policy *p, const char *id);
 
 /* Place of a step in its service (0 first); -1 = not a step of it. Steps of one any-order group
  * share the place of the first. */

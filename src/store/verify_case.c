@@ -300,6 +300,36 @@ bool verify_s5(struct verify_state *v, struct err *e)
     return tell(v, CASE_S5, e);
 }
 
+/* Not approved in time, or by somebody who is no supervisor: then the policy must leave the rule to the reception. */
+static const char SQL_UNENTITLED[]
+    = "SELECT o.id, w.override IS NOT NULL AND w.by = o.by, r.policy, o.rule FROM override o JOIN request r ON r.id = o.request"
+      " LEFT JOIN override_answer w ON w.override = o.id WHERE (w.override IS NULL AND o.day < :today)"
+      " OR (w.approved = 1 AND NOT EXISTS (SELECT 1 FROM temp.had_role h WHERE h.staff = w.by AND h.role = 'supervisor'"
+      " AND h.at <= w.at)) ORDER BY o.id";
+enum { U_ID, U_OWN, U_POLICY, U_RULE };
+
+static bool left_to_the_reception(const struct verify_cases *k, int64_t version, const char *rule)
+{
+    const struct policy *p = NULL;
+
+    for (size_t i = 0; i < k->n_versions; i++)
+        if (k->versions[i].id == version)
+            p = k->versions[i].policy;
+    return p && policy_override(p, rule) == OVERRIDE_CLERK;
+}
+
+bool verify_s8(struct verify_state *v, struct err *e)
+{
+    if (!verify_cases_load(v, e))
+        return false;
+    struct stmt *s = db_stmt(v->db, SQL_UNENTITLED, e);
+    bind_day(s, ":today", v->today);
+    while (stmt_row(s, e))
+        if (!col_bool(s, U_OWN) || !left_to_the_reception(v->cases, col_id(s, U_POLICY), col_text(s, U_RULE, v->a)))
+            verify_add_id(v, col_id(s, U_ID));
+    return stmt_end(s);
+}
+
 bool verify_next_action(struct verify_state *v, struct err *e)
 {
     return tell(v, CASE_NEXT, e);

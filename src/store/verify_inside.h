@@ -43,6 +43,7 @@ bool verify_c2(struct verify_state *v, struct err *e);
 bool verify_c3(struct verify_state *v, struct err *e);
 bool verify_s4(struct verify_state *v, struct err *e);
 bool verify_s5(struct verify_state *v, struct err *e);
+bool verify_s8(struct verify_state *v, struct err *e);
 bool verify_next_action(struct verify_state *v, struct err *e);
 bool verify_policy_text(struct verify_state *v, struct err *e);
 bool verify_search_keys(struct verify_state *v, struct err *e);

@@ -140,9 +140,7 @@ const struct verify_rule verify_rules[] = {
     { .id = "S7", .says = N_("Requests with more than one appointment at a time: %s"),
         .sql = "SELECT request FROM appointment WHERE state IN ('booked','arrived') GROUP BY request HAVING count(*) > 1" },
     { .id = "S8", .says = N_("Overridden rules that nobody entitled approved in time: %s"),
-        .sql = "SELECT o.id FROM override o LEFT JOIN override_answer w ON w.override = o.id"
-        " WHERE (w.override IS NULL AND o.day < :today)"
-        " OR (w.approved = 1 AND NOT " HAD_ROLE("w.by", "'supervisor'", "w.at") ")" },
+        .check = verify_s8 },
     { .id = "C1", .says = N_("Appointments made without the consent that the policy asks for, requests: %s"), .check = verify_c1 },
     { .id = "C2", .says = N_("Visits without the proof that the policy asks for, requests: %s"), .check = verify_c2 },
     { .id = "C3", .says = N_("Appointments of people who may not ask under the policy on that day, requests: %s"), .check = verify_c3 },

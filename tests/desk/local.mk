@@ -65,3 +65,9 @@ check_PROGRAMS += tests/desk/test-today
 TESTS += tests/desk/test-today
 tests_desk_test_today_SOURCES = tests/desk/test-today.c $(FRONT_DAY) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_desk_test_today_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# The training desk against the program's words; makes it with the program itself.
+check_PROGRAMS += tests/desk/test-training
+TESTS += tests/desk/test-training
+tests_desk_test_training_SOURCES = tests/desk/test-training.c
+tests_desk_test_training_LDADD = $(LIBS_STORE) $(CMOCKA_LIBS) $(EXT_STORE)
+EXTRA_tests_desk_test_training_DEPENDENCIES = madoguchi$(EXEEXT)

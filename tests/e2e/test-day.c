@@ -7,9 +7,9 @@
 
 /* The board as the training desk stands at 9:40; a request on it, and what it says is missing. */
 static const struct told morning[] = {
-    { { NULL }, "本日来院               3  次 10:30", "Visits today           3  next 10:30" },
+    { { NULL }, "本日来院               5  次 10:30", "Visits today           5  next 10:30" },
     { { NULL }, "Nguyễn Thị Lan", "Nguyễn Thị Lan" },
-    { { NULL }, "会計待ち               1", "Fee to take            1" },
+    { { NULL }, "会計待ち               2", "Fee to take            2" },
     { { "26-0019", E }, "必要なもの そろった", "Needed" },
     { { NULL }, "診療情報提供書", "Patient referral document" },
     { { NULL }, "どのお申込みにも必要なため", "it is needed for every request" },
@@ -42,7 +42,7 @@ static const struct told people_and_papers[] = {
     { { "m" }, "資料はまだありません", "Nothing has been taken in yet" },
     { { "n", "1", E, "CT", E, E, "2", "F12" }, "お預かりしました。資料預り証を印刷しました。",
         "Taken in. The custody receipt is printed." },
-    { { NULL }, "26-0021-2", "26-0021-2" },
+    { { NULL }, "26-0032-2", "26-0032-2" },
     { { "Esc" }, "書類名", "Paper" },
     { { "Esc" }, "そろった 6/6", "Needed 6/6" },
 };
@@ -63,7 +63,7 @@ static const struct told review_and_booking[] = {
 static const struct told visit_and_fee[] = {
     { { "26-0006", E }, "10:30 森 確定", "10:30 森 Confirmed" },
     { { "7" }, "1 来た: 氏名と生年月日を言っていただき、合っている。", "1 here: name and birth date were said and agree." },
-    { { "1", "F12" }, "受付しました。呼出番号は 101 です。", "Checked in. Call number 101." },
+    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104." },
     { { "F12" }, "相談の開始を記録しました。", "The consultation has started." },
     { { "F12" }, "相談が終わりました。資料を返し、会計をしてください。",
         "The consultation is over. Give the materials back and take the fee." },
@@ -71,8 +71,8 @@ static const struct told visit_and_fee[] = {
     { { "4m" }, "お釣りは 7,000円です。", "Your change is 7,000 yen." },
     { { "F12" }, "前の日締めで残した釣銭 50,000円", "Left over by the last closing: 50,000 yen" },
     { { "F12" }, "現金箱を開けました。F12 で受け取ります。", "The drawer is open. F12 takes the fee." },
-    { { "F12" }, "受け取りました。お釣り 7,000円。領収書 1-2026-00004 を印刷しました。",
-        "Received. Change 7,000 yen; receipt 1-2026-00004 is printed." },
+    { { "F12" }, "受け取りました。お釣り 7,000円。領収書 1-2026-00005 を印刷しました。",
+        "Received. Change 7,000 yen; receipt 1-2026-00005 is printed." },
     { { "Esc" }, "済", "done" },
 };
 
@@ -86,7 +86,7 @@ static const struct told after_the_visit[] = {
     { { "Esc" }, "手元 0", "here 0" },
     { { "9" }, "堺東病院 乳腺外科 山口", "Report to the present doctor" },
     { { "F12" }, "報告書の発送を記録しました。", "The report is recorded as sent." },
-    { { "Esc" }, "本日来院               2", "Visits today           2" },
+    { { "Esc" }, "本日来院               4", "Visits today           4" },
 };
 
 static const struct told closing[] = {
@@ -97,6 +97,20 @@ static const struct told closing[] = {
     { { "F12" }, "締めました。納める金額 33,000円。日計表を印刷しました。",
         "Closed. 33,000 yen go to the treasury; the report is printed. Somebody else still confirms." },
 };
+
+/* A rule that somebody wants overridden waits for the supervisor, who sits at another terminal. */
+static void supervisor_approves(struct house *h, const char *db)
+{
+    struct pty *p = clerk_in(h, db, LANG_JA, "omori");
+
+    pty_keys(p, "9");
+    pty_wait_text(p, "事後承認待ち: 主治医");
+    pty_keys(p, "End", "Up", "Enter"); /* the last row is the closing that waits for its second person */
+    pty_wait_text(p, "承認しない");
+    pty_keys(p, "1");
+    pty_wait_gone(p, "事後承認待ち: 主治医");
+    clerk_leaves(p);
+}
 
 static void a_day(void **state, enum lang l)
 {
@@ -109,6 +123,7 @@ static void a_day(void **state, enum lang l)
     tell(p, l, review_and_booking);
     tell(p, l, visit_and_fee);
     tell(p, l, after_the_visit);
+    supervisor_approves(*state, db);
     tell(p, l, closing);
     clerk_leaves(p);
 }

@@ -52,13 +52,13 @@ static void the_second_to_take_a_fee_is_told_the_first_ones_receipt(void **state
     pty_wait_text(t.first, "現金箱を開けました");
     clerk_breath(t.first);
     pty_keys(t.first, "F12");
-    pty_wait_text(t.first, "領収書 1-2026-00004 を印刷しました");
+    pty_wait_text(t.first, "領収書 1-2026-00005 を印刷しました");
     pty_wait_text(t.second, "Paid in all"); /* the screen follows within a second */
     clerk_breath(t.second);
     pty_keys(t.second, "F12");
     pty_wait_text(t.second, "This fee has been");
-    pty_wait_text(t.second, "1-2026-00004");
-    assert_false(pty_has(t.second, "00005"));
+    pty_wait_text(t.second, "1-2026-00005");
+    assert_false(pty_has(t.second, "00006"));
     get_up(t);
 }
 

@@ -5,24 +5,24 @@
 . "$(dirname "$0")/tap.sh"
 
 # --- generated ones
-stale() # NAME SOURCE MAKER...: compares SOURCE/docs/NAME with what the maker prints
+stale() # NAME SOURCE MAKER...: compares SOURCE/NAME with what the maker prints
 {
     local name=$1 root=$2
     shift 2
-    "$@" >"$tmp/made" 2>"$tmp/made.err" || { echo "docs/$name cannot be made:"; tail -n 3 "$tmp/made.err"; return; }
-    [ -s "$tmp/made" ] || { echo "docs/$name: nothing is made"; return; }
-    [ -f "$root/docs/$name" ] || { echo "docs/$name is missing: make docs"; return; }
-    cmp -s "$tmp/made" "$root/docs/$name" && return
-    echo "docs/$name is stale: make docs"
-    diff "$root/docs/$name" "$tmp/made" | head -n 12
+    "$@" >"$tmp/made" 2>"$tmp/made.err" || { echo "$name cannot be made:"; tail -n 3 "$tmp/made.err"; return; }
+    [ -s "$tmp/made" ] || { echo "$name: nothing is made"; return; }
+    [ -f "$root/$name" ] || { echo "$name is missing: make docs"; return; }
+    cmp -s "$tmp/made" "$root/$name" && return
+    echo "$name is stale: make docs"
+    diff "$root/$name" "$tmp/made" | head -n 12
 }
 
 fresh() # NAME
 {
-    if [ ! -f "$src/docs/$1" ] && ! bash "$src/scripts/docs" "$1" "$src" "$build" >/dev/null 2>&1; then
-        skip "docs/$1 is fresh" "there is neither the document nor what makes it"
+    if [ ! -f "$src/$1" ] && ! bash "$src/scripts/docs" "${1#docs/}" "$src" "$build" >/dev/null 2>&1; then
+        skip "$1 is fresh" "there is neither the document nor what makes it"
     else
-        clean "docs/$1 is fresh" stale "$1" "$src" bash "$src/scripts/docs" "$1" "$src" "$build"
+        clean "$1 is fresh" stale "$1" "$src" bash "$src/scripts/docs" "${1#docs/}" "$src" "$build"
     fi
 }
 
@@ -115,11 +115,13 @@ pictures() # README SCREENS
     grep -vxFf "$2" "$tmp/rows" | sed "s/^/${1##*/}: not on any screen: /"
 }
 
-fresh schema.sql
-fresh SCREENS.md
+fresh docs/schema.sql
+fresh docs/SCREENS.md
+fresh README
+fresh README.ja
 clean "the pictures in README are screens of the story" pictures "$src/README" "$src/docs/SCREENS.md"
 clean "the pictures in README.ja are screens of the story" pictures "$src/README.ja" "$src/docs/SCREENS.md"
-fresh POLICY.md
+fresh docs/POLICY.md
 clean "every requirement has one row in docs/RULES.md" ids "$src/docs/RULES.md"
 clean "every policy key in docs/RULES.md exists" keys "$src/docs/RULES.md" "$src/data/policies/omu.yml"
 clean "every function in docs/RULES.md exists" functions "$src/docs/RULES.md" "$src"
@@ -137,9 +139,9 @@ names "a command that the program lacks is named" 'program does not know: verify
 printf '     one\n    > two\n' >"$p/README"
 printf ' one\n' >"$p/SCREENS.md"
 names "a picture that is no screen is named" 'README: not on any screen: > two' pictures "$p/README" "$p/SCREENS.md"
-names "a stale document is named" 'docs/schema.sql is stale' stale schema.sql "$p" echo new
-names "a missing document is named" 'docs/POLICY.md is missing' stale POLICY.md "$p" echo new
-names "a maker that fails is named" 'docs/schema.sql cannot be made' stale schema.sql "$p" false
+names "a stale document is named" 'docs/schema.sql is stale' stale docs/schema.sql "$p" echo new
+names "a missing document is named" 'docs/POLICY.md is missing' stale docs/POLICY.md "$p" echo new
+names "a maker that fails is named" 'docs/schema.sql cannot be made' stale docs/schema.sql "$p" false
 cat >"$p/docs/RULES.md" <<'TXT'
 | id | rule | policy | function | test |
 |---|---|---|---|---|

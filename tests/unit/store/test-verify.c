@@ -159,6 +159,7 @@ static const struct breach {
     { "S7", "1", "DROP INDEX appointment_one_booked;" APPOINTMENT(2, 1, 2, NULL, "2026-11-30", 600, 60, "booked")
             SLOTS(2, 2, "2026-11-30", 600, 60) "CREATE UNIQUE INDEX appointment_other ON appointment(request) WHERE state = 'x'" },
     { "S8", "1", "UPDATE override_answer SET by = 2" },
+    { "S8", "1", "UPDATE override SET rule = 'doctor_not_told'; UPDATE override_answer SET by = 1" },
     { "S8", "1", "DELETE FROM override_answer; UPDATE override SET day = '2026-11-20'" },
     { "C1", "1", "UPDATE attendee SET kind = 'family', relation = 'spouse'; UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1" },
     { "C2", "1", "UPDATE attendee SET kind = 'family', relation = 'spouse'; UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1" },
