@@ -117,53 +117,50 @@ static day ymd(int y, int m, int d)
     return out;
 }
 
-/* Article 3 (2): since 1973-04-12 the day after a holiday on a Sunday; since 2007 the next day that
- * is no holiday. Days by a law of their own count as holidays. */
-static void add_substitutes(struct holiday *list, size_t *n, int year)
-{
-    struct holiday named[HOLIDAYS_PER_YEAR_MAX];
-    size_t n_named = *n;
+struct named_days {
+    struct holiday day[HOLIDAYS_PER_YEAR_MAX];
+    size_t n;
+};
 
-    memcpy(named, list, sizeof(struct holiday) * n_named);
-    for (size_t i = 0; i < n_named; i++) {
-        day d = named[i].day;
+/* Article 3 (2): since 1973-04-12 the day after a holiday on a Sunday; since 2007 the next day that
+ * is no holiday (before, no two lay so). Days by a law of their own count as holidays. */
+static void add_substitutes(const struct named_days *named, struct holiday *list, size_t *n)
+{
+    for (size_t i = 0; i < named->n; i++) {
+        day d = named->day[i].day;
         if (day_weekday(d) != 0 || day_cmp(d, ymd(1973, 4, 12)) < 0)
             continue;
-        d = day_add(d, 1);
-        while (year >= 2007 && find(named, n_named, d) < n_named)
+        do
             d = day_add(d, 1);
-        if (find(list, *n, d) == *n)
-            insert(list, n, d, "振替休日", "Substitute holiday", HOLIDAY_SUBSTITUTE);
+        while (find(named->day, named->n, d) < named->n);
+        insert(list, n, d, "振替休日", "Substitute holiday", HOLIDAY_SUBSTITUTE);
     }
 }
 
 /* Article 3 (3): since 1985-12-27 a day between two holidays, when it is none itself; before 2007
  * no Sunday either. */
-static void add_citizens(struct holiday *list, size_t *n)
+static void add_citizens(const struct named_days *named, struct holiday *list, size_t *n)
 {
-    struct holiday before[HOLIDAYS_PER_YEAR_MAX];
-    size_t n_before = *n;
-
-    memcpy(before, list, sizeof(struct holiday) * n_before);
-    for (size_t i = 0; i + 1 < n_before; i++) {
-        day d = day_add(before[i].day, 1);
-        bool both = day_diff(before[i + 1].day, before[i].day) == 2
-            && before[i].kind != HOLIDAY_SUBSTITUTE && before[i + 1].kind != HOLIDAY_SUBSTITUTE;
-        if (both && day_cmp(d, ymd(1985, 12, 27)) >= 0 && day_weekday(d) != 0)
+    for (size_t i = 0; i + 1 < named->n; i++) {
+        day d = day_add(named->day[i].day, 1);
+        if (day_diff(named->day[i + 1].day, d) == 1 && day_cmp(d, ymd(1985, 12, 27)) >= 0
+            && day_weekday(d) != 0 && find(list, *n, d) == *n)
             insert(list, n, d, "国民の休日", "Citizens' holiday", HOLIDAY_CITIZENS);
     }
 }
 
 size_t holidays_by_law(int year, struct holiday out[HOLIDAYS_PER_YEAR_MAX])
 {
-    size_t n = 0;
+    struct named_days named = { .n = 0 };
 
     if (year < 1949 || year > 2150)
         return 0;
     for (size_t i = 0; i < COUNT_OF(LAW); i++)
         if (year >= LAW[i].from && year <= LAW[i].to)
-            insert(out, &n, law_day(&LAW[i], year), LAW[i].ja, LAW[i].en, LAW[i].makes);
-    add_substitutes(out, &n, year);
-    add_citizens(out, &n);
+            insert(named.day, &named.n, law_day(&LAW[i], year), LAW[i].ja, LAW[i].en, LAW[i].makes);
+    size_t n = named.n;
+    memcpy(out, named.day, sizeof *out * n);
+    add_substitutes(&named, out, &n);
+    add_citizens(&named, out, &n);
     return n;
 }

@@ -19,4 +19,5 @@ tests_unit_policy_test_load_SOURCES = tests/unit/policy/test-load.c tests/unit/p
 tests_unit_policy_test_load_LDADD = $(POLICY_TEST_LIBS)
 tests_unit_policy_test_policy_cmd_SOURCES = tests/unit/policy/test-policy-cmd.c tests/unit/policy/policy_test.h
 tests_unit_policy_test_policy_cmd_LDADD = libcli.a libsys.a libdomain.a $(POLICY_TEST_LIBS)
-EXTRA_DIST += tests/data/policy/fee-vectors.csv tests/data/policy/all-sections.yml
+EXTRA_DIST += tests/data/policy/fee-vectors.csv tests/data/policy/all-sections.yml \
+	tests/data/policy/calendar-reference.py tests/data/policy/holidays-law.txt tests/data/policy/business-days.txt

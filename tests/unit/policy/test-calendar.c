@@ -209,6 +209,125 @@ static void the_counter_is_open_from_9_00_to_16_45_on_open_days(void **state)
     arena_fini(&a);
 }
 
+static enum holiday_kind kind_of(char letter)
+{
+    return letter == 'S' ? HOLIDAY_SUBSTITUTE
+        : letter == 'C'  ? HOLIDAY_CITIZENS
+        : letter == 'L'  ? HOLIDAY_SPECIAL
+                         : HOLIDAY_NAMED;
+}
+
+/* tests/data/policy/holidays-law.txt: reckoned from the text of the law, the equinoxes from the sun. */
+static void every_holiday_of_two_centuries_has_its_day_and_kind(void **state)
+{
+    struct arena a;
+    size_t n, years = 0;
+    char *rest, *line;
+
+    (void)state;
+    arena_init(&a);
+    rest = tree_file(&a, "top_srcdir", "tests/data/policy/holidays-law.txt", &n);
+    while ((line = strsep(&rest, "\n"))) {
+        struct holiday law[HOLIDAYS_PER_YEAR_MAX];
+        int year, md, read, at = 0;
+        char letter;
+        if (sscanf(line, "%d%n", &year, &at) != 1)
+            continue;
+        size_t have = holidays_by_law(year, law), expected = 0;
+        for (; sscanf(line + at, " %4d%c%n", &md, &letter, &read) == 2; at += read, expected++) {
+            day d;
+            assert_true(day_from_ymd(year, md / 100, md % 100, &d));
+            if (expected >= have || day_cmp(law[expected].day, d) != 0
+                || law[expected].kind != kind_of(letter))
+                fail_msg("%d-%04d%c", year, md, letter);
+        }
+        assert_int_equal(have, expected);
+        years++;
+    }
+    assert_int_equal(years, 198); /* four of the next century have an equinox too near to midnight */
+    struct holiday none[HOLIDAYS_PER_YEAR_MAX];
+    assert_int_equal(holidays_by_law(1948, none), 0);
+    assert_int_equal(holidays_by_law(2151, none), 0);
+    arena_fini(&a);
+}
+
+/* tests/data/policy/business-days.txt: open days from 1955 to 2040, counted elsewhere. */
+static void open_days_are_counted_alike_elsewhere(void **state)
+{
+    struct arena a;
+    size_t n, rows = 0;
+    char *rest, *line;
+
+    (void)state;
+    arena_init(&a);
+    struct calendar *c = official(&a);
+    const struct opening *o = policy_calendar(omu(&a), "counter");
+    rest = tree_file(&a, "top_srcdir", "tests/data/policy/business-days.txt", &n);
+    while ((line = strsep(&rest, "\n"))) {
+        struct skipped_day *skipped;
+        char from[12], to[12];
+        size_t n_skipped;
+        int days, between;
+        day d;
+        if (sscanf(line, "%11s %d %11s %d", from, &days, to, &between) != 4)
+            continue;
+        assert_true(calendar_add_open_days(c, o, iso(from), days, &a, &d, &skipped, &n_skipped));
+        if (day_cmp(d, iso(to)) != 0 || n_skipped != (size_t)between)
+            fail_msg("%s", line);
+        for (size_t i = 0; i < n_skipped; i++)
+            assert_true(skipped[i].why.ja && skipped[i].why.en);
+        rows++;
+    }
+    assert_int_equal(rows, 305);
+    arena_fini(&a);
+}
+
+/* After the last year of the list a skipped holiday says that it is foreseen, an ordinary Sunday does not. */
+static void skipped_days_beyond_the_list_are_marked_as_foreseen(void **state)
+{
+    struct arena a;
+    struct skipped_day *skipped;
+    size_t n, foreseen = 0;
+    day d;
+
+    (void)state;
+    arena_init(&a);
+    struct calendar *c = official(&a);
+    const struct opening *o = policy_calendar(omu(&a), "counter");
+    assert_true(calendar_add_open_days(c, o, iso("2027-12-27"), 10, &a, &d, &skipped, &n));
+    for (size_t i = 0; i < n; i++) {
+        bool holiday = day_cmp(skipped[i].day, iso("2028-01-01")) == 0
+            || day_cmp(skipped[i].day, iso("2028-01-10")) == 0;
+        assert_int_equal(skipped[i].projected, holiday);
+        foreseen += skipped[i].projected;
+    }
+    assert_int_equal(foreseen, 2);
+    arena_fini(&a);
+}
+
+static void without_hours_the_week_and_the_holidays_decide(void **state)
+{
+    static const struct {
+        const char *day;
+        bool open;
+        const char *why;
+    } cases[] = { { "2026-11-20", true, NULL }, { "2026-11-21", false, "土曜日" },
+        { "2026-11-22", false, "日曜日" }, { "2026-11-23", false, "勤労感謝の日" },
+        { "2026-11-24", true, NULL }, { "2026-12-30", true, NULL } };
+    struct arena a;
+
+    (void)state;
+    arena_init(&a);
+    struct calendar *c = official(&a);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct day_status s = calendar_day(c, NULL, iso(cases[i].day));
+        assert_int_equal(s.open, cases[i].open);
+        if (!s.open)
+            assert_string_equal(s.why.ja, cases[i].why);
+    }
+    arena_fini(&a);
+}
+
 static const char PATTERNS[] = SMALL_POLICY
     "calendars:\n"
     "  keio: { hours: { Mon-Sat: 08:40-16:30 }, closed: [ holidays, 1st Sat, 3rd Sat ] }\n"
@@ -308,6 +427,10 @@ int main(void)
         cmocka_unit_test(beyond_the_list_the_law_projects),
         cmocka_unit_test(business_days_are_counted_as_the_counter_counts_them),
         cmocka_unit_test(the_skipped_days_are_named),
+        cmocka_unit_test(every_holiday_of_two_centuries_has_its_day_and_kind),
+        cmocka_unit_test(open_days_are_counted_alike_elsewhere),
+        cmocka_unit_test(skipped_days_beyond_the_list_are_marked_as_foreseen),
+        cmocka_unit_test(without_hours_the_week_and_the_holidays_decide),
         cmocka_unit_test(the_counter_is_open_from_9_00_to_16_45_on_open_days),
         cmocka_unit_test(the_patterns_of_real_hospitals_are_understood),
         cmocka_unit_test(a_wrong_holiday_list_is_refused_whole_with_its_line),
