@@ -79,14 +79,13 @@ struct bilingual judge_say(
     return effect >= VERDICT_REROUTE ? refused : effect == VERDICT_ASK ? asked : r->say;
 }
 
-/* The earlier step wins when two rules wait for one fact; NULL (blocks nothing) is the latest. */
+/* The earlier step wins when two rules wait for one fact. NULL (blocks nothing) comes from the fact
+ * itself, so both are. */
 static bool earlier(const struct judging *j, const char *a, const char *b)
 {
     int ra, rb;
 
-    if (!a || !b)
-        return a && !b;
-    if (!j->out->service)
+    if (!a || !b || !j->out->service)
         return false;
     ra = service_step(j->out->service, a);
     rb = service_step(j->out->service, b);

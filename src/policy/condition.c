@@ -57,8 +57,6 @@ static bool value_ordered(const struct cond *c, const struct fact_value *v)
     if (c->type == FACT_TYPE_WORD) {
         left = rank(c->fact, v->word);
         right = rank(c->fact, c->values[0].word);
-        if (left < 0)
-            return false;
     } else if (v->word && c->type == FACT_TYPE_NUMBER && !str_int(v->word, &left)) {
         if (!str_eq(v->word, "none"))
             return false;

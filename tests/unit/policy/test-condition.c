@@ -70,6 +70,9 @@ static const struct truth_case CASES[] = {
     { "patient.age is set", "patient.age=3", "yes", "" },
     { "not patient.told is set", "", "yes", "" },
     { "purpose is set", "purpose=", "yes", "" },
+    { "attendee.relation is set", "attendee.kind=family", "no", "" },
+    { "attendee.relation is set", "attendee.kind=family,family attendee.relation=child,", "yes",
+        "" },
     /* several-valued facts: = and in at least one, != none, only all */
     { "purpose = transfer", "purpose=opinion,transfer", "yes", "" },
     { "purpose in (litigation, transfer)", "purpose=opinion,transfer", "yes", "" },
@@ -97,6 +100,8 @@ static const struct truth_case CASES[] = {
     { "attendee.relation = spouse", "attendee.kind=patient,family attendee.relation=,spouse", "yes",
         "" },
     { "attendee.relation = spouse", "attendee.kind=patient", "no", "" },
+    { "attendee.relation only spouse", "attendee.kind=family", "unknown", "attendee.relation" },
+    { "attendee.relation only spouse", "attendee.kind=patient", "no", "" },
     { "attendee.is_carer", "attendee.kind=family,family attendee.is_carer=no,yes", "yes", "" },
     /* order comparisons hold for every attendee but the patient; degrees follow from the relation
      */
@@ -149,6 +154,10 @@ static const struct truth_case CASES[] = {
     { "q.weight >= 60", "q.weight=60", "yes", "" },
     { "q.weight >= 60", "q.weight=59", "no", "" },
     { "q.weight >= 60", "q.weight=unclear", "no", "" },
+    { "q.weight = 0", "q.weight=unclear", "no", "" },
+    { "q.weight = unclear", "q.weight=unclear", "yes", "" },
+    { "q.weight = 0", "q.weight=0", "yes", "" },
+    { "q.since = 2026-01-01", "q.since=unclear", "no", "" },
     { "q.since < 2026-01-01", "q.since=2025-12-31", "yes", "" },
     { "q.since < 2026-01-01", "q.since=2026-01-01", "no", "" },
     { "q.since = 2026-01-01", "q.since=2026-01-01", "yes", "" },
@@ -291,6 +300,8 @@ static void the_facts_that_decided_are_named(void **state)
         { "patient.told and patient.own", "patient.told=yes patient.own=yes",
             "patient.told patient.own" },
         { "patient.told or patient.own", "patient.told=no patient.own=yes", "patient.own" },
+        { "patient.told and patient.own", "patient.told=yes", "" }, /* nothing has decided yet */
+        { "patient.told or (patient.own and patient.insured)", "patient.own=no", "" },
         { "not patient.told or patient.age < 3", "patient.told=yes patient.age=9",
             "patient.told patient.age" },
     };

@@ -84,6 +84,7 @@ static void departments_say_what_is_seen(void **state)
         "  closed: { accept: all, suspended: { from: 2026-11-01, until: 2026-11-30 } }\n"
         "  none: { accept: none }\n"
         "  wide: { accept: all, exclude: [ heart ] }\n"
+        "  open: { accept: [ heart ], unlisted: yes }\n"
         "  others: { accept: ask }\n";
     static const struct {
         const char *facts, *verdict;
@@ -98,6 +99,8 @@ static void departments_say_what_is_seen(void **state)
         { "department=wide disease=lung", "ok" },
         { "department=wide disease=heart", "refuse" },
         { "department=wide disease=other", "ok" },
+        { "department=open disease=other", "ok" }, /* unlisted: yes */
+        { "department=open disease=lung", "refuse" }, /* surgery lists it */
         { "department=surgery,heart disease=lung", "refuse" },
         { "disease=lung", "ok" },
     };
@@ -114,8 +117,138 @@ static void departments_say_what_is_seen(void **state)
         if (o.verdict > VERDICT_OK)
             assert_int_equal(answer_spoken(&o, "out_of_scope")->override, OVERRIDE_DEPARTMENT);
     }
-    judge_facts(p, "department=closed disease=lung", "2026-12-01", &a, &o);
-    assert_string_equal(verdict_id(o.verdict), "ok");
+    static const struct {
+        const char *today, *verdict;
+    } borders[] = { { "2026-10-31", "ok" }, { "2026-11-01", "refuse" }, { "2026-11-30", "refuse" },
+        { "2026-12-01", "ok" } };
+    for (size_t i = 0; i < COUNT_OF(borders); i++) {
+        judge_facts(p, "department=closed disease=lung", borders[i].today, &a, &o);
+        assert_string_equal(verdict_id(o.verdict), borders[i].verdict);
+    }
+    arena_fini(&a);
+}
+
+/* A refusal stops at once; what the department is asked for stops where a date is made. */
+static void a_strong_refusal_stops_at_the_requester_and_a_question_later(void **state)
+{
+    static const struct {
+        const char *effect, *free, *held;
+    } cases[] = { { "refuse", "request", "requester" }, { "reroute, to: off", "request", "requester" },
+        { "ask", "review", "booking" } };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct arena a;
+        struct answer o;
+        arena_init(&a);
+        const struct policy *p = good_policy(
+            arena_printf(&a,
+                "%s  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
+                "requesters: [ { id: all, allow: yes } ]\n"
+                "refusals: [ { id: r, when: patient.own, effect: %s, say: { ja: 不可, en: no } } ]\n",
+                SMALL_POLICY, cases[i].effect),
+            &a);
+        judge_facts(p, "patient.own=yes", "2026-11-24", &a, &o);
+        assert_true(policy_step_free(&o, cases[i].free, &a));
+        assert_false(policy_step_free(&o, cases[i].held, &a));
+        arena_fini(&a);
+    }
+}
+
+static void who_is_let_in_by_an_override_brings_the_papers_of_the_rule(void **state)
+{
+    const char *rules[] = { "friend" };
+    struct arena a;
+    struct answer o;
+    struct answer_in in;
+
+    (void)state;
+    arena_init(&a);
+    const struct policy *p = good_policy(SMALL_POLICY
+        "requesters: [ { id: friend, when: attendee.kind = nonfamily, allow: no, override: supervisor, "
+        "proof: [ identity ], say: { ja: 不可, en: no } }, { id: all, allow: yes } ]\n",
+        &a);
+    answer_in_init(&in, p, facts_of(p, "attendee.kind=nonfamily", &a), NULL, iso("2026-11-24"));
+    policy_answer(&in, &a, &o);
+    assert_string_equal(verdict_id(o.verdict), "refuse");
+    assert_int_equal(answer_document(&o, "identity", ATTENDEE_ALL)->need, PAPER_NOT_NEEDED);
+    in.overridden = (struct strings){ rules, 1 };
+    policy_answer(&in, &a, &o);
+    assert_string_equal(verdict_id(o.verdict), "need");
+    assert_int_equal(answer_document(&o, "identity", 0)->need, PAPER_NEEDED);
+    arena_fini(&a);
+}
+
+/* policy.md: proof is shown by each attendee but the patient */
+static void the_patient_shows_no_proof_beside_companions_who_do(void **state)
+{
+    struct arena a;
+    struct answer o;
+
+    (void)state;
+    arena_init(&a);
+    const struct policy *p = good_policy(
+        SMALL_POLICY "requesters: [ { id: all, allow: yes, proof: [ identity ] } ]\n", &a);
+    judge_facts(p, "attendee.kind=patient,family,family attendee.relation=,child,sibling",
+        "2026-11-24", &a, &o);
+    assert_null(answer_document(&o, "identity", 0));
+    assert_int_equal(answer_document(&o, "identity", 1)->need, PAPER_NEEDED);
+    assert_int_equal(answer_document(&o, "identity", 2)->need, PAPER_NEEDED);
+    judge_facts(p, "attendee.kind=patient", "2026-11-24", &a, &o);
+    assert_int_equal(answer_document(&o, "identity", ATTENDEE_ALL)->need, PAPER_NOT_NEEDED);
+    arena_fini(&a);
+}
+
+static void a_paper_is_there_when_received_checked_or_waived(void **state)
+{
+    static const struct {
+        const char *doc, *verdict;
+    } cases[] = { { "awaited", "need" }, { "promised", "need" }, { "none", "need" },
+        { "received", "ok" }, { "checked", "ok" }, { "waived", "ok" } };
+    struct arena a;
+    struct answer o;
+
+    (void)state;
+    arena_init(&a);
+    const struct policy *p = good_policy(SMALL_POLICY
+        "requesters: [ { id: all, allow: yes } ]\n"
+        "documents: [ { id: letter, title: { ja: 手紙, en: Letter } } ]\n",
+        &a);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        judge_facts(p, arena_printf(&a, "doc.letter=%s", cases[i].doc), "2026-11-24", &a, &o);
+        assert_string_equal(verdict_id(o.verdict), cases[i].verdict);
+    }
+    arena_fini(&a);
+}
+
+static void days_are_counted_from_an_event_before_and_after(void **state)
+{
+    struct arena a;
+    struct answer o;
+    struct answer_in in;
+
+    (void)state;
+    arena_init(&a);
+    const struct policy *p = good_policy(SMALL_POLICY
+        "requesters: [ { id: all, allow: yes } ]\n"
+        "documents:\n"
+        "  - { id: early, title: { ja: 前, en: Early }, due: { before: visit, days: 3 } }\n"
+        "  - { id: late, title: { ja: 後, en: Late }, due: { after: visit, days: 3 } }\n"
+        "clocks:\n"
+        "  - { id: month, from: application, to: visit, min: 1, max: 13, unit: month }\n"
+        "  - { id: week, from: application, to: visit, min: 1, max: 2, unit: week }\n"
+        "  - { id: days, from: application, to: visit, min: 1, max: 30, unit: day }\n",
+        &a);
+    answer_in_init(&in, p, facts_new(&a), NULL, iso("2026-02-01"));
+    in.events[EVENT_APPLICATION] = iso("2026-01-31");
+    in.visit = iso("2026-03-02");
+    policy_answer(&in, &a, &o);
+    assert_int_equal(day_cmp(answer_document(&o, "early", ATTENDEE_ALL)->due_day, iso("2026-02-27")), 0);
+    assert_int_equal(day_cmp(answer_document(&o, "late", ATTENDEE_ALL)->due_day, iso("2026-03-05")), 0);
+    assert_int_equal(day_cmp(o.clocks[0].earliest, iso("2026-02-28")), 0);
+    assert_int_equal(day_cmp(o.clocks[0].latest, iso("2027-02-28")), 0);
+    assert_int_equal(day_cmp(o.clocks[1].latest, iso("2026-02-14")), 0);
+    assert_int_equal(day_cmp(o.clocks[2].latest, iso("2026-03-02")), 0);
     arena_fini(&a);
 }
 
@@ -126,6 +259,11 @@ int main(void)
         cmocka_unit_test(a_pending_rule_before_a_true_one_makes_the_result_pending),
         cmocka_unit_test(a_paper_that_does_not_exist_does_what_the_rule_says),
         cmocka_unit_test(departments_say_what_is_seen),
+        cmocka_unit_test(a_strong_refusal_stops_at_the_requester_and_a_question_later),
+        cmocka_unit_test(who_is_let_in_by_an_override_brings_the_papers_of_the_rule),
+        cmocka_unit_test(the_patient_shows_no_proof_beside_companions_who_do),
+        cmocka_unit_test(a_paper_is_there_when_received_checked_or_waived),
+        cmocka_unit_test(days_are_counted_from_an_event_before_and_after),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,6 +97,7 @@ static void tax_is_made_once_by_the_rate_of_the_day(void **state)
         { "{ prices: included, rates: law }", "32400", "2019-09-30", 30000, 2400, 32400 },
         { "{ prices: included, rates: law }", "33000", "2019-10-01", 30000, 3000, 33000 },
         { "{ prices: included, rates: law }", "100", "2026-11-24", 91, 9, 100 },
+        { "{ prices: included, rates: law, rounding: up }", "33000", "2026-11-24", 30000, 3000, 33000 },
         { "{ prices: included, rates: law, rounding: up }", "100", "2026-11-24", 90, 10, 100 },
         { "{ prices: included, rates: law, rounding: half }", "16", "2026-11-24", 15, 1, 16 },
         { "{ prices: excluded, rates: law }", "10000", "2026-11-24", 10000, 1000, 11000 },
@@ -171,6 +172,13 @@ static void shapes_add_up(void **state)
           "max_minutes: 60 }",
             "minutes=61", PRICE_BY_HAND, 0 },
         { "{ id: p, shape: timed, base_minutes: 30, base: 100, unit_minutes: 30, unit: 10, "
+          "max_minutes: 60 }",
+            "minutes=60", PRICE_KNOWN, 110 },
+        { "{ id: p, shape: timed, base_minutes: 30, base: 100, unit_minutes: 30, unit: 10 }",
+            "minutes=30", PRICE_KNOWN, 100 },
+        { "{ id: p, shape: timed, base_minutes: 30, base: 100, unit_minutes: 30, unit: 10 }",
+            "minutes=31", PRICE_KNOWN, 110 },
+        { "{ id: p, shape: timed, base_minutes: 30, base: 100, unit_minutes: 30, unit: 10, "
           "started_unit: no }",
             "minutes=59", PRICE_KNOWN, 100 },
         { "{ id: p, shape: outside }", "", PRICE_OUTSIDE, 0 },
@@ -195,6 +203,31 @@ static void shapes_add_up(void **state)
     }
 }
 
+/* domain.md 4.1: the rate is that of the day of the service, not of the day on which it is asked */
+static void the_rate_is_that_of_the_visit_when_its_day_is_known(void **state)
+{
+    struct arena a;
+    struct answer o;
+    struct answer_in in;
+
+    (void)state;
+    arena_init(&a);
+    const struct policy *p = good_policy(
+        "policy: { id: x, name: { ja: 院, en: H }, tax: { prices: excluded, rates: law } }\n"
+        "services: { s: { format: in_person, steps: [ request, visit, close ] } }\n"
+        "prices: [ { id: p, shape: flat, amount: 30000 } ]\n",
+        &a);
+    answer_in_init(&in, p, facts_new(&a), NULL, iso("2019-09-20"));
+    policy_answer(&in, &a, &o);
+    assert_int_equal(o.price.tax_percent, 8);
+    assert_int_equal(o.price.total.v, 32400);
+    in.visit = iso("2019-10-01");
+    policy_answer(&in, &a, &o);
+    assert_int_equal(o.price.tax_percent, 10);
+    assert_int_equal(o.price.total.v, 33000);
+    arena_fini(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +235,7 @@ int main(void)
         cmocka_unit_test(tax_is_made_once_by_the_rate_of_the_day),
         cmocka_unit_test(a_price_that_waits_shows_all_candidates),
         cmocka_unit_test(shapes_add_up),
+        cmocka_unit_test(the_rate_is_that_of_the_visit_when_its_day_is_known),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -213,6 +213,26 @@ static void a_date_without_a_year_leans_as_the_field_does(void **state)
     check_typed(DATE_ANY, any, COUNT_OF(any));
 }
 
+/* 1896 and 1904, 2096 and 2104: no leap day between. As near on both sides: the coming one. */
+static void the_nearest_day_is_found_across_a_century_without_a_leap_day(void **state)
+{
+    struct date_context c = context(DATE_PAST);
+    day d;
+
+    (void)state;
+    c.today = iso("2104-02-28");
+    assert_true(date_input("2/29", &c, &d, NULL));
+    assert_int_equal(day_cmp(d, iso("2096-02-29")), 0);
+    c.today = iso("2096-03-01");
+    c.bias = DATE_FUTURE;
+    assert_true(date_input("2/29", &c, &d, NULL));
+    assert_int_equal(day_cmp(d, iso("2104-02-29")), 0);
+    c.bias = DATE_ANY;
+    c.today = iso("2023-08-31"); /* 183 days to either 1 March */
+    assert_true(date_input("3/1", &c, &d, NULL));
+    assert_int_equal(day_cmp(d, iso("2024-03-01")), 0);
+}
+
 static void a_month_later_is_never_in_the_month_after(void **state)
 {
     struct date_context c = context(DATE_ANY);
@@ -251,6 +271,18 @@ static void check_refused(enum date_bias bias, const struct refused *cases, size
         if (cases[i].second)
             assert_string_equal(e.msg.arg[1], cases[i].second);
     }
+}
+
+static void a_hundred_years_either_way_is_the_farthest(void **state)
+{
+    static const struct typed good[]
+        = { { "2126-11-24", "2126-11-24" }, { "1926-11-24", "1926-11-24" } };
+    static const struct refused bad[] = { { "2126-11-25", "%s is too far away", "2126-11-25", NULL },
+        { "1926-11-23", "%s is too far away", "1926-11-23", NULL } };
+
+    (void)state;
+    check_typed(DATE_ANY, good, COUNT_OF(good));
+    check_refused(DATE_ANY, bad, COUNT_OF(bad));
 }
 
 static void impossible_era_dates_are_refused_with_the_right_one(void **state)
@@ -320,10 +352,14 @@ static void a_short_year_far_ahead_asks_for_the_era(void **state)
 {
     static const struct refused cases[]
         = { { "390702", "Which era is it?", "R39.7.2 / S39.7.2", NULL },
-              { "39-7-2", "Which era is it?", "R39.7.2 / S39.7.2", NULL } };
+              { "39-7-2", "Which era is it?", "R39.7.2 / S39.7.2", NULL },
+              { "181125", "Which era is it?", "R18.11.25 / H18.11.25 / S18.11.25",
+                  NULL } };
+    static const struct typed ten_years[] = { { "181124", "2036-11-24" } };
 
     (void)state;
     check_refused(DATE_PAST, cases, COUNT_OF(cases));
+    check_typed(DATE_ANY, ten_years, COUNT_OF(ten_years));
 }
 
 static void birth_dates_must_name_their_year_and_era(void **state)
@@ -462,6 +498,8 @@ int main(void)
         cmocka_unit_test(dates_are_written_in_both_languages),
         cmocka_unit_test(dates_are_read_as_people_write_them),
         cmocka_unit_test(a_date_without_a_year_leans_as_the_field_does),
+        cmocka_unit_test(the_nearest_day_is_found_across_a_century_without_a_leap_day),
+        cmocka_unit_test(a_hundred_years_either_way_is_the_farthest),
         cmocka_unit_test(a_month_later_is_never_in_the_month_after),
         cmocka_unit_test(impossible_era_dates_are_refused_with_the_right_one),
         cmocka_unit_test(what_is_no_date_says_how_to_write_one),
