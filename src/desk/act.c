@@ -119,15 +119,6 @@ bool act_begin(struct desk *d, enum desk_action action, struct second second, st
     return e && e->kind != ERR_NONE ? false : denied(d, action, e);
 }
 
-bool act_begin_system(struct desk *d, enum desk_action action, struct arena *arena, struct act *a, struct err *e)
-{
-    act_init(a, d, action, arena);
-    a->by = STAFF_SYSTEM;
-    if (!permission_allows(action, ROLE_SYSTEM))
-        return err_set(e, ERR_DENIED, "", N_("The program may not do this by itself."), NULL);
-    return begin_tx(d, a, e);
-}
-
 bool act_begin_unasked(struct desk *d, int64_t by, struct arena *arena, struct act *a, struct err *e)
 {
     act_init(a, d, ACT_COUNT, arena);

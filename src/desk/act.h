@@ -56,8 +56,6 @@ bool act_close_step(struct act *a, int64_t request, struct err *e);
 /* Commits when ok, else rolls back; returns whether it was committed. */
 bool act_end(struct act *a, bool ok, struct err *e);
 
-/* As the program itself: only for actions that ROLE_SYSTEM may do, by the owner of the file. */
-bool act_begin_system(struct desk *d, enum desk_action action, struct arena *arena, struct act *a, struct err *e);
 /* A reading action's permission (no transaction); denials are recorded. */
 bool act_may_read(struct desk *d, enum desk_action action, struct err *e);
 struct db *desk_db(struct desk *d);

@@ -131,11 +131,6 @@ hm desk_now(const struct desk *d)
     return now;
 }
 
-int64_t desk_mono_ms(const struct desk *d)
-{
-    return clock_mono_ms(d->clock);
-}
-
 const struct policy *desk_policy(struct desk *d, int64_t version, struct err *e)
 {
     struct policy_version v;

@@ -61,7 +61,6 @@ struct catalogs;
 void desk_use_catalogues(struct desk *d, const struct catalogs *catalogs);
 const struct catalogs *desk_catalogues(const struct desk *d); /* never NULL */
 const char *desk_printer(const struct desk *d); /* "file:DIR", "lp:QUEUE", "" = none is set */
-int64_t desk_mono_ms(const struct desk *d);     /* for dead times of keys */
 
 /* A key that is made when a form opens, so that whatever is sent twice counts once. */
 enum { OP_KEY_TEXT = 33 };

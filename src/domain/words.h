@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The closed vocabularies of the counter: what is stored is the id, what is shown is the label in the
- * reader's language. A form's choice field takes the digit. Words: counter.md "Words", domain.md 8. */
+ * reader's language. Words: counter.md "Words", domain.md 8. */
 #ifndef DOMAIN_WORDS_H
 #define DOMAIN_WORDS_H
 #include "base/base.h"
@@ -8,11 +8,9 @@
 struct word {
     const char *id;    /* stored */
     const char *label; /* English source of the label, marked N_() */
-    char digit;        /* '1'..'9'; 0 = none */
 };
 
 struct words {
-    const char *name; /* for error messages and tests */
     const struct word *item;
     size_t n;
 };

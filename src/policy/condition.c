@@ -182,27 +182,6 @@ static void walk(const struct cond *c, void (*visit)(const struct cond *, void *
         walk(k, visit, to);
 }
 
-struct collected {
-    struct fact_refs *out;
-    struct arena *arena;
-};
-
-static void collect(const struct cond *c, void *to)
-{
-    struct collected *all = to;
-
-    if (c->kind == COND_COMPARISON)
-        fact_refs_add(all->out, c->fact, all->arena);
-}
-
-void condition_facts(const struct condition *c, struct fact_refs *out, struct arena *a)
-{
-    struct collected all = { out, a };
-
-    if (c)
-        walk(c->root, collect, &all);
-}
-
 static void find_is_set(const struct cond *c, void *to)
 {
     if (c->kind == COND_COMPARISON && c->op == COND_IS_SET)

@@ -45,8 +45,6 @@ void fact_refs_add(struct fact_refs *list, struct fact_ref r, struct arena *a); 
 enum truth condition_eval(const struct condition *c, const struct facts *f, struct arena *a,
     struct fact_refs *unknown, struct fact_refs *because);
 
-/* Every fact that the condition names. */
-void condition_facts(const struct condition *c, struct fact_refs *out, struct arena *a);
 bool condition_uses_is_set(const struct condition *c);
 /* The text it was made from. */
 const char *condition_text(const struct condition *c);

@@ -147,11 +147,6 @@ void facts_set_day(struct facts *f, day at)
     f->at = at;
 }
 
-day facts_birth(const struct facts *f)
-{
-    return f->birth;
-}
-
 int facts_add_attendee(struct facts *f, const struct attendee_facts *who)
 {
     struct attendee_facts *a;

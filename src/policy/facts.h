@@ -135,7 +135,6 @@ void facts_forget(struct facts *f, enum fact_id id);
 /* Age and school stage; judged on the day "at" of facts_set_day. */
 void facts_set_birth(struct facts *f, day birth);
 void facts_set_day(struct facts *f, day at);
-day facts_birth(const struct facts *f);
 /* Who sits in the consultation, the patient too when listed; returns the index used by the papers.
  */
 int facts_add_attendee(struct facts *f, const struct attendee_facts *who);

@@ -6,7 +6,6 @@
 static const char *const EVENTS[] = { "application", "documents_complete", "quote_accepted",
     "payment", "date_decided", "appointment_told", "visit", "report_sent" };
 static const char *const OVERRIDES[] = { "none", "clerk", "department", "supervisor" };
-static const char *const EFFECTS[] = { "refuse", "reroute", "ask", "warn", "tell" };
 static const char *const SHAPES[]
     = { "flat", "timed", "tiers", "per", "range", "from", "quote", "formula", "free", "outside" };
 
@@ -30,12 +29,6 @@ const char *override_id(enum override_by o)
 {
     BUG_IF((size_t)o >= COUNT_OF(OVERRIDES));
     return OVERRIDES[o];
-}
-
-const char *effect_id(enum effect e)
-{
-    BUG_IF((size_t)e >= COUNT_OF(EFFECTS));
-    return EFFECTS[e];
 }
 
 const char *shape_id(enum shape s)
@@ -115,19 +108,6 @@ const struct opening *policy_calendar(const struct policy *p, const char *id)
     for (size_t i = 0; id && i < p->n_calendars; i++)
         if (str_eq(p->calendars[i].id, id))
             return &p->calendars[i];
-    return NULL;
-}
-
-const struct rule *policy_rule(const struct policy *p, const char *id)
-{
-    const struct rule *found[]
-        = { FIND(p, requesters, id), FIND(p, refusals, id), FIND(p, documents, id),
-              FIND(p, prices, id), FIND(p, plans, id), FIND(p, clocks, id), FIND(p, reports, id),
-              FIND(p, notices, id), FIND(p, departments, id), FIND(p, services, id) };
-
-    for (size_t i = 0; i < COUNT_OF(found); i++)
-        if (found[i])
-            return found[i];
     return NULL;
 }
 
@@ -253,15 +233,6 @@ struct vocabulary policy_vocabulary(const struct policy *p)
     } u = { .given = p };
 
     return (struct vocabulary){ u.arg, has, each, question, question_choice, doc_item, NULL };
-}
-
-bool policy_fact(
-    const struct policy *p, const char *name, struct fact_ref *out, struct arena *a, struct err *e)
-{
-    struct vocabulary v = policy_vocabulary(p);
-    enum fact_type type;
-
-    return fact_name_find(name, &v, out, &type, a, e);
 }
 
 int policy_tax_percent(const struct policy *p, day on)

@@ -123,7 +123,6 @@ struct policy_document {
 };
 
 enum effect { EFFECT_REFUSE, EFFECT_REROUTE, EFFECT_ASK, EFFECT_WARN, EFFECT_TELL };
-const char *effect_id(enum effect e);
 struct policy_refusal {
     struct rule rule;
     enum effect effect;
@@ -302,9 +301,6 @@ const struct policy_contact *policy_contact(const struct policy *p, const char *
 const struct policy_group *policy_disease(const struct policy *p, const char *id);
 const struct policy_group *policy_purpose(const struct policy *p, const char *id);
 const struct opening *policy_calendar(const struct policy *p, const char *id);
-/* The rule of any section with this id, for screens that show an override or a charge; NULL = none.
- */
-const struct rule *policy_rule(const struct policy *p, const char *id);
 /* Who may override what this rule says. */
 enum override_by policy_override(const struct policy *p, const char *id);
 
@@ -315,9 +311,6 @@ int service_step(const struct policy_service *s, const char *step);
  */
 const char *service_default_due(const struct policy_service *s);
 
-/* The fact with this name, built in or of the file; the error offers the nearest. */
-bool policy_fact(
-    const struct policy *p, const char *name, struct fact_ref *out, struct arena *a, struct err *e);
 /* What conditions may name in this file; the result points into the policy. */
 struct vocabulary policy_vocabulary(const struct policy *p);
 

@@ -5,14 +5,6 @@
 #include "text/era.h"
 #include "text/fold.h"
 
-const char *case_title(const struct screen *s, const struct casefile *c, struct arena *a)
-{
-    char number[CASE_NUMBER_TEXT];
-
-    case_number_text(c->year, c->number, number);
-    return arena_printf(a, "%s %s", number, shell_name(s, c->patient.name, ""));
-}
-
 /* Name, kana, sex, birth in both calendars, age, patient number, and the neutral flag. */
 static void patient_row(const struct screen *s, struct grid *g, const struct case_view *v)
 {

@@ -26,17 +26,15 @@ const char *day_field(day d, char out[DAY_TEXT]);
 void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bool age, const struct grid *g,
     struct buf *out);
 
-/* "26-0415 渡邉 光子 様" | the number while names are hidden. */
-const char *case_title(const struct screen *s, const struct casefile *c, struct arena *a);
 
 /* Prints what an action asked for and says how it went; what is stored stays stored. */
 void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid);
 
 /* Tables for FIELD_CHOICE, as domain/words.c has them. */
 extern const struct choice CHOICE_YES_NO[], CHOICE_ANSWER[], CHOICE_SEX[], CHOICE_LANG[], CHOICE_VIA[], CHOICE_RELATION[],
-    CHOICE_MAY_KNOW[], CHOICE_ATTENDEE[], CHOICE_SIGNER[], CHOICE_CHANNEL[], CHOICE_HANDOVER[], CHOICE_PROOF_OF[],
-    CHOICE_IDENTITY[], CHOICE_RELATION_PAPER[], CHOICE_MATERIAL[], CHOICE_OWNER[], CHOICE_PAPER_STATE[], CHOICE_PLACE[],
-    CHOICE_VERDICT[], CHOICE_DECLINE[], CHOICE_ENDED[], CHOICE_SEALED[], CHOICE_ADDRESSED[], CHOICE_PURPOSE[];
+    CHOICE_MAY_KNOW[], CHOICE_ATTENDEE[], CHOICE_SIGNER[], CHOICE_CHANNEL[], CHOICE_HANDOVER[],
+    CHOICE_IDENTITY[], CHOICE_RELATION_PAPER[], CHOICE_OWNER[], CHOICE_PAPER_STATE[], CHOICE_PLACE[],
+    CHOICE_VERDICT[], CHOICE_DECLINE[], CHOICE_SEALED[], CHOICE_ADDRESSED[], CHOICE_PURPOSE[];
 
 extern const struct screen_ops request_screen, request_form_screen, requester_screen, papers_screen, materials_screen,
     review_screen, after_screen;

@@ -84,23 +84,6 @@ static struct call none(void)
         .done_by_name = "", .due = DAY_NONE, .due_min = -1 };
 }
 
-static const char SQL_LOAD[] = COLUMNS " WHERE c.id = :id";
-
-bool call_store_load(struct db *db, int64_t id, struct arena *a, struct call *out, struct err *e)
-{
-    struct call *rows;
-    size_t n;
-    struct stmt *s = db_stmt(db, SQL_LOAD, e);
-
-    bind_int(s, ":id", id);
-    if (!read_rows(s, a, &rows, &n, e))
-        return false;
-    if (n == 0)
-        return err_set(e, ERR_RULE, "", N_("There is no such call."), NULL);
-    *out = rows[0];
-    return true;
-}
-
 static const char SQL_OPEN[] = COLUMNS
     " WHERE c.result IS NULL AND c.counter = :counter"
     " AND ((:request <> 0 AND c.request = :request) OR (:inquiry <> 0 AND c.inquiry = :inquiry))"

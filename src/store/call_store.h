@@ -19,7 +19,6 @@ struct call {
 bool call_store_add(struct db *db, const struct call *x, int64_t *id, struct err *e);
 /* ERR_STALE when somebody else made it meanwhile. */
 bool call_store_result(struct db *db, const struct call *x, struct err *e);
-bool call_store_load(struct db *db, int64_t id, struct arena *a, struct call *out, struct err *e);
 /* The open call of a request or inquiry that is due first; id 0 = none. */
 bool call_store_open(struct db *db, int64_t counter, int64_t request, int64_t inquiry, struct arena *a, struct call *out,
     struct err *e);

@@ -93,10 +93,3 @@ bool env_wants_japanese(void)
     }
     return false;
 }
-
-bool env_under_ssh(void)
-{
-    const char *ssh = getenv("SSH_CONNECTION");
-
-    return ssh && *ssh;
-}

@@ -24,5 +24,4 @@ enum env_locale env_set_locale(void); /* sets LC_CTYPE only */
 /* The person's locale asks for Japanese (LC_ALL, else LC_MESSAGES, else LANG begins with "ja"). */
 bool env_wants_japanese(void);
 
-bool env_under_ssh(void); /* keys may arrive torn apart: wait longer after ESC */
 #endif

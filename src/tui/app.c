@@ -330,13 +330,6 @@ void app_say_err(struct app *app, const struct err *e)
     app_say_msg(app, kinds[e->kind], &e->msg);
 }
 
-const struct msg *app_message(const struct app *app, enum say *kind)
-{
-    if (kind)
-        *kind = app->say_kind;
-    return app->saying ? &app->say : NULL;
-}
-
 /* --- waiting in the middle of a step */
 
 static bool wait_now(struct app *app, int ms)
@@ -501,14 +494,6 @@ void app_redraw(struct app *app)
 struct screen *app_top(const struct app *app)
 {
     return app->depth > 0 ? app->stack[app->depth - 1] : NULL;
-}
-
-struct screen *app_find(const struct app *app, const char *name)
-{
-    for (int i = app->depth; i-- > 0;)
-        if (str_eq(app->stack[i]->ops->name, name))
-            return app->stack[i];
-    return NULL;
 }
 
 int app_depth(const struct app *app)

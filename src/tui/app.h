@@ -61,7 +61,6 @@ enum say {
 void app_say(struct app *app, enum say kind, const char *msgid, ...); /* words end with NULL */
 void app_say_msg(struct app *app, enum say kind, const struct msg *m);
 void app_say_err(struct app *app, const struct err *e); /* kind of message by kind of error */
-const struct msg *app_message(const struct app *app, enum say *kind); /* NULL = none */
 
 /* Shows a message at once and waits up to ms for something else than a key; Esc ends it. For the
  * queue of writers and for long work. Keys typed meanwhile are kept. False: the clerk pressed Esc.
@@ -88,8 +87,6 @@ void app_pause(struct app *app); /* a second without keys */
 void app_redraw(struct app *app); /* the grid must be drawn again */
 
 struct screen *app_top(const struct app *app); /* NULL = none */
-struct screen *app_find(
-    const struct app *app, const char *name); /* topmost of that name, or NULL */
 int app_depth(const struct app *app);
 const struct grid *app_grid(struct app *app); /* drawn if anything changed */
 bool app_dirty(const struct app *app);

@@ -190,14 +190,6 @@ bool form_undo(struct form *f)
     return true;
 }
 
-bool form_redo(struct form *f)
-{
-    if (!field_redo(f->cells[f->focus].field))
-        return false;
-    changed(f, f->focus);
-    return true;
-}
-
 /* --- the cursor */
 
 bool form_is_asked(const struct form *f, size_t i)
@@ -252,13 +244,6 @@ void form_focus_first(struct form *f)
     if (!can_focus(f, i))
         i = beside(f, 0, 1);
     go_to(f, i);
-}
-
-void form_focus_last(struct form *f)
-{
-    size_t last = f->def->n - 1;
-
-    go_to(f, can_focus(f, last) ? last : beside(f, last, -1));
 }
 
 const char *form_focus(const struct form *f)
@@ -415,12 +400,6 @@ bool form_mark_error(struct form *f, const struct err *e)
 void form_mark(struct form *f, const char *id, bool on)
 {
     f->cells[index_of(f, id)].marked = on;
-}
-
-void form_clear_marks(struct form *f)
-{
-    for (size_t i = 0; i < f->def->n; i++)
-        f->cells[i].marked = false;
 }
 
 /* --- drafts */

@@ -87,12 +87,10 @@ bool form_field_dirty(const struct form *f, const char *id);
 void form_set_clean(struct form *f); /* what stands there now is the stored text */
 void form_clear(struct form *f); /* all fields, as edits; form_undo brings all back */
 bool form_undo(struct form *f); /* last edit in the active field, or a form_clear */
-bool form_redo(struct form *f);
 
 const char *form_focus(const struct form *f); /* id of the active field */
 void form_set_focus(struct form *f, const char *id);
 void form_focus_first(struct form *f);
-void form_focus_last(struct form *f);
 const struct form_field *form_active(const struct form *f);
 bool form_full(
     const struct form *f); /* the last key or paste did not fit whole into the active field */
@@ -101,7 +99,6 @@ const char *form_help(const struct form *f); /* msgid of the active field */
 /* Marks the field and puts the cursor there. Returns false when err names no field of this form. */
 bool form_mark_error(struct form *f, const struct err *e);
 void form_mark(struct form *f, const char *id, bool on); /* marks without moving */
-void form_clear_marks(struct form *f); /* also happens to a field when it is edited */
 
 /* Draws inside the rectangle, scrolled so that the active field is seen. focused: sets the cursor.
  */

@@ -67,14 +67,6 @@ static const struct look looks[2][STYLE_COUNT] = {
     },
 };
 
-bool term_set_locale(void)
-{
-    if (setlocale(LC_CTYPE, "") && str_eq(nl_langinfo(CODESET), "UTF-8"))
-        return true;
-    BUG_IF(!setlocale(LC_CTYPE, "C.UTF-8"));
-    return false;
-}
-
 bool term_is_remote(void)
 {
     return getenv("SSH_CONNECTION") || getenv("SSH_TTY");

@@ -16,9 +16,6 @@ struct term_options {
 
 struct term;
 
-/* Sets LC_CTYPE from the environment, or to C.UTF-8 when that is not UTF-8 or does not exist. True:
- * the environment's own one is used. To be called before term_open. */
-bool term_set_locale(void);
 
 /* Takes the terminal on standard input and output. On failure err says what to set (TERM). */
 struct term *term_open(const struct term_options *options, struct err *err);

@@ -7,6 +7,7 @@
 
 #include "base/base.h"
 #include "tests/screen/demo_screens.h"
+#include "sys/env.h"
 #include "text/width.h"
 #include "tui/loop.h"
 
@@ -105,7 +106,7 @@ int main(int argc, char **argv)
         return print_widths(has_option(argv, "ambiguous2"));
     arena_init(&a);
     buf_init(&demo.log, 64 * 1024);
-    bool own = term_set_locale();
+    bool own = env_set_locale() == ENV_LOCALE_OWN;
     struct catalogs catalogs = load(&a);
     struct term_options options = { .theme = has_option(argv, "light") ? THEME_LIGHT : THEME_DARK,
         .ambiguous = has_option(argv, "ambiguous2") ? 2 : 1 };
