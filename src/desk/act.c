@@ -57,8 +57,9 @@ static bool denied(struct desk *d, enum desk_action action, struct err *e)
     record_denial(d, action);
     if (d->session.who.id == 0)
         return err_set(e, ERR_DENIED, "", N_("Nobody is logged in. Log in first."), NULL);
+    char words[MSG_ARG_BYTES];
     return err_set(e, ERR_DENIED, "", N_("Your log-in may not do this: %s. Ask somebody who may."),
-        permission_of(action)->words, NULL);
+        msg_word(permission_of(action)->words, words), NULL);
 }
 
 bool act_may_read(struct desk *d, enum desk_action action, struct err *e)

@@ -47,11 +47,19 @@ static const struct place_arg *kept(struct screen *s, const struct place_arg *ar
     return copy;
 }
 
+/* Who may not read requests has no day's list: a board that shows nothing would be a lie. */
+const struct screen_ops *shell_home(const struct shell *sh)
+{
+    if (sh->home != registry_at(PLACE_HOME) || desk_may(sh->desk, ACT_REQUEST_READ))
+        return sh->home;
+    return desk_may(sh->desk, ACT_STAFF_SAVE) ? &staff_screen : &account_screen;
+}
+
 /* A request that is not there yet is its form. */
 static const struct screen_ops *screen_at(const struct screen *s, enum place place, const struct place_arg *arg)
 {
     if (place == PLACE_HOME)
-        return shell_of(s)->home;
+        return shell_home(shell_of(s));
     return registry_at(place == PLACE_REQUEST && (!arg || arg->request == 0) ? PLACE_REQUEST_FORM : place);
 }
 

@@ -40,6 +40,9 @@ void shell_free(struct shell *sh);
 /* The database was written by somebody: reads again what is shown (the loop calls it; tests too). */
 void shell_watched(struct shell *sh);
 
+/* What the person at the desk begins with. */
+const struct screen_ops *shell_home(const struct shell *sh);
+
 struct shell *shell_of(const struct screen *s);
 struct desk *desk_of(const struct screen *s);
 const struct hospital *hospital_of(const struct screen *s);

@@ -59,10 +59,14 @@ static void lock_draw(const struct screen *s, struct grid *g)
 {
     const struct lock *me = screen_state(s);
     struct msg m;
+    struct buf text;
     struct rect in = shell_box(g, 9, 70, N_("Locked"));
     msg_set(&m, N_("%s locked this desk. Your passphrase goes on where you stopped."), desk_owner(desk_of(s))->name,
         NULL);
-    grid_msg(g, in.row + 1, in.col, in.cols, STYLE_NORMAL, &m);
+    buf_init(&text, 256);
+    msg_text(app_catalog(s->app), &m, &text);
+    grid_wrap(g, (struct rect){ in.row + 1, in.col, 2, in.cols }, STYLE_NORMAL, text.p);
+    buf_fini(&text);
     form_draw(me->form, g, (struct rect){ in.row + 3, in.col, 1, in.cols }, true);
     grid_tr_put(g, in.row + 5, in.col, in.cols, STYLE_DIM,
         N_("Somebody else: F4 leaves the desk to the next person; drafts are kept."));

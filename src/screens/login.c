@@ -72,7 +72,7 @@ static struct step login_in(struct screen *s)
         snprintf(text, sizeof text, "%d", gone);
         app_say(s->app, SAY_NOTICE, N_("Drafts older than seven days were removed: %s."), text, NULL);
     }
-    return step_replace(sh->home, NULL);
+    return step_replace(shell_home(sh), NULL);
 }
 
 static bool login_change(void *user, struct form *f, struct err *e)

@@ -115,6 +115,27 @@ pictures() # README SCREENS
     grep -vxFf "$2" "$tmp/rows" | sed "s/^/${1##*/}: not on any screen: /"
 }
 
+# --- every screen of the table has its picture, in both languages; so have the dialogs that matter
+names_of() # SRC: the name of every screen in screens/registry.c
+{
+    grep -oE '&[a-z_]+_screen,' "$1/screens/registry.c" | tr -d '&,' | sort -u | while read -r ops; do
+        grep -rhoE "struct screen_ops $ops = \{ *\.name = \"[a-z0-9_-]+\"" "$1/screens" | sed 's/.*"\(.*\)"/\1/' | grep . ||
+            echo "$ops-without-name"
+    done
+}
+
+weighty="second drawer lock pick confirm form-dialog menu" # approval, another's closing, void
+unseen() # SRC SCREENS: what lacks a picture in one of the languages
+{
+    { names_of "$1"; tr ' ' '\n' <<<"$weighty"; } | sort -u | while read -r name; do
+        for part in 日本語 English; do
+            awk -v part="# $part" -v fence="\`\`\` $name" '/^# / { inside = ($0 == part) } inside && $0 == fence { found = 1 }
+                END { exit !found }' "$2" || echo "$name has no picture under \"$part\""
+        done
+    done
+}
+
+clean "every screen and every dialog of weight has a picture" unseen "$src/src" "$src/docs/SCREENS.md"
 fresh docs/schema.sql
 fresh docs/SCREENS.md
 fresh README
@@ -139,6 +160,12 @@ names "a command that the program lacks is named" 'program does not know: verify
 printf '     one\n    > two\n' >"$p/README"
 printf ' one\n' >"$p/SCREENS.md"
 names "a picture that is no screen is named" 'README: not on any screen: > two' pictures "$p/README" "$p/SCREENS.md"
+mkdir -p "$p/screens"
+printf '    { &one_screen, PLACE_ONE },\n    { &two_screen, PLACE_TWO },\n' >"$p/screens/registry.c"
+printf 'const struct screen_ops one_screen = { .name = "one" };\nconst struct screen_ops two_screen = { .name = "two-2" };\n' >"$p/screens/x.c"
+printf '# 日本語\n``` one\n``` two-2\n# English\n``` one\n' >"$p/SCREENS2.md"
+names "a screen without a picture is named" 'two-2 has no picture under "English"' unseen "$p" "$p/SCREENS2.md"
+names "a dialog without a picture is named" 'second has no picture under "日本語"' unseen "$p" "$p/SCREENS2.md"
 names "a stale document is named" 'docs/schema.sql is stale' stale docs/schema.sql "$p" echo new
 names "a missing document is named" 'docs/POLICY.md is missing' stale docs/POLICY.md "$p" echo new
 names "a maker that fails is named" 'docs/schema.sql cannot be made' stale docs/schema.sql "$p" false

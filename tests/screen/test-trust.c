@@ -139,6 +139,7 @@ static void a_locked_screen_shows_nothing_of_the_work(void **state)
     type_keys(t->app, "Alt+K");
     assert_on(t->app, "lock");
     assert_shows(t->app, "西川さんがロックしています");
+    assert_shows(t->app, "ロックを解くと続きから"); /* whole, in two rows */
     assert_hides(t->app, "今のパスフレーズ");
     assert_hides(t->app, "secret");
     type_keys(t->app, "F9");
@@ -304,6 +305,27 @@ static void others_see_why_they_may_not(void **state)
     assert_shows(t->app, "[注意] この役割ではできません (職員の変更)");
 }
 
+static void what_may_not_be_done_is_named_in_the_language_of_the_screen(void **state)
+{
+    struct shown *t = *state;
+    log_in(t, "clerk");
+    app_push(t->app, &staff_screen, NULL);
+    assert_shows(t->app, "この操作の権限がありません: 職員の変更。");
+}
+
+static void who_may_not_read_requests_begins_with_the_own_work(void **state)
+{
+    struct shown *t = *state;
+    shell_free(t->shell);
+    t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = LANG_JA, .rows = 24, .cols = 80 });
+    t->app = t->shell->app;
+    type_keys(t->app, "admin", "Enter", FIXTURE_PASSPHRASE, "Enter");
+    assert_on(t->app, "staff");
+    type_keys(t->app, "Ctrl+T");
+    assert_on(t->app, "staff");
+    assert_int_equal(fixture_number(t->f.desk, "SELECT count(*) FROM audit WHERE verb = 'denied'"), 0);
+}
+
 /* --- settings */
 
 static void a_bad_setting_takes_the_cursor_there(void **state)
@@ -418,6 +440,8 @@ int main(void)
         CASE(enter_confirms_nothing_as_the_second_person),
         CASE(a_person_is_added_in_both_languages),
         CASE(others_see_why_they_may_not),
+        CASE(what_may_not_be_done_is_named_in_the_language_of_the_screen),
+        CASE(who_may_not_read_requests_begins_with_the_own_work),
         CASE(a_bad_setting_takes_the_cursor_there),
         CASE(settings_of_another_stay_and_typed_ones_stay),
         CASE(every_form_has_its_help_and_its_labels_fit),
