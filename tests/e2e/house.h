@@ -49,7 +49,7 @@ struct told {
     const char *keys[KEYS_MOST];
     const char *ja, *en; /* NULL = nothing to read yet; "~..." = this is no longer read */
 };
-/* F12 follows after a person's pause. With MADO_SHOW set, every screen goes to standard error. */
+/* F12 follows after a person's pause. Go back by Ctrl+G: Esc and a key that follows too soon are one. With MADO_SHOW set, every screen goes to standard error. */
 #define tell(p, l, steps) tell_steps((p), (l), (steps), COUNT_OF(steps), __FILE__, __LINE__)
 void tell_steps(struct pty *p, enum lang l, const struct told *steps, size_t n, const char *file, int line);
 

@@ -13,7 +13,7 @@ static const struct told morning[] = {
     { { "26-0019", E }, "必要なもの そろった", "Needed" },
     { { NULL }, "診療情報提供書", "Patient referral document" },
     { { NULL }, "どのお申込みにも必要なため", "it is needed for every request" },
-    { { "Esc" }, "本日来院", "Visits today" },
+    { { "Ctrl+G" }, "本日来院", "Visits today" },
 };
 
 /* A new request: a family character with its variant, a birth date of the Showa era. */
@@ -43,8 +43,8 @@ static const struct told people_and_papers[] = {
     { { "n", "1", E, "CT", E, E, "2", "F12" }, "お預かりしました。資料預り証を印刷しました。",
         "Taken in. The custody receipt is printed." },
     { { NULL }, "26-0032-2", "26-0032-2" },
-    { { "Esc" }, "書類名", "Paper" },
-    { { "Esc" }, "そろった 6/6", "Needed 6/6" },
+    { { "Ctrl+G" }, "書類名", "Paper" },
+    { { "Ctrl+G" }, "そろった 6/6", "Needed 6/6" },
 };
 
 /* The department's sheet and its answer on the same day; the first proposal is booked. */
@@ -55,8 +55,8 @@ static const struct told review_and_booking[] = {
     { { "6" }, "空き", "free" },
     { { "1" }, "[13:45 ]", "[13:45 ]" },
     { { "F12" }, "予約票を印刷しました。", "Booked. The appointment slip is printed." },
-    { { "Esc" }, "14:00 大西 確定", "14:00 大西 Confirmed" },
-    { { "Esc" }, "明日 2", "tomorrow 2" },
+    { { "Ctrl+G" }, "14:00 大西 確定", "14:00 大西 Confirmed" },
+    { { "Ctrl+G" }, "明日 2", "tomorrow 2" },
 };
 
 /* Today's first visitor: check-in, the talk, the fee in cash. */
@@ -73,20 +73,20 @@ static const struct told visit_and_fee[] = {
     { { "F12" }, "現金箱を開けました。F12 で受け取ります。", "The drawer is open. F12 takes the fee." },
     { { "F12" }, "受け取りました。お釣り 7,000円。領収書 1-2026-00005 を印刷しました。",
         "Received. Change 7,000 yen; receipt 1-2026-00005 is printed." },
-    { { "Esc" }, "済", "done" },
+    { { "Ctrl+G" }, "済", "done" },
 };
 
 /* Everything goes back, the report goes out, the request is closed, and then the day. */
 static const struct told after_the_visit[] = {
-    { { "Esc" }, "10:30 森 済", "10:30 森 Done" },
+    { { "Ctrl+G" }, "10:30 森 済", "10:30 森 Done" },
     { { "4" }, "行き先に届いていない資料: 8点", "Pieces that have not reached their place yet: 8" },
     { { "a" }, "資料をすべて返却", "Give everything back" },
     { { "1", E, "髙\uFA11 花子", "F12" }, "返却票を印刷しました。",
         "Everything is where it belongs. The return slip is printed." },
-    { { "Esc" }, "手元 0", "here 0" },
+    { { "Ctrl+G" }, "手元 0", "here 0" },
     { { "9" }, "堺東病院 乳腺外科 山口", "Report to the present doctor" },
     { { "F12" }, "報告書の発送を記録しました。", "The report is recorded as sent." },
-    { { "Esc" }, "本日来院               4", "Visits today           4" },
+    { { "Ctrl+G" }, "本日来院               4", "Visits today           4" },
 };
 
 static const struct told closing[] = {

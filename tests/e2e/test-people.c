@@ -46,7 +46,7 @@ static void found(struct pty *p, const char *typed, const char *number, const ch
     pty_keys(p, typed);
     snprintf(row, sizeof row, "%-14s%s", number, name);
     pty_wait_text(p, row);
-    pty_keys(p, "Esc");
+    pty_keys(p, "Ctrl+G");
     pty_wait_gone(p, row);
 }
 
@@ -78,7 +78,7 @@ static void names_of_all_kinds(struct pty *p, enum lang l)
         wait_in(p, l, "申込を受け付けました。次は相談者です。",
             "The request is taken. Next: who comes.");
         assert_true(strncmp(pty_row(p, 1) + 1, names[i].name, strlen(names[i].name)) == 0);
-        pty_keys(p, "Esc");
+        pty_keys(p, "Ctrl+G");
         wait_in(p, l, "本日来院", "Visits today");
     }
     for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -109,7 +109,7 @@ static const struct told foreign_child[] = {
     { { NULL }, "김민지 キム ミンジ 女 H28.4.1 2016-04-01 10歳",
         "김민지 キム ミンジ Female H28.4.1 2016-04-01 age 10" },
     { { "F9", "김민" }, "26-0032       김민지", "26-0032       김민지" },
-    { { "Esc" }, "~検索      [", "~Search    [" },
+    { { "Ctrl+G" }, "~検索      [", "~Search    [" },
     { { "F9", "きむ みん" }, "26-0032       김민지", "26-0032       김민지" },
     { { E }, "相談者", "People" },
 };
@@ -153,7 +153,7 @@ static const struct told lawsuit[] = {
         "The request has ended." },
     { { NULL }, "受入不可 2026-11-24(火)", "Not accepted 24 Nov 2026 (Tue)" },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
-    { { "Esc" }, "~料金はまだ", "~No fee is" },
+    { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
     { { "9" }, "依頼日", "Sent on" },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
@@ -180,9 +180,9 @@ static const struct told not_possible[] = {
     { { "a" }, "資料をすべて返却", "Give everything back" },
     { { "1", E, "中川 勝", "F12" }, "すべて返却しました。返却票を印刷しました。",
         "Everything is where it belongs. The return slip is printed." },
-    { { "Esc" }, "~預り番号", "~Custody no." },
+    { { "Ctrl+G" }, "~預り番号", "~Custody no." },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
-    { { "Esc" }, "~料金はまだ", "~No fee is" },
+    { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
     { { "9" }, "依頼日", "Sent on" },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
@@ -205,8 +205,8 @@ static const struct told promised[] = {
     { { "Down", "2" }, "お持ちいただく日。", "brought" },
     { { "12/1", "F12" }, "登録しました: 診療情報提供書 後日持参。",
         "(referral letter), Promised for later." },
-    { { "Esc" }, "~書類名", "~Paper   " },
-    { { "Esc" }, "本日来院", "Visits today" },
+    { { "Ctrl+G" }, "~書類名", "~Paper   " },
+    { { "Ctrl+G" }, "本日来院", "Visits today" },
     { { "2", "Down" }, "後日持参 12/1", "1 Dec" },
     { { "t" }, "1 話せた 2 留守", "1 spoke 2 nobody" },
     { { E, "12/1", E, E, E, "2", "F12" }, "記録し、お願いの手紙を印刷しました。",
