@@ -175,16 +175,24 @@ bool desk_request_edit(struct desk *d, const struct request_draft *draft, struct
     return act_end(&a, ok, e);
 }
 
-bool desk_request_history(struct desk *d, int64_t id, struct arena *a, struct field_change **out, size_t *n, struct err *e)
+bool desk_request_history(struct desk *d, const struct casefile *c, struct arena *a, struct field_change **out, size_t *n,
+    struct err *e)
 {
-    struct change_row *rows;
+    struct change_row *request, *person;
+    size_t n_request, n_person;
 
-    if (!act_may_read(d, ACT_REQUEST_READ, e) || !change_list(d->db, "request", id, a, &rows, n, e))
+    if (!act_may_read(d, ACT_REQUEST_READ, e) || !change_list(d->db, "request", c->id, a, &request, &n_request, e)
+        || !change_list(d->db, "person", c->patient.id, a, &person, &n_person, e))
         return false;
-    *out = ARENA_ARRAY(a, struct field_change, *n + 1);
-    for (size_t i = 0; i < *n; i++)
-        (*out)[i] = (struct field_change){ .field = rows[i].field, .was = rows[i].was, .became = rows[i].became,
-            .by_name = rows[i].by_name, .at = rows[i].at };
+    *out = ARENA_ARRAY(a, struct field_change, n_request + n_person + 1);
+    for (*n = 0; n_request > 0 || n_person > 0; (*n)++) {
+        bool next = n_person == 0 || (n_request > 0 && request->at.s >= person->at.s);
+        const struct change_row *x = next ? request++ : person++;
+        n_request -= next;
+        n_person -= !next;
+        (*out)[*n] = (struct field_change){ .field = x->field, .was = x->was, .became = x->became, .by_name = x->by_name,
+            .at = x->at };
+    }
     return true;
 }
 

@@ -23,12 +23,14 @@ bool desk_request_judge(struct desk *d, const struct request_draft *draft, struc
 bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_t *id, struct err *e);
 /* Only what differs from what was read is written; a record that somebody else changed gives ERR_STALE. */
 bool desk_request_edit(struct desk *d, const struct request_draft *draft, struct err *e);
-/* For the marks after ERR_STALE: which fields another clerk changed since rev, who and when. */
+/* Every field of a request and of its patient that was changed after it was first stored, newest first; values as
+ * they are stored (ids, ISO days). */
 struct field_change {
     const char *field, *was, *became, *by_name;
     instant at;
 };
-bool desk_request_history(struct desk *d, int64_t id, struct arena *a, struct field_change **out, size_t *n, struct err *e);
+bool desk_request_history(struct desk *d, const struct casefile *c, struct arena *a, struct field_change **out, size_t *n,
+    struct err *e);
 
 /* An answer to a question of the rules: a built-in fact by name, "q.ID" or "pick.RULE"; "" takes it back. */
 bool desk_request_answer(struct desk *d, int64_t id, const char *fact, const char *value, struct err *e);

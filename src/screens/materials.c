@@ -363,17 +363,18 @@ static struct step show_history(struct screen *s)
     struct err e = ERR_INIT;
     size_t n = 0;
     char on[DATE_TEXT];
-    struct pick_item items[12];
-    struct pick_arg arg = { .title = N_("Where it has been"), .items = items };
+    struct pick_arg arg = { .title = N_("Where it has been") };
 
     if (!desk_material_history(desk_of(s), m->id, &s->view, &moves, &n, &e)) {
         app_say_err(s->app, &e);
         return step_stay();
     }
+    struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, n + 1);
+    arg.items = items;
     msg_set(&arg.text, "%1$s %2$s", m->label, tr(c, words_label(&WORDS_MATERIAL, m->kind)), NULL);
     items[arg.n++] = (struct pick_item){ .id = 1, .text = arena_printf(&s->view, "%s  %s  %d",
         date_text(m->received_on, lang_of_screen(s), DATE_SHORT_WEEKDAY, on), tr(c, N_("taken in")), m->pieces) };
-    for (size_t i = 0; i < n && arg.n < (int)COUNT_OF(items); i++)
+    for (size_t i = 0; i < n; i++)
         items[arg.n++] = (struct pick_item){ .id = 1, .hint = moves[i].by_name,
             .text = arena_printf(&s->view, "%s  %s  %d  %s %s %s", date_text(moves[i].day, lang_of_screen(s), DATE_SHORT_WEEKDAY, on),
                 tr(c, words_label(&WORDS_PLACE, moves[i].place)), moves[i].pieces,

@@ -2,7 +2,7 @@
 /* One request: where it stands, what is recorded, what is missing and why, and the way to each step. */
 #include "desk/after.h"
 #include "desk/request.h"
-#include "screens/case_parts.h"
+#include "screens/request_parts.h"
 #include "text/era.h"
 
 struct request {
@@ -422,6 +422,13 @@ static struct step request_result(struct screen *s, const struct result *r)
     return step_stay();
 }
 
+static struct step show_history(struct screen *s)
+{
+    const struct request *me = s->state;
+
+    return request_history_open(s, &me->view, TAG_SILENT);
+}
+
 static const struct action request_actions[] = {
     { .id = "request.next", .key = "F7", .second = "Enter", .label = N_("Next"), .rank = 1,
         .help = N_("Opens the step that is to be done now."), .run = open_present },
@@ -449,6 +456,8 @@ static const struct action request_actions[] = {
         .usable = may_undo, .run = undo },
     { .id = "request.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 0, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
+    { .id = "request.history", .key = "Alt+D", .label = N_("History"), .rank = 0,
+        .help = N_("What was changed since the request was taken, by whom and when."), .run = show_history },
     { .id = "request.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 0, .help = N_("The sentence to say in the other language."),
         .run = toggle_language },
     { .id = NULL },

@@ -6,4 +6,7 @@
 
 extern const struct form_def requester_form_def, paper_form_def, letter_form_def, take_in_form_def, move_form_def,
     return_form_def;
+
+/* A list of what was changed since the request was taken; tag for a result that says nothing. */
+struct step request_history_open(struct screen *s, const struct case_view *v, int tag);
 #endif

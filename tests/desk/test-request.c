@@ -89,7 +89,7 @@ static void a_stale_edit_keeps_what_the_other_clerk_stored(void **state)
     assert_false(desk_request_edit(f->desk, &mine, &f->err));
     assert_int_equal(f->err.kind, ERR_STALE);
     err_clear(&f->err);
-    fixture_fine(desk_request_history(f->desk, id, &f->arena, &changes, &n, &f->err), &f->err);
+    fixture_fine(desk_request_history(f->desk, &v.c, &f->arena, &changes, &n, &f->err), &f->err);
     assert_int_equal(n, 1);
     assert_string_equal(changes[0].field, "diagnosis");
     assert_string_equal(changes[0].became, "胃がん");

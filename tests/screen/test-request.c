@@ -209,6 +209,41 @@ static void another_clerks_birth_date_is_not_written_over(void **state)
     assert_non_null(strstr(v.c.patient.kana, "ア"));
 }
 
+/* OMU's counter asks who changed a telephone number and when (issue item 11: change history). */
+static void the_page_shows_what_was_changed_by_whom(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    struct case_view v;
+
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    struct request_draft draft = { .c = v.c };
+    draft.c.told = "unclear";
+    draft.c.treatment_from = day_add(desk_today(t->f.desk), 14);
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    fixture_at(&t->f, "2026-11-25", 9, 5);
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    draft.c = v.c;
+    draft.c.patient.phone = "06-6645-2857";
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    open_at(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "Alt+D");
+    show(t);
+    assert_shows(t->app, "申込の変更履歴");
+    assert_shows(t->app, "11/25 09:05  電話  090-1234-5678 -> 06-6645-2857");
+    assert_shows(t->app, "告知  はい -> 分からない");
+    assert_shows(t->app, "治療開始  - -> R8.12.8");
+}
+
+static void nothing_was_changed_is_said_in_words(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
+    type_keys(t->app, "Alt+D");
+    assert_shows(t->app, "Nothing was changed since the request was taken.");
+}
+
 static void a_half_typed_answer_of_the_department_is_offered_again(void **state)
 {
     struct desk_app *t = *state;
@@ -279,6 +314,8 @@ int main(void)
         TEST(a_known_person_is_found_by_kana_and_copied),
         TEST(a_half_typed_form_is_offered_again),
         TEST(another_clerks_birth_date_is_not_written_over),
+        TEST(the_page_shows_what_was_changed_by_whom),
+        TEST(nothing_was_changed_is_said_in_words),
         TEST(a_half_typed_answer_of_the_department_is_offered_again),
         TEST(every_label_fits_in_both_languages),
         TEST(the_department_is_asked_and_its_answer_typed),
