@@ -178,6 +178,21 @@ static bool takes(enum field_kind kind, uint32_t c)
     }
 }
 
+/* A joiner belongs to the emoji before it, which may stand in notes and not in names. */
+static bool joins_emoji(const struct field *f, uint32_t c, const struct buf *before)
+{
+    const char *text = before->len > 0 ? before->p : f->text;
+    size_t end = before->len > 0 ? before->len : f->at, last = utf8_before(text, end);
+    char pair[2 * UTF8_MAX + 1] = "";
+    struct safe_finding found;
+
+    if (c != 0x200D || f->spec.kind != FIELD_LINES || end == last)
+        return false;
+    memcpy(pair, text + last, end - last);
+    utf8_encode(c, pair + (end - last));
+    return safe_check(pair, true, &found);
+}
+
 /* What of a text may stand in this field: unsafe characters and those its kind does not take are
  * left out; on one line, line ends become a blank. */
 static void admit(const struct field *f, const char *text, struct buf *out)
@@ -196,7 +211,7 @@ static void admit(const struct field *f, const char *text, struct buf *out)
         if (folds(kind))
             c = fold_ascii_char(c);
         utf8_encode(c, bytes);
-        if (!takes(kind, c) || !safe_check(bytes, true, &found))
+        if (!takes(kind, c) || !(safe_check(bytes, true, &found) || joins_emoji(f, c, out)))
             continue;
         if (gap && takes(kind, ' '))
             buf_putc(out, ' ');

@@ -142,15 +142,15 @@ static char *paste_clean(const struct buf *raw)
     BUG_IF(!out);
     for (size_t i = 0; i < raw->len; i++) {
         unsigned char b = (unsigned char)raw->p[i];
-        if (b >= 0x80 || u.have) {
-            enum utf8_step step = utf8_feed(&u, b);
-            if (step == UTF8_DONE) {
-                memcpy(out + n, u.bytes, (size_t)u.need);
-                n += (size_t)u.need;
-            }
-            if (step != UTF8_BAD_AGAIN || b >= 0x80)
-                continue;
+        enum utf8_step step = b >= 0x80 || u.have ? utf8_feed(&u, b) : UTF8_BAD_AGAIN;
+        if (step == UTF8_BAD_AGAIN && b >= 0x80)
+            step = utf8_feed(&u, b);
+        if (step == UTF8_DONE) {
+            memcpy(out + n, u.bytes, (size_t)u.need);
+            n += (size_t)u.need;
         }
+        if (step != UTF8_BAD_AGAIN)
+            continue;
         if (b == '\n' && i > 0 && raw->p[i - 1] == '\r')
             continue;
         if (b == '\r')
@@ -535,9 +535,10 @@ bool keys_next(struct keys *k, struct key *out)
 
 bool keys_take(struct keys *k, enum key_code code)
 {
+    BUG_IF(code == K_PASTE); /* its text would be lost */
     for (size_t i = 0; i < k->count; i++) {
         struct slot *slot = &k->queue[k->first + i];
-        if (slot->key.code != code || slot->paste)
+        if (slot->key.code != code)
             continue;
         memmove(slot, slot + 1, (k->count - i - 1) * sizeof *slot);
         k->count--;

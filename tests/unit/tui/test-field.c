@@ -73,6 +73,10 @@ static void editing_goes_by_what_people_call_a_character(void **state)
         { "ｶﾞ<Backspace>", "ｶ" }, /* two keystrokes, two deletions */
         { "ｶﾞ<Backspace><Backspace>", "" }, { "ab<Left>c<End>d", "acbd" },
         { "a<Left><Left><Left>b", "ba" }, { "か<Home>x<End>\u3099", "xか\u3099" },
+        { "👩\u200D👧<Backspace>", "👩" }, /* in a name the joiner is left out */
+        { "\u1112\u1161\u11AB<Backspace>", "" }, /* jamo of one syllable */
+        { "\u3099か<Home><Delete>", "か" }, /* a mark with nothing before it stands alone */
+        { "\u3099<Backspace>", "" }, { "ｶﾞ<Home><Delete>", "ﾞ" },
         { "髙﨑神", "髙﨑神" }, /* nothing is normalised: U+FA19 stays */
     };
 
@@ -81,6 +85,25 @@ static void editing_goes_by_what_people_call_a_character(void **state)
         struct field *f = make(FIELD_TEXT, 20, 0);
         type(f, cases[i].typed);
         assert_string_equal(field_text(f), cases[i].want);
+        field_free(f);
+    }
+}
+
+static void joined_emoji_stand_in_notes_as_one(void **state)
+{
+    static const struct {
+        const char *typed, *want;
+    } cases[] = { { "👩\u200D👧", "👩\u200D👧" }, { "👩\u200D👧<Backspace>", "" },
+        { "a👩\u200D👧<Home><Right><Delete>", "a" }, { "a\u200Db", "ab" }, { "\u200D", "" } };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct field *f = make(FIELD_LINES, 20, 0);
+        type(f, cases[i].typed);
+        assert_string_equal(field_text(f), cases[i].want);
+        field_clear(f);
+        paste(f, "x👩\u200D👧y\u200Dz");
+        assert_string_equal(field_text(f), "x👩\u200D👧yz");
         field_free(f);
     }
 }
@@ -109,6 +132,12 @@ static void a_mark_that_joins_while_deleting_leaves_the_cursor_on_a_border(void 
     assert_string_equal(field_text(f), "x\u3099");
     type(f, "<Home>か<Delete>");
     assert_string_equal(field_text(f), "か");
+    field_clear(f);
+    type(f, "🇯x🇵<Left><Backspace>"); /* two letters meet and are one flag */
+    assert_string_equal(field_text(f), "🇯🇵");
+    assert_int_equal(field_cursor_cluster(f), 1);
+    type(f, "z");
+    assert_string_equal(field_text(f), "🇯🇵z");
     field_free(f);
 }
 
@@ -152,11 +181,16 @@ static void caps_count_characters_and_bytes(void **state)
     assert_int_equal(type(f, "田"), FIELD_EDITED);
     assert_int_equal(type(f, "x"), FIELD_FULL);
     assert_string_equal(field_text(f), "葛\U000E0100山田");
+    assert_true(field_full(f));
     field_set(f, "一二三四五");
     assert_string_equal(field_text(f), "一二三");
     field_clear(f);
-    paste(f, "一二三四五");
+    assert_int_equal(paste(f, "一二三四五"), FIELD_EDITED);
     assert_string_equal(field_text(f), "一二三");
+    assert_true(field_full(f)); /* a part did not fit, and the screen says so */
+    field_clear(f);
+    paste(f, "一二三");
+    assert_false(field_full(f));
     field_free(f);
     f = field_new(&bytes);
     type(f, "山田x");
@@ -183,6 +217,14 @@ static void undo_and_redo_go_by_what_was_typed_in_a_row(void **state)
     assert_int_equal(type(f, "<Ctrl+Z>"), FIELD_UNUSED);
     type(f, "<Ctrl+Y><Ctrl+Y>");
     assert_string_equal(field_text(f), "森山田");
+    type(f, "<Alt+Z>"); /* the second route */
+    assert_string_equal(field_text(f), "山田");
+    type(f, "<Alt+Y>");
+    assert_string_equal(field_text(f), "森山田");
+    type(f, "<Ctrl+Z>林"); /* what is typed after an undo is the new way; the old one is gone */
+    assert_int_equal(type(f, "<Ctrl+Y>"), FIELD_UNUSED);
+    assert_string_equal(field_text(f), "林山田");
+    type(f, "<Ctrl+Z>森");
     field_clear(f);
     assert_true(field_undo(f));
     assert_string_equal(field_text(f), "森山田");
@@ -262,6 +304,7 @@ static void pasted_lines_become_one_line(void **state)
         { FIELD_TEXT, "\n\na\t\tb", "a b" },
         { FIELD_LINES, "a\nb", "a\nb" },
         { FIELD_NUMBER, " 12,345\n", "12345" },
+        { FIELD_NUMBER, "12\n345\t6", "123456" },
         { FIELD_TEXT, "a\u202Eb\u200Bc", "abc" },
     };
 
@@ -409,6 +452,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(editing_goes_by_what_people_call_a_character),
+        cmocka_unit_test(joined_emoji_stand_in_notes_as_one),
         cmocka_unit_test(the_cursor_steps_over_whole_characters),
         cmocka_unit_test(a_mark_that_joins_while_deleting_leaves_the_cursor_on_a_border),
         cmocka_unit_test(a_long_text_scrolls_by_cells_and_never_shows_half),

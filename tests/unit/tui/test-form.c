@@ -245,6 +245,12 @@ static void changes_are_told_key_by_key_and_when_the_cursor_leaves(void **state)
     assert_string_equal(f->heard.changed.p, "who name name kana kana kana kana ");
     assert_string_equal(f->heard.left.p, "who name kana ");
     assert_string_equal(form_get(f->form, "kana"), "ハナコ");
+    form_set_focus(f->form, "last");
+    buf_clear(&f->heard.left);
+    assert_int_equal(type(f->form, "x<Enter>"), FORM_END); /* also where there is no next field */
+    assert_string_equal(f->heard.left.p, "last ");
+    assert_int_equal(type(f->form, "y<Tab>"), FORM_END);
+    assert_string_equal(f->heard.left.p, "last last ");
 }
 
 static void shortcuts_stand_for_amounts(void **state)

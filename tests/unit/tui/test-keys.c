@@ -41,6 +41,7 @@ static const struct {
     { "\033[1;5A", "Ctrl+Up" },
     { "\033[1;3C", "Alt+Right" },
     { "\033[1;6D", "Ctrl+Shift+Left" },
+    { "\033[1;9C", "Alt+Right" }, /* Meta */
     { "\033O5P", "Ctrl+F1" },
     { "\033O1;2Q", "Shift+F2" },
     { "\033[23^", "Ctrl+F11" },
@@ -184,6 +185,11 @@ static void what_is_no_key_is_swallowed_whole(void **state)
         "\033_G\033\\",
         "\033^x\033\\",
         "\033[12;34R\033[?1;1$y",
+        "\033[?12;34R",
+        "\033[?1;1A",
+        "\033[>1A",
+        "\033[R",
+        "\033[5R",
         "\033[201~",
         "\033[[Z",
         "\033[?2004h",
@@ -251,6 +257,10 @@ static void escape_before_other_input_stays_escape(void **state)
     assert_string_equal(got.p, "Esc x");
     type_split("\033[1\033[A", 6, 3, 1, &got); /* the first sequence was broken off */
     assert_string_equal(got.p, "Up");
+    for (size_t split = 2; split < 8; split++) { /* a report broken off after two Esc */
+        type_split("\033\033]x\033[A", 7, split < 7 ? split : 7, 1, &got);
+        assert_string_equal(got.p, "Esc Up");
+    }
     buf_fini(&got);
 }
 
@@ -264,6 +274,9 @@ static void a_paste_is_one_key_with_and_without_its_end(void **state)
         { "\033[200~half end\033[20", "<half end\033[20>" }, /* cleaned below */
         { "\033[200~a\033[201~b\033[201~c", "<a> b c" },
         { "\033[200~\033[201~", "<>" },
+        { "\033[200~a\033[2\033[201~b", "<a[2> b" }, /* an end begins inside another's beginning */
+        { "\033[200~a\033\033[201~b", "<a> b" },
+        { "\033[200~a\xE5\xB1z\xE5山\xE5\n\033[201~", "<az山\n>" }, /* broken off */
         { "\033[200~a\x80\xFF\x01\x7F\tb\033[201~", "<a\tb>" },
     };
     struct buf got;
