@@ -243,8 +243,6 @@ static bool second_refused(struct desk *d, const struct second_ask *ask, struct 
 static bool second_ready(struct desk *d, const struct second_ask *ask, const struct attempt *t, struct arena *arena,
     struct err *e)
 {
-    if (t->staff.id == d->session.who.id)
-        return second_refused(d, ask, arena, e);
     if (t->credential.must_change || !str_empty(t->credential.second_kind))
         return err_set(e, ERR_DENIED, "login",
             N_("%s must log in once with an own passphrase before confirming anything."), t->staff.name, NULL);

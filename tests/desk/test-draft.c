@@ -134,6 +134,45 @@ static void broken_and_foreign_files_count_as_none(void **state)
     }
 }
 
+/* Otherwise whole: only the word in question is another desk's, another person's, another form's. */
+static void a_draft_of_another_desk_person_or_form_counts_as_none(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const words[] = { "\ndesk ", "\nowner ", "\nscreen ", "\nobject " };
+    struct draft d;
+    fixture_as(f, "clerk");
+    const char *path = arena_printf(&f->arena, "%s/drafts/%lld-request-12.draft", f->folder,
+        (long long)desk_who(f->desk)->id);
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        const char *good;
+        size_t n;
+        WORKS(f, desk_draft_keep(f->desk, &KEY, 1, "text", &f->err));
+        WORKS(f, file_read(path, 4096, &f->arena, &good, &n, &f->err));
+        assert_true(there(f, &KEY, &d));
+        const char *at = strstr(good, words[i]) + strlen(words[i]);
+        const char *other = arena_printf(&f->arena, "%.*s%c%s", (int)(at - good), good, *at == '1' ? '2' : '1',
+            i == 0 || i == 2 ? at : at + 1);
+        WORKS(f, file_write(path, other, strlen(other), FILE_QUICK, &f->err));
+        if (there(f, &KEY, &d))
+            fail_msg("taken for a draft: %s", other);
+        assert_false(file_exists(path)); /* and taken away */
+    }
+}
+
+static void what_never_was_a_draft_is_not_counted_as_expired(void **state)
+{
+    struct fixture *f = *state;
+    int gone;
+    fixture_as(f, "clerk");
+    WORKS(f, desk_draft_keep(f->desk, &KEY, 1, "text", &f->err));
+    const char *path = arena_printf(&f->arena, "%s/drafts/%lld-request-12.draft", f->folder,
+        (long long)desk_who(f->desk)->id);
+    WORKS(f, file_write(path, "broken", 6, FILE_QUICK, &f->err));
+    WORKS(f, desk_drafts_expire(f->desk, &gone, &f->err));
+    assert_int_equal(gone, 0);
+    assert_false(file_exists(path));
+}
+
 static void one_that_is_too_long_is_refused_and_the_old_one_stays(void **state)
 {
     struct fixture *f = *state;
@@ -207,6 +246,8 @@ static int close_desk(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        CASE(a_draft_of_another_desk_person_or_form_counts_as_none),
+        CASE(what_never_was_a_draft_is_not_counted_as_expired),
         CASE(a_draft_comes_back_to_its_owner),
         CASE(nobody_else_is_offered_it),
         CASE(a_locked_desk_keeps_the_draft_of_whose_work_it_shows),

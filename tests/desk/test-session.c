@@ -8,6 +8,7 @@
 
 #include "desk/act.h"
 #include "desk/staff.h"
+#include "store/db_inside.h"
 #include "store/staff_store.h"
 
 static bool wrong(struct fixture *f, struct desk *d, const char *login)
@@ -45,6 +46,17 @@ static void unknown_and_wrong_say_the_same(void **state)
     assert_string_equal(fixture_said(f), known);
     assert_true(wrong(f, f->desk, ""));
     assert_string_equal(fixture_said(f), known);
+}
+
+/* The program itself is no log-in, even if somebody wrote a passphrase for it into the file. */
+static void nobody_comes_in_as_the_program(void **state)
+{
+    struct fixture *f = *state;
+    WORKS(f, db_exec(desk_db(f->desk), "INSERT INTO credential SELECT 1, hash, changed_at, 0, 0, 0, 0, NULL, NULL, NULL"
+                                       " FROM credential WHERE staff = (SELECT id FROM staff WHERE login = 'clerk')",
+                 &f->err));
+    assert_int_equal(desk_login(f->desk, "system", FIXTURE_PASSPHRASE, NULL), LOGIN_REFUSED);
+    WORKS(f, db_exec(desk_db(f->desk), "DELETE FROM credential WHERE staff = 1", &f->err));
 }
 
 static void the_delay_doubles_and_the_fifth_locks(void **state)
@@ -216,6 +228,35 @@ static void only_the_same_person_unlocks(void **state)
     assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb IN ('lock', 'unlock')"), 2);
 }
 
+static void looking_again_at_the_roles_unlocks_nothing(void **state)
+{
+    struct fixture *f = *state;
+    fixture_as(f, "clerk");
+    WORKS(f, desk_lock(f->desk, true, &f->err));
+    WORKS(f, desk_session_refresh(f->desk, &f->err));
+    assert_true(desk_locked(f->desk));
+    assert_int_equal(desk_who(f->desk)->id, 0);
+    assert_false(desk_may(f->desk, ACT_REQUEST_READ));
+}
+
+/* On a file that may only be read nothing can be counted; a log-in that is locked stays so. */
+static void a_locked_log_in_stays_locked_on_a_file_that_may_only_be_read(void **state)
+{
+    struct fixture *f = *state;
+    struct desk *reader;
+    for (int i = 0; i < 5; i++) {
+        assert_true(wrong(f, f->desk, "clerk"));
+        clock_advance(&f->clock, 16000);
+    }
+    reader = fixture_other(f);
+    desk_db(reader)->read_only = true; /* as the program finds a file that another account owns */
+    err_clear(&f->err);
+    assert_int_equal(desk_login(reader, "clerk", FIXTURE_PASSPHRASE, &f->err), LOGIN_REFUSED);
+    assert_true(str_starts(fixture_said(f), "This log-in is locked"));
+    assert_int_equal(desk_login(reader, "cashier", FIXTURE_PASSPHRASE, NULL), LOGIN_IN);
+    desk_close(reader);
+}
+
 static void wrong_ones_at_the_lock_count_as_well(void **state)
 {
     struct fixture *f = *state;
@@ -323,6 +364,85 @@ static void nobody_is_the_own_second(void **state)
     assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb = 'second_denied'"), 1);
 }
 
+static int64_t id_of(struct fixture *f, const char *login)
+{
+    return fixture_number(f->desk, arena_printf(&f->arena, "SELECT id FROM staff WHERE login = '%s'", login));
+}
+
+static int64_t rev_of(struct fixture *f, const char *login)
+{
+    return fixture_number(f->desk, arena_printf(&f->arena, "SELECT rev FROM staff WHERE login = '%s'", login));
+}
+
+/* Another terminal at which this person is logged in. */
+static struct desk *other_as(struct fixture *f, const char *login)
+{
+    struct desk *d = fixture_other(f);
+    assert_int_equal(desk_login(d, login, FIXTURE_PASSPHRASE, NULL), LOGIN_IN);
+    return d;
+}
+
+/* The own log-in as the second is refused before the passphrase is looked at, so it counts nothing. */
+static void the_own_log_in_as_second_is_no_wrong_passphrase(void **state)
+{
+    struct fixture *f = *state;
+    struct second who = NO_SECOND;
+    fixture_as(f, "cashier");
+    REFUSED(f, ERR_DENIED, second(f, ACT_VOID, "cashier", "not the passphrase", &who));
+    assert_string_equal(fixture_said(f), "The second person must be somebody else.");
+    assert_int_equal(fixture_number(f->desk, "SELECT sum(failures) FROM credential"), 0);
+}
+
+static void a_first_passphrase_confirms_nothing(void **state)
+{
+    struct fixture *f = *state;
+    struct second who = NO_SECOND;
+    struct desk *other = other_as(f, "admin");
+    struct second by = NO_SECOND;
+    WORKS(f, desk_second(other, &(struct second_ask){ ACT_STAFF_ROLES, "staff", 1, "reset" }, "supervisor",
+                 FIXTURE_PASSPHRASE, &by, &f->err));
+    WORKS(f, desk_staff_reset(other, id_of(f, "supervisor"), "another first one", by, &f->err));
+    desk_close(other);
+    fixture_as(f, "cashier");
+    REFUSED(f, ERR_DENIED, second(f, ACT_VOID, "supervisor", "another first one", &who));
+    assert_string_equal(fixture_said(f), "大西 must log in once with an own passphrase before confirming anything.");
+}
+
+static void a_second_whose_log_in_ended_meanwhile_counts_no_more(void **state)
+{
+    struct fixture *f = *state;
+    struct second who = NO_SECOND;
+    struct act a;
+    fixture_as(f, "supervisor");
+    WORKS(f, second(f, ACT_VOID, "cashier", FIXTURE_PASSPHRASE, &who));
+    struct desk *other = other_as(f, "admin");
+    struct second by = NO_SECOND;
+    WORKS(f, desk_second(other, &(struct second_ask){ ACT_STAFF_ROLES, "staff", 1, "end" }, "supervisor",
+                 FIXTURE_PASSPHRASE, &by, &f->err));
+    WORKS(f, desk_staff_set_active(other, id_of(f, "cashier"), rev_of(f, "cashier"), false, by, &f->err));
+    desk_close(other);
+    REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_VOID, who, &f->arena, &a, &f->err));
+}
+
+/* The terminal still believes in the old roles; the transaction looks again. */
+static void a_role_taken_away_elsewhere_ends_at_once(void **state)
+{
+    struct fixture *f = *state;
+    struct act a;
+    fixture_as(f, "clerk");
+    struct desk *other = other_as(f, "admin");
+    struct second by = NO_SECOND;
+    WORKS(f, desk_second(other, &(struct second_ask){ ACT_STAFF_ROLES, "staff", 1, "roles" }, "supervisor",
+                 FIXTURE_PASSPHRASE, &by, &f->err));
+    WORKS(f, desk_staff_set_roles(other, id_of(f, "clerk"), rev_of(f, "clerk"), ROLE_AUDITOR, by, &f->err));
+    desk_close(other);
+    assert_true(desk_may(f->desk, ACT_REQUEST_TAKE));
+    REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_REQUEST_TAKE, NO_SECOND, &f->arena, &a, &f->err));
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb = 'denied' AND object = 'take'"), 1);
+    WORKS(f, desk_session_refresh(f->desk, &f->err));
+    assert_false(desk_may(f->desk, ACT_REQUEST_TAKE));
+}
+
 /* Columns: clerk, booking, cashier, supervisor, admin, auditor. */
 static void only_the_right_roles_may_be_second(void **state)
 {
@@ -366,6 +486,7 @@ static void an_action_that_needs_two_is_refused_to_one(void **state)
     struct act a;
     fixture_as(f, "cashier");
     REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_VOID, NO_SECOND, &f->arena, &a, &f->err));
+    assert_string_equal(fixture_said(f), "This needs a second person who enters the own passphrase.");
     struct second self = { .staff = desk_who(f->desk)->id, .name = "佐藤" };
     REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_VOID, self, &f->arena, &a, &f->err));
     struct second clerk = { .staff = fixture_number(f->desk, "SELECT id FROM staff WHERE login = 'clerk'"), .name = "西川" };
@@ -428,6 +549,7 @@ int main(void)
         CASE(right_passphrase_brings_the_person_in),
         CASE(nobody_may_do_anything_before_the_log_in),
         CASE(unknown_and_wrong_say_the_same),
+        CASE(nobody_comes_in_as_the_program),
         CASE(the_delay_doubles_and_the_fifth_locks),
         CASE(a_right_one_in_time_forgets_the_wrong_ones),
         CASE(wrong_ones_add_up_over_two_terminals),
@@ -437,6 +559,12 @@ int main(void)
         CASE(an_administrator_unlocks_but_not_the_own_log_in),
         CASE(log_ins_failures_and_log_outs_stand_in_the_trail),
         CASE(a_denied_action_stands_in_the_trail),
+        CASE(the_own_log_in_as_second_is_no_wrong_passphrase),
+        CASE(a_first_passphrase_confirms_nothing),
+        CASE(a_second_whose_log_in_ended_meanwhile_counts_no_more),
+        CASE(a_role_taken_away_elsewhere_ends_at_once),
+        CASE(looking_again_at_the_roles_unlocks_nothing),
+        CASE(a_locked_log_in_stays_locked_on_a_file_that_may_only_be_read),
         CASE(a_second_factor_that_cannot_be_checked_keeps_out),
         CASE(a_locked_desk_does_nothing_and_knows_whose_work_it_shows),
         CASE(only_the_same_person_unlocks),

@@ -50,6 +50,17 @@ formats() { sql_text "$1" | grep -vE '^src/store/migrate\.c:.*"PRAGMA (user_vers
 
 outside() { sql_text "$1" | grep -E "$statements" | grep -v '^src/store/'; return 0; }
 
+# --- every writing action passes the permission table: a transaction of the desk is begun by act_begin() with an
+# action. Without one: making the desk, marking a paper that an action printed, and log-ins (nobody is there yet).
+unasked() # STRIPPED
+{
+    (cd "$1" && {
+        grep -rnE '(^|[^a-z_])tx_begin *\(' src | grep -vE '^src/(store/|desk/(act|paper_desk|setup)\.c:)'
+        grep -rnE '(^|[^a-z_])act_begin_unasked *\(' src | grep -vE '^src/desk/(act\.[ch]|attempt\.c|session\.c|setup\.c):'
+    })
+    return 0
+}
+
 # --- released steps never change
 released() # ROOT LIST
 {
@@ -68,6 +79,7 @@ clean "no statement is built at run time" built_statements "$tmp/code"
 clean "no SELECT *" stars "$src"
 clean "no statement is a format" formats "$src"
 clean "no SQL outside src/store" outside "$src"
+clean "no desk action writes without a permission" unasked "$tmp/code"
 clean "schema steps are numbered without a gap" numbered "$src"
 if grep -qv '^#' "$src/tests/gate/released-schema"; then
     clean "released schema steps are as they were released" released "$src" "$src/tests/gate/released-schema"
@@ -89,7 +101,11 @@ bool f(struct db *d, char *buffer)
     return db_stmt(d, &slot, SQL_ALL);
 }
 TXT
-echo 'static const char q[] = "SELECT id FROM staff";' >"$p/src/desk/bad.c"
+cat >"$p/src/desk/bad.c" <<'TXT'
+static const char q[] = "SELECT id FROM staff";
+bool g(struct db *d) { return tx_begin(d, &tx, NULL, NULL); }
+bool h(struct desk *d) { return act_begin_unasked(d, 3, NULL, &a, NULL); }
+TXT
 echo 'SELECT 1;' >"$p/src/store/schema/001-first.sql"
 echo 'SELECT 2;' >"$p/src/store/schema/003-third.sql"
 echo 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  src/store/schema/001-first.sql' >"$p/released"
@@ -100,6 +116,8 @@ names "SELECT * is named" '^src/store/bad_store.c:1:' stars "$p"
 names "SELECT r.* is named" '^src/store/bad_store.c:2:' stars "$p"
 names "a formatted statement is named" '^src/store/bad_store.c:5:' formats "$p"
 names "SQL in the desk is named" '^src/desk/bad.c:1:' outside "$p"
+names "a transaction without an action is named" '^src/desk/bad.c:2:' unasked "$tmp/bad"
+names "an action without a permission is named" '^src/desk/bad.c:3:' unasked "$tmp/bad"
 names "a gap in the numbers is named" '003-third.sql is not number 2' numbered "$p"
 names "a changed step is named" '001-first.sql: FAILED' released "$p" "$p/released"
 literal() { built_statements "$tmp/bad" | grep ':8:'; return 0; }

@@ -67,6 +67,11 @@ static void tax_inside_an_amount_is_that_of_the_receipts(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT_OF(known); i++)
         assert_int_equal(yen_tax_inside(YEN(known[i].total), 10).v, known[i].tax);
+    /* every amount up to 100,000 yen: what is cut off is less than a yen */
+    for (int64_t total = 0; total <= 100000; total++)
+        assert_int_equal(yen_tax_inside(YEN(total), 10).v, total * 10 / 110);
+    assert_int_equal(yen_tax_inside(YEN(999), 8).v, 74);
+    assert_int_equal(yen_tax_inside(YEN(INT64_MAX), 10).v, INT64_MAX / 11);
 }
 
 static void moments_become_the_desks_own_date(void **state)

@@ -9,3 +9,7 @@ check_PROGRAMS += tests/unit/domain/test-slot
 TESTS += tests/unit/domain/test-slot
 tests_unit_domain_test_slot_SOURCES = tests/unit/domain/test-slot.c
 tests_unit_domain_test_slot_LDADD = $(LIBS_DOMAIN) $(EXT_POLICY) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/domain/test-journey
+TESTS += tests/unit/domain/test-journey
+tests_unit_domain_test_journey_SOURCES = tests/unit/domain/test-journey.c tests/unit/policy/policy_test.h
+tests_unit_domain_test_journey_LDADD = $(LIBS_DOMAIN) $(EXT_POLICY) $(CMOCKA_LIBS)

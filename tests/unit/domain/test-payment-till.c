@@ -173,6 +173,9 @@ static void a_day_without_cash_closes_without_a_count_and_only_such_a_day(void *
     assert_int_equal(s.difference.v, 0);
     assert_int_equal(s.deposit.v, 0);
     assert_int_equal(s.next_float.v, 50000); /* nobody touched it */
+    static const struct till_row back[] = { ROW("refund", "cash", -33000, 0, 0, 0) };
+    till_sum(tuesday(), YEN(50000), back, 1, NULL, 0, &t);
+    assert_false(till_without_cash(&t)); /* cash that only went out is cash as well */
     till_sum(tuesday(), YEN(50000), sketch, COUNT_OF(sketch), NULL, 0, &t);
     closing_sum_of(&d, &t, YEN(500), &s);
     assert_false(closing_check(&d, &t, &s, &e));

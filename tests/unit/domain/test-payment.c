@@ -159,6 +159,12 @@ static void a_typing_slip_in_the_amount_received_is_pointed_out(void **state)
     assert_true(v.ok);
     assert_non_null(v.warn.id);
     assert_string_equal(v.warn.arg[0], "367,000");
+    d.tendered = YEN(43000); /* a note of 10,000 would go back: it was not needed */
+    assert_non_null(payment_check(&d, &due).warn.id);
+    d.tendered = YEN(42999);
+    assert_null(payment_check(&d, &due).warn.id);
+    d.tendered = YEN(MONEY_MAX);
+    assert_true(payment_check(&d, &due).ok);
 }
 
 static void refusals_name_the_field(void **state)

@@ -224,6 +224,42 @@ static void a_taken_room_gives_way_to_another_of_the_list(void **state)
     assert_int_equal(room_for(&w.offer, "", on("2026-12-08"), 780, 60), 2);
 }
 
+/* 13:00 to 14:00 is taken: what ends at 13:00 or begins at 14:00 does not meet it. */
+static void a_room_is_free_up_to_and_from_the_minute_it_is_taken(void **state)
+{
+    static const struct {
+        int start, minutes;
+        bool free;
+    } cases[] = { { 720, 60, true }, { 720, 65, false }, { 840, 60, true }, { 835, 60, false }, { 780, 60, false },
+        { 800, 10, false }, { 700, 300, false } };
+    struct world w;
+
+    (void)state;
+    make(&w);
+    add_taken(&w, MORI, 1, "2026-12-08", 780, 60);
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        assert_int_equal(room_free(&w.offer, 1, on("2026-12-08"), cases[i].start, cases[i].minutes, 0), cases[i].free);
+    assert_true(room_free(&w.offer, 1, on("2026-12-08"), 780, 60, 1)); /* its own appointment */
+    assert_true(room_free(&w.offer, 1, on("2026-12-09"), 780, 60, 0));
+    assert_true(room_free(&w.offer, 2, on("2026-12-08"), 780, 60, 0));
+}
+
+/* A talk that ends within a unit needs the whole of it. */
+static void a_talk_takes_the_unit_in_which_it_ends(void **state)
+{
+    struct world w;
+    struct slot_day s;
+
+    (void)state;
+    make(&w);
+    add_taken(&w, MORI, 1, "2026-12-08", 840, 60);
+    slot_day_of(&w.offer, MORI, on("2026-12-08"), false, &s);
+    assert_true(slot_offered(&s, 780, 60));
+    assert_false(slot_offered(&s, 780, 61));
+    assert_true(slot_untaken(&s, 780, 60));
+    assert_false(slot_untaken(&s, 780, 61));
+}
+
 static void one_comes_before_the_appointment_but_never_on_the_day_before(void **state)
 {
     (void)state;
@@ -242,6 +278,8 @@ int main(void)
         cmocka_unit_test(proposals_are_ranked_by_doctor_wish_and_day),
         cmocka_unit_test(a_place_after_the_cashier_is_marked_and_comes_later),
         cmocka_unit_test(a_taken_room_gives_way_to_another_of_the_list),
+        cmocka_unit_test(a_room_is_free_up_to_and_from_the_minute_it_is_taken),
+        cmocka_unit_test(a_talk_takes_the_unit_in_which_it_ends),
         cmocka_unit_test(one_comes_before_the_appointment_but_never_on_the_day_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
