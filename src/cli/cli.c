@@ -9,7 +9,9 @@
 #include "sys/file.h"
 #include "sys/paths.h"
 
+#include <errno.h>
 #include <stdarg.h>
+#include <unistd.h>
 
 enum { WORDS_MAX = 8, CATALOGUE_MAX = 4 * 1024 * 1024 };
 
@@ -72,12 +74,23 @@ void cli_complain(const struct cli *c, const char *msgid, ...)
     va_end(words);
 }
 
+/* Fields of init have names that are typed: they are said. "file" or "TERM" are not. */
+static bool is_key(const char *field)
+{
+    static const char *const also[] = { "policy", "holidays", "login", "name", "lang", "passphrase" };
+
+    for (size_t i = 0; i < COUNT_OF(also); i++)
+        if (str_eq(also[i], field))
+            return true;
+    return strchr(field, '.') != NULL;
+}
+
 int cli_failed(const struct cli *c, const struct err *e)
 {
     struct buf b;
     buf_init(&b, 64 * 1024);
     msg_text(c->catalogs.of[c->lang], &e->msg, &b);
-    fprintf(stderr, "%s%s%s\n", e->field, e->field[0] ? ": " : "", b.p);
+    fprintf(stderr, "%s%s%s\n", is_key(e->field) ? e->field : "", is_key(e->field) ? ": " : "", b.p);
     buf_fini(&b);
     return CLI_FAILED;
 }
@@ -113,7 +126,7 @@ static bool take_value(struct cli *c, const char *name, int *i, int argc, char *
         *out = argv[*i] + n + 1;
         return true;
     }
-    if (*i + 1 >= argc)
+    if (*i + 1 >= argc || str_starts(argv[*i + 1], "--"))
         return err_set(e, ERR_INPUT, "", N_("%s needs a value after it."), name, NULL);
     (void)c;
     *out = argv[++*i];
@@ -199,6 +212,11 @@ bool cli_database(const struct cli *c, const char **path, struct err *e)
     return paths_database(c->db, false, c->arena, path, e);
 }
 
+bool cli_there(const char *path)
+{
+    return access(path, F_OK) == 0 || errno != ENOENT;
+}
+
 int cmd_run(const struct cli *c)
 {
     struct err e = ERR_INIT;
@@ -207,7 +225,7 @@ int cmd_run(const struct cli *c)
         return cli_usage(c, "madoguchi [run] [--db FILE]");
     if (!cli_database(c, &path, &e))
         return cli_failed(c, &e);
-    if (!file_exists(path)) {
+    if (!cli_there(path)) {
         cli_complain(c, N_("There is no desk at %s yet. \"madoguchi init\" makes one."), path, NULL);
         return CLI_FAILED;
     }
@@ -242,7 +260,11 @@ static int unknown(const struct cli *c)
             near = &commands[i];
         }
     }
-    cli_complain(c, N_("There is no command \"%s\". \"madoguchi --help\" lists them."), c->argv[0], NULL);
+    bool first_is_right = best == 0;
+    if (first_is_right && c->argc == 1) /* only the second word is missing */
+        return cli_usage(c, near->usage);
+    cli_complain(c, N_("There is no command \"%s\". \"madoguchi --help\" lists them."),
+        first_is_right ? arena_printf(c->arena, "%s %s", c->argv[0], c->argv[1]) : c->argv[0], NULL);
     return near ? cli_usage(c, near->usage) : CLI_USAGE;
 }
 
@@ -271,6 +293,9 @@ int cli_main(int argc, char **argv, const struct cli_doors *doors)
     arena_init(&arena);
     struct cli c = { .arena = &arena, .clock = clock_real(), .screens = doors->screens, .story = doors->story,
         .lang = env_wants_japanese() ? LANG_JA : LANG_EN };
+    for (int i = 1; i < argc; i++) /* what is wrong with the other options is said in it */
+        if (str_starts(argv[i], "--lang"))
+            lang_of(argv[i][6] == '=' ? argv[i] + 7 : i + 1 < argc ? argv[i + 1] : "", &c.lang);
     load_catalogue(&c);
     c.fallback_locale = env_set_locale() != ENV_LOCALE_OWN;
     int code;

@@ -41,6 +41,8 @@ int cli_failed(const struct cli *c, const struct err *e);
 /* Says how the command is written; returns CLI_USAGE. */
 int cli_usage(const struct cli *c, const char *usage);
 
+/* Something is there, whatever it is: opening it says what. */
+bool cli_there(const char *path);
 /* The real desk's database file (--db or the usual place); false with e. */
 bool cli_database(const struct cli *c, const char **path, struct err *e);
 

@@ -7,6 +7,9 @@
 /* Reads the official list, CP932 as published or UTF-8. */
 bool cli_read_holidays(const char *path, struct arena *a, const char **utf8, struct err *e);
 
+/* Reads and checks a policy file; says all its faults, with file and line. */
+bool cli_read_policy(const struct cli *c, const char *path, const char **text, size_t *bytes, struct err *e);
+
 int cmd_run(const struct cli *c);
 int cmd_demo(const struct cli *c);
 int cmd_policy(const struct cli *c);

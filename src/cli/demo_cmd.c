@@ -50,13 +50,15 @@ int cmd_demo(const struct cli *c)
     struct err e = ERR_INIT;
     struct demo_options o = { .clock = &c->clock };
 
+    bool story = false;
     for (int i = 0; i < c->argc; i++) {
-        if (str_eq(c->argv[i], "--story"))
-            return tell_story(c);
-        if (!str_eq(c->argv[i], "--fresh"))
+        story |= str_eq(c->argv[i], "--story");
+        o.fresh |= str_eq(c->argv[i], "--fresh");
+        if (!str_eq(c->argv[i], "--story") && !str_eq(c->argv[i], "--fresh"))
             return cli_usage(c, "madoguchi demo [--story] [--fresh] [--db FILE]");
-        o.fresh = true;
     }
+    if (story)
+        return tell_story(c);
     if (!paths_database(c->db, true, c->arena, &o.path, &e))
         return cli_failed(c, &e);
     if (!file_exists(o.path) || o.fresh)

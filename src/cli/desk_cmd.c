@@ -12,8 +12,8 @@ enum { LIST_BYTES_MAX = 1024 * 1024, ANSWER_BYTES = 600 };
 
 bool cli_desk(const struct cli *c, const char *path, struct desk **out, struct err *e)
 {
-    if (!file_exists(path))
-        return err_set(e, ERR_INPUT, "", N_("There is no database at %s."), path, NULL);
+    if (!cli_there(path))
+        return err_set(e, ERR_INPUT, "", N_("There is no desk at %s yet. \"madoguchi init\" makes one."), path, NULL);
     if (!desk_open(&(struct desk_options){ .path = path, .clock = &c->clock, .terminal = "command line" }, out, e))
         return false;
     desk_use_catalogues(*out, &c->catalogs);

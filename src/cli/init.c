@@ -5,7 +5,6 @@
 #include "desk/session.h"
 #include "desk/setup.h"
 #include "desk/staff.h"
-#include "policy/load.h"
 #include "sys/file.h"
 #include "sys/paths.h"
 #include "sys/prompt.h"
@@ -41,25 +40,10 @@ static bool put_value(struct init *in, const char *key, const char *value, struc
     return true;
 }
 
-/* Reads and checks the file; says all its faults. */
 static bool take_policy(struct init *in, const char *path, struct err *e)
 {
-    struct diags found;
-    struct buf b;
-    if (!file_read(path, POLICY_BYTES_MAX, in->c->arena, &in->setup.policy, &in->setup.policy_bytes, e))
-        return false;
-    diags_init(&found, in->c->arena);
-    const struct policy *p = policy_load(in->setup.policy, in->setup.policy_bytes, in->c->arena, &found);
-    buf_init(&b, 256 * 1024);
-    for (size_t i = 0; i < found.n; i++)
-        if (found.item[i].kind != DIAG_WARNING)
-            diag_text(&found.item[i], path, in->c->catalogs.of[in->c->lang], &b);
-    fputs(b.p, stderr);
-    buf_fini(&b);
-    if (!p)
-        return err_set(e, ERR_INPUT, "policy", N_("This policy file cannot be used yet: mend what is named above."), NULL);
     in->policy_path = path;
-    return policy_may_switch_on(p, e);
+    return cli_read_policy(in->c, path, &in->setup.policy, &in->setup.policy_bytes, e);
 }
 
 static bool take_holidays(struct init *in, const char *path, struct err *e)
@@ -70,13 +54,15 @@ static bool take_holidays(struct init *in, const char *path, struct err *e)
 
 /* --- from a file */
 
-static bool batch_line(struct init *in, char *line, struct err *e)
+static bool batch_line(struct init *in, const char *file, int number, char *line, struct err *e)
 {
+    char at[16];
     char *equals = strchr(line, '=');
     if (line[0] == '\0' || line[0] == '#')
         return true;
     if (!equals)
-        return err_set(e, ERR_INPUT, "", N_("This line is not written as key=value: %s"), line, NULL);
+        return err_set(e, ERR_INPUT, "", N_("%1$s:%2$s: this line is not written as key=value."), file,
+            (snprintf(at, sizeof at, "%d", number), at), NULL);
     *equals = '\0';
     const char *key = line, *value = equals + 1;
     if (str_eq(key, "policy"))
@@ -98,6 +84,7 @@ static bool from_file(struct init *in, const char *path, struct err *e)
 {
     const char *bytes;
     size_t n;
+    int number = 0;
     bool ok = file_read(path, BATCH_BYTES_MAX, in->c->arena, &bytes, &n, e);
     for (char *line = ok ? arena_strndup(in->c->arena, bytes, n) : NULL; ok && line;) {
         char *end = strchr(line, '\n');
@@ -106,7 +93,7 @@ static bool from_file(struct init *in, const char *path, struct err *e)
         size_t length = strlen(line);
         if (length > 0 && line[length - 1] == '\r')
             line[length - 1] = '\0';
-        ok = batch_line(in, line, e);
+        ok = batch_line(in, path, ++number, line, e);
         line = end ? end + 1 : NULL;
     }
     if (ok && (!in->login || !in->name))

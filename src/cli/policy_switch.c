@@ -9,6 +9,26 @@
 
 enum { ANSWER = 600 };
 
+bool cli_read_policy(const struct cli *c, const char *path, const char **text, size_t *bytes, struct err *e)
+{
+    struct diags found;
+    struct buf b;
+
+    if (!file_read(path, POLICY_BYTES_MAX, c->arena, text, bytes, e))
+        return false;
+    diags_init(&found, c->arena);
+    const struct policy *p = policy_load(*text, *bytes, c->arena, &found);
+    buf_init(&b, 256 * 1024);
+    for (size_t i = 0; i < found.n; i++)
+        if (found.item[i].kind != DIAG_WARNING)
+            diag_text(&found.item[i], path, c->catalogs.of[c->lang], &b);
+    fputs(b.p, stderr);
+    buf_fini(&b);
+    if (!p)
+        return err_set(e, ERR_INPUT, "policy", N_("This policy file cannot be used yet: mend what is named above."), NULL);
+    return policy_may_switch_on(p, e);
+}
+
 static bool ask_second(const struct cli *c, struct desk *d, const char *shown, struct second *second, struct err *e)
 {
     char login[ANSWER], passphrase[ANSWER];
@@ -32,8 +52,7 @@ int cmd_policy_switch(const struct cli *c)
 
     if (c->argc != 1)
         return cli_usage(c, "madoguchi policy switch FILE [--db FILE]");
-    if (!cli_database(c, &path, &e) || !file_read(c->argv[0], POLICY_BYTES_MAX, c->arena, &text, &n, &e)
-        || !policy_read(text, n, c->arena, &e) || !cli_desk_as(c, path, &d, &e))
+    if (!cli_database(c, &path, &e) || !cli_read_policy(c, c->argv[0], &text, &n, &e) || !cli_desk_as(c, path, &d, &e))
         return cli_failed(c, &e);
     bool ok = ask_second(c, d, arena_printf(c->arena, "policy %s", c->argv[0]), &second, &e)
         && desk_policy_switch(d, text, n, second, &version, &e);

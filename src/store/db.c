@@ -92,11 +92,35 @@ static bool look_at_file(const char *path, const struct db_options *o, bool *wri
     return true;
 }
 
+/* Nothing, not even a file for waiting, is put beside what another program made: its first page says whose it is
+ * (sqlite.org/fileformat2.html: magic string, application id at 68). What cannot be read here is said later. */
+static bool is_ours(const char *path, struct err *e)
+{
+    enum { HEADER = 100, APPLICATION_ID = 68 };
+    static const char magic[] = "SQLite format 3";
+    unsigned char h[HEADER];
+    FILE *f = fopen(path, "rb");
+    size_t n = f ? fread(h, 1, sizeof h, f) : 0;
+    bool end = f && n == 0 && feof(f);
+
+    if (f)
+        fclose(f);
+    if (end)
+        return err_set(e, ERR_INPUT, "", N_("%s is empty: there is no database in it. Take another name, or restore the last good backup with: madoguchi restore"),
+            path, NULL);
+    if (n < sizeof h || memcmp(h, magic, sizeof magic) != 0)
+        return true;
+    const unsigned char *id = h + APPLICATION_ID;
+    uint32_t application = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16 | (uint32_t)id[2] << 8 | id[3];
+    return application == DB_APPLICATION_ID
+        || err_set(e, ERR_INPUT, "", N_("%s is a database of another program and is left alone."), path, NULL);
+}
+
 bool db_open_raw(const char *path, const struct db_options *o, struct db **out, struct err *e)
 {
     bool writable;
 
-    if (!look_at_file(path, o, &writable, e))
+    if (!look_at_file(path, o, &writable, e) || (!o->create && !is_ours(path, e)))
         return false;
     struct db *db = calloc(1, sizeof *db);
     BUG_IF(!db);

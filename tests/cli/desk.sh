@@ -60,6 +60,11 @@ check "an unknown command is named" 2 'There is no command "frobnicate"' frobnic
 check "a slip of the fingers is answered with the right command" 2 "madoguchi verify [--db FILE]" verfy
 check "an unknown language is refused" 2 "--lang is ja or en" --lang fr verify
 check "an option without its value is refused" 2 "--db needs a value" verify --db
+check "an option is no value of another" 2 "--db needs a value" --db --lang en
+check "a wrong option is told in the language that is asked for" 2 "--now は" --now yesterday --lang ja
+check "a second word that is wrong is named with the first" 2 'no command "staff recoverr"' staff recoverr admin
+check "a second word that is missing is shown" 2 "staff recover LOGIN" staff
+check "the story takes no other words" 2 "madoguchi demo" demo --story extra
 check "a date that is none is refused" 2 "2026-11-24T10:42" --now yesterday verify
 check "too many words show how it is written" 2 "madoguchi verify" verify now
 check "recover without a log-in shows how it is written" 2 "staff recover LOGIN" staff recover
@@ -137,8 +142,22 @@ echo "no database at all" >"$dir/text.db"
 check "a text is no database" 1 "no database" --db "$dir/text.db"
 check "the same in Japanese" 1 "データベース" --db "$dir/text.db" --lang ja
 mkdir "$dir/folder.db"
-run 1 verify --db "$dir/folder.db"
-result $? "a folder is no database"
+: >"$dir/empty.db"
+head -c 4096 /dev/urandom >"$dir/binary.db"
+for command in run verify backup doctor "staff recover admin" "policy list" "import holidays $top_srcdir/data/holidays.csv" demo; do
+    # shellcheck disable=SC2086
+    check "$command: a folder is no database" 1 "$dir/folder.db" $command --db "$dir/folder.db"
+    # shellcheck disable=SC2086
+    check "$command: an empty file is called empty" 1 "$dir/empty.db is empty" $command --db "$dir/empty.db"
+    # shellcheck disable=SC2086
+    check "$command: bytes of something else are no database" 1 "$dir/binary.db is damaged or no database" $command --db "$dir/binary.db"
+done
+check "an empty file is called empty in Japanese" 1 "空で、データベースがありません" verify --db "$dir/empty.db" --lang ja
+check "what is no batch file is named by its line, its bytes are not shown" 1 "binary.db:1:" init --db "$dir/new.db" --batch "$dir/binary.db"
+[ "$(tr -d '[:print:]\n' <"$dir/err" | wc -c)" -eq 0 ]
+result $? "nothing but text reaches the terminal"
+printf 'policy: [\n' >"$dir/policy.yml"
+check "policy switch names the faults of the file" 1 "$dir/policy.yml:" policy switch "$dir/policy.yml" --db "$db"
 mkfifo "$dir/pipe.db"
 timeout 20 "$M" verify --db "$dir/pipe.db" >"$dir/out" 2>"$dir/err"
 [ $? -eq 1 ]
@@ -146,6 +165,8 @@ result $? "a pipe is no database, and nobody waits for it"
 if command -v sqlite3 >/dev/null; then
     sqlite3 "$dir/other.db" "CREATE TABLE t (x); PRAGMA application_id = 7;"
     check "another program's database is refused" 1 "$dir/other.db" --db "$dir/other.db"
+    [ ! -e "$dir/other.db.gate" ] && [ ! -e "$dir/other.db.turn" ]
+    result $? "nothing is put beside another program's database"
     cp "$db" "$dir/newer.db"
     sqlite3 "$dir/newer.db" "PRAGMA user_version = 999"
     check "a newer database is refused" 1 "newer" --db "$dir/newer.db"
@@ -154,7 +175,7 @@ if command -v sqlite3 >/dev/null; then
     check "a dropped trigger keeps the desk closed" 1 "madoguchi verify" --db "$dir/changed.db"
     check "and verify names it" 1 "D5" verify --db "$dir/changed.db"
 else
-    for what in other newer changed named; do
+    for what in other beside newer changed named; do
         n=$((n + 1))
         echo "ok $n - $what # SKIP no sqlite3 shell"
     done
@@ -166,6 +187,11 @@ as_other="setpriv --reuid=65534 --regid=65534 --clear-groups"
 cp "$db" "$dir/readonly.db"
 chmod 444 "$dir/readonly.db"
 if [ -z "$as_other" ] || $as_other test -x "$M"; then
+    cp "$db" "$dir/hidden.db"
+    chmod 000 "$dir/hidden.db"
+    $as_other "$M" verify --db "$dir/hidden.db" >"$dir/out" 2>"$dir/err"
+    [ $? -eq 1 ] && says "$dir/hidden.db may not be read by this account"
+    result $? "a file that may not be read is named"
     $as_other "$M" verify --db "$dir/readonly.db" >"$dir/out" 2>"$dir/err"
     [ $? -eq 0 ]
     result $? "a file that may only be read can be verified"
@@ -173,7 +199,8 @@ if [ -z "$as_other" ] || $as_other test -x "$M"; then
     [ $? -eq 1 ] && says "only be read"
     result $? "nothing is written into a file that may only be read, and the sentence says so"
 else
-    n=$((n + 2))
+    n=$((n + 3))
+    echo "ok $((n - 2)) - hidden # SKIP the build cannot be reached by another account"
     echo "ok $((n - 1)) - read-only # SKIP the build cannot be reached by another account"
     echo "ok $n - read-only # SKIP the build cannot be reached by another account"
 fi
