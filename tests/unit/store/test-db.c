@@ -46,7 +46,7 @@ static void what_is_no_database_of_this_program_is_refused_with_a_sentence(void 
         = { { "text", "damaged or no database" }, { "folder", "not a file that can be a database" },
               { "pipe", "not a file that can be a database" },
               { "link", "not a file that can be a database" }, { "other", "another program" },
-              { "empty", "another program" }, { "nothing", "no database at" } };
+              { "empty", "is empty: there is no database" }, { "nothing", "no database at" } };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         assert_false(open_at(p, at(p, cases[i].name)));
         if (!strstr(p->e.msg.id, cases[i].says))
