@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
+#include "tests/folder.h"
 
 #include "tests/desk/fixture.h"
 
 #include "tests/desk/verified.h"
 
-#include <dirent.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -179,29 +179,28 @@ void fixture_open(struct fixture *f)
     fixture_log_in(f->desk, "all");
 }
 
-static void remove_folder(const char *folder)
-{
-    DIR *dir = opendir(folder);
-    char path[512];
-
-    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
-        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
-        if (unlink(path) != 0)
-            remove_folder(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
-}
-
 void fixture_close(struct fixture *f)
 {
     verified(f->desk, NULL);
     desk_close(f->desk);
-    remove_folder(f->folder);
+    folder_remove(f->folder);
     arena_fini(&f->arena);
+}
+
+int fixture_set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+
+    fixture_open(f);
+    *state = f;
+    return 0;
+}
+
+int fixture_tear_down(void **state)
+{
+    fixture_close(*state);
+    free(*state);
+    return 0;
 }
 
 struct desk *fixture_second_desk(struct fixture *f)
@@ -292,4 +291,30 @@ int64_t fixture_request(struct fixture *f)
     draft.c.patient_attends = "yes";
     fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
     return id;
+}
+
+struct case_view fixture_view(struct fixture *f, int64_t request)
+{
+    struct case_view v;
+
+    fixture_fine(desk_case_view(f->desk, request, false, &f->arena, &v, &f->err), &f->err);
+    return v;
+}
+
+day fixture_day(const char *iso_day)
+{
+    day d = DAY_NONE;
+
+    assert_true(day_parse_iso(iso_day, &d));
+    return d;
+}
+
+int64_t fixture_number(struct fixture *f, const char *sql)
+{
+    struct err e = ERR_INIT;
+    struct stmt *s = db_stmt(desk_db(f->desk), sql, &e);
+    int64_t n = stmt_row(s, &e) ? col_int(s, 0) : -1;
+
+    assert_true(stmt_end(s));
+    return n;
 }

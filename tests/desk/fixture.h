@@ -4,6 +4,7 @@
 #ifndef TESTS_DESK_FIXTURE_H
 #define TESTS_DESK_FIXTURE_H
 #include "base/base.h"
+#include "desk/case_view.h"
 #include "desk/desk.h"
 #include "sys/clock.h"
 
@@ -18,6 +19,10 @@ struct fixture {
 
 void fixture_open(struct fixture *f);
 void fixture_close(struct fixture *f); /* removes the folder */
+/* A fixture of its own for each test. */
+int fixture_set_up(void **state);
+int fixture_tear_down(void **state);
+#define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 
 /* Another desk on the same database: a second terminal. Close it with desk_close. */
 struct desk *fixture_second_desk(struct fixture *f);
@@ -36,6 +41,15 @@ void fixture_fine(bool ok, const struct err *e);
 
 /* A request of an adult patient who comes himself, taken today; returns its id. */
 int64_t fixture_request(struct fixture *f);
+
+/* The request as a reload of its page sees it. */
+struct case_view fixture_view(struct fixture *f, int64_t request);
+
+/* 2026-12-08 as a day. */
+day fixture_day(const char *iso_day);
+
+/* One number by a statement of the test; -1 = no row. */
+int64_t fixture_number(struct fixture *f, const char *sql);
 
 /* SQL from outside, as another program would run it on the same file; true when SQLite took it. message
  * (may be NULL) receives what it said. */

@@ -16,14 +16,6 @@
 
 #define DO(call) fixture_fine((call), &day_->f.err)
 
-static day iso(const char *text)
-{
-    day d;
-
-    assert_true(day_parse_iso(text, &d));
-    return d;
-}
-
 struct patient {
     const char *name, *kana, *sex, *birth, *no, *interpreter;
     const char *relation; /* who comes instead or as well; NULL = nobody */
@@ -40,7 +32,7 @@ static int64_t take(struct front_day *day_, const struct patient *p)
     draft.c.patient.name = p->name;
     draft.c.patient.kana = p->kana;
     draft.c.patient.sex = p->sex;
-    draft.c.patient.birth = iso(p->birth);
+    draft.c.patient.birth = fixture_day(p->birth);
     draft.c.patient.patient_no = str_or(p->no, "");
     draft.c.patient.interpreter = str_or(p->interpreter, "");
     draft.c.disease = "cancer";
@@ -94,7 +86,7 @@ static void book(struct front_day *day_, int64_t id, int64_t specialist, const c
 {
     static const char *const keys[] = { "k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9", "k10", "k11" };
     struct booking_draft x = { .request = id, .op_key = keys[id], .told_how = "phone", .outside = true,
-        .at = { .specialist = specialist, .day = iso(on), .start_min = start, .minutes = 60, .room = room,
+        .at = { .specialist = specialist, .day = fixture_day(on), .start_min = start, .minutes = 60, .room = room,
             .place = room ? "" : "相談室2", .come_min = -1 } };
     int64_t appointment;
 
@@ -123,8 +115,8 @@ static void check_in(struct front_day *day_, int64_t id)
 static void consent_there(struct front_day *day_, int64_t id)
 {
     DO(desk_consent_save(day_->f.desk,
-        &(struct consent_draft){ .request = id, .issued_on = iso("2026-11-10"), .issued_how = "counter",
-            .received_on = iso("2026-11-12"), .signer = "patient", .signed_on = iso("2026-11-11"), .verified = true },
+        &(struct consent_draft){ .request = id, .issued_on = fixture_day("2026-11-10"), .issued_how = "counter",
+            .received_on = fixture_day("2026-11-12"), .signer = "patient", .signed_on = fixture_day("2026-11-11"), .verified = true },
         &day_->f.err));
     DO(desk_proof_see(day_->f.desk,
         &(struct proof_draft){ .request = id, .of = "relationship", .kind = "family_register", .shown_by = "妻",
@@ -210,7 +202,7 @@ static void calls(struct front_day *day_)
     struct inquiry_draft draft;
     struct inquiry_done stored;
     struct call_draft x = { .request = day_->watanabe, .what = "papers", .channel = "phone", .whom = "長女", .result = "away",
-        .note = "", .next_on = iso("2026-11-24"), .next_min = 11 * 60 };
+        .note = "", .next_on = fixture_day("2026-11-24"), .next_min = 11 * 60 };
 
     DO(desk_call_record(day_->f.desk, &x, &done, &day_->f.err));
     fixture_at(&day_->f, "2026-11-24", 9, 30);

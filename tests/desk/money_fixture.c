@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/money_fixture.h"
+#include "tests/folder.h"
 
 #include "tests/desk/verified.h"
 
-#include <dirent.h>
 #include <unistd.h>
 
 #include "store/migrate.h"
@@ -91,15 +91,11 @@ int money_make(void **state)
 int money_remove(void **state)
 {
     struct money *m = *state;
-    DIR *d = opendir(m->folder);
 
     assert_true(desk_quiet(m->desk));
     verified(m->desk, "A9 K1 K2 P1"); /* people, requests and policy of REQUESTS_SQL */
     desk_close(m->desk);
-    for (struct dirent *x = readdir(d); x; x = readdir(d))
-        unlinkat(dirfd(d), x->d_name, 0);
-    closedir(d);
-    rmdir(m->folder);
+    folder_remove(m->folder);
     arena_fini(&m->a);
     free(m);
     return 0;

@@ -15,26 +15,9 @@
 
 static int set_up(void **state)
 {
-    static struct fixture f;
-
-    fixture_open(&f);
-    assert_true(fixture_sql(&f, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
-    *state = &f;
+    fixture_set_up(state);
+    assert_true(fixture_sql(*state, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
     return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    return 0;
-}
-
-static struct case_view view(struct fixture *f, int64_t id)
-{
-    struct case_view v;
-
-    fixture_fine(desk_case_view(f->desk, id, false, &f->arena, &v, &f->err), &f->err);
-    return v;
 }
 
 static int64_t request_with_papers(struct fixture *f)
@@ -55,7 +38,7 @@ static int64_t request_with_papers(struct fixture *f)
 
 static void answer(struct fixture *f, int64_t id, const char *verdict)
 {
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     struct review_answer x = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = desk_today(f->desk),
         .verdict = verdict, .specialist = 1, .dates = "12/8 14:00", .code = "r12", .reason = "", .more = "病理標本",
         .more_by = DAY_NONE };
@@ -77,7 +60,7 @@ static void the_department_is_asked_only_when_the_papers_are_there(void **state)
     assert_false(desk_review_send(f->desk, id, NULL, &print, &f->err)); /* not answered yet */
     err_clear(&f->err);
     answer(f, id, "accepted");
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_true(case_step_done(&v.c, "review"));
     assert_string_equal(v.c.next_action, "booking");
 }
@@ -89,7 +72,7 @@ static void more_papers_lead_back_and_are_chased(void **state)
 
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
     answer(f, id, "more_papers");
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_false(case_step_done(&v.c, "papers"));
     assert_int_equal(v.c.n_calls, 1);
     assert_string_equal(v.c.calls[0].what, "papers");
@@ -97,7 +80,7 @@ static void more_papers_lead_back_and_are_chased(void **state)
     struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
     fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_equal(case_review(&v.c)->round, 2);
 }
 
@@ -110,7 +93,7 @@ static void not_possible_ends_without_a_fee_after_the_materials_went_back(void *
     answer(f, id, "not_possible");
     fixture_fine(desk_review_told(f->desk, id, "post", &print, &f->err), &f->err);
     fixture_fine(desk_print_now(f->desk, print, &f->err), &f->err);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_string_equal(v.c.ended, "declined");
     assert_string_equal(v.c.next_action, "return");
     assert_false(desk_request_close(f->desk, id, "", &f->err));
@@ -118,7 +101,7 @@ static void not_possible_ends_without_a_fee_after_the_materials_went_back(void *
     err_clear(&f->err);
     fixture_fine(desk_materials_return(f->desk, id, "post", "1234-5678-9012", "", NULL, &f->err), &f->err);
     fixture_fine(desk_request_close(f->desk, id, "", &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_string_equal(v.c.ended, "declined");
     assert_string_equal(v.c.next_action, "");
     assert_int_equal(v.c.n_charges, 0);
@@ -134,11 +117,11 @@ static void a_step_is_undone_only_while_nothing_rests_on_it(void **state)
     assert_false(desk_step_undo(f->desk, id, "papers", "別の方の書類", &f->err));
     err_clear(&f->err);
     fixture_fine(desk_step_undo(f->desk, id, "review", "医師を間違えた", &f->err), &f->err);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_false(case_step_done(&v.c, "review"));
     assert_string_equal(case_review(&v.c)->verdict, "");
     answer(f, id, "accepted");
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_true(case_step_done(&v.c, "review"));
 }
 
@@ -147,14 +130,14 @@ static void an_override_by_a_clerk_waits_for_another_supervisor(void **state)
 {
     struct fixture *f = *state;
     int64_t id = fixture_request(f);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     struct override_waiting *waiting;
     size_t n;
 
     struct request_draft draft = { .c = v.c };
     draft.c.purposes = "litigation";
     fixture_fine(desk_request_edit(f->desk, &draft, &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_equal(v.j.answer.verdict, VERDICT_REFUSE);
     fixture_log_in(f->desk, "clerk");
     assert_false(desk_override(f->desk, id, "litigation", "", &f->err));
@@ -162,15 +145,15 @@ static void an_override_by_a_clerk_waits_for_another_supervisor(void **state)
     fixture_fine(desk_override(f->desk, id, "litigation", "弁護士ではなく本人の希望", &f->err), &f->err);
     fixture_fine(desk_overrides_waiting(f->desk, &f->arena, &waiting, &n, &f->err), &f->err);
     assert_int_equal(n, 1);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_not_equal(v.j.answer.verdict, VERDICT_REFUSE);
     fixture_at(f, "2026-11-25", 10, 0); /* not approved on its day: it no longer counts */
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_equal(v.j.answer.verdict, VERDICT_REFUSE);
     fixture_log_in(f->desk, "supervisor");
     fixture_fine(desk_override_answer(f->desk, waiting[0].id, true, &f->err), &f->err);
     fixture_log_in(f->desk, "all");
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_not_equal(v.j.answer.verdict, VERDICT_REFUSE);
 }
 
@@ -182,7 +165,7 @@ static void a_death_stops_the_calls_and_keeps_a_neutral_word(void **state)
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
     answer(f, id, "more_papers");
     fixture_fine(desk_request_end(f->desk, id, "deceased", "ご家族から電話", &f->err), &f->err);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_string_equal(v.c.calls[0].result, "not_needed");
     assert_string_equal(v.c.next_action, "return");
 }
@@ -228,7 +211,7 @@ static void a_my_number_is_held_in_every_reason(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, fixture_tear_down)
 
 int main(void)
 {

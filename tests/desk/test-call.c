@@ -11,40 +11,6 @@
 #include "desk/paper_desk.h"
 #include "store/db.h"
 
-static int set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
-}
-
-static day iso(const char *text)
-{
-    day d;
-
-    assert_true(day_parse_iso(text, &d));
-    return d;
-}
-
-static int64_t one(struct fixture *f, const char *sql)
-{
-    struct err e = ERR_INIT;
-    struct stmt *s = db_stmt(desk_db(f->desk), sql, &e);
-    int64_t v = stmt_row(s, &e) ? col_int(s, 0) : -1;
-
-    assert_true(stmt_end(s));
-    return v;
-}
-
 /* --- calls */
 
 static struct call_draft call_of(int64_t request, const char *result)
@@ -60,12 +26,12 @@ static void a_call_and_the_next_one_are_one_entry(void **state)
     struct call_view v;
     struct call_draft draft = call_of(fixture_request(f), "away");
 
-    draft.next_on = iso("2026-11-25");
+    draft.next_on = fixture_day("2026-11-25");
     draft.next_min = 11 * 60;
     fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
     fixture_fine(desk_call_view(f->desk, draft.request, 0, &f->arena, &v, &f->err), &f->err);
     assert_int_equal(v.n_calls, 2);
-    assert_int_equal(v.due.n, iso("2026-11-25").n);
+    assert_int_equal(v.due.n, fixture_day("2026-11-25").n);
     assert_int_equal(v.due_min, 660);
     draft = call_of(draft.request, "reached");
     draft.call = v.call;
@@ -82,7 +48,7 @@ static void two_clerks_do_not_record_one_call_twice(void **state)
     struct call_draft draft = call_of(fixture_request(f), "");
     int64_t id;
 
-    draft.next_on = iso("2026-11-24");
+    draft.next_on = fixture_day("2026-11-24");
     fixture_fine(desk_call_plan(f->desk, &draft, &id, &f->err), &f->err);
     draft = call_of(draft.request, "reached");
     draft.call = id;
@@ -122,7 +88,7 @@ static void an_inquiry_that_was_called_back_is_done(void **state)
     call.inquiry = q.id;
     call.call = q.call;
     fixture_fine(desk_call_record(f->desk, &call, &done, &f->err), &f->err);
-    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 0);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 0);
 }
 
 static void after_a_death_nobody_is_called(void **state)
@@ -133,10 +99,10 @@ static void after_a_death_nobody_is_called(void **state)
     struct call_draft draft = call_of(fixture_request(f), "reached");
     int64_t id;
 
-    draft.next_on = iso("2026-11-26");
+    draft.next_on = fixture_day("2026-11-26");
     fixture_fine(desk_call_plan(f->desk, &draft, &id, &f->err), &f->err);
     fixture_fine(desk_request_end(f->desk, draft.request, "deceased", "連絡あり", &f->err), &f->err);
-    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE result IS NULL"), 0);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call WHERE result IS NULL"), 0);
     assert_false(desk_call_record(f->desk, &draft, &done, &e));
     assert_false(desk_call_plan(f->desk, &draft, &id, &e));
 }
@@ -164,7 +130,7 @@ static void why_care_is_needed_is_read_with_a_right_and_leaves_a_trace(void **st
     assert_string_equal(v.contact[0].may_know, "nothing");
     fixture_fine(desk_careful_why(f->desk, id, &f->arena, &why, &f->err), &f->err);
     assert_string_equal(why, "未告知");
-    assert_int_equal(one(f, "SELECT count(*) FROM audit WHERE verb = 'careful'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM audit WHERE verb = 'careful'"), 1);
     fixture_log_in(f->desk, "cashier");
     assert_false(desk_careful_why(f->desk, id, &f->arena, &why, &e));
     assert_string_equal(why, "");
@@ -180,7 +146,7 @@ static void notes_stand_until_they_are_done_or_their_day_is_over(void **state)
     int64_t id, dated;
 
     fixture_fine(desk_note_add(f->desk, &(struct note_draft){ .text = "2番の印刷機は用紙切れ", .until = DAY_NONE }, &id, &f->err), &f->err);
-    fixture_fine(desk_note_add(f->desk, &(struct note_draft){ .text = "明日まで", .until = iso("2026-11-25") }, &dated, &f->err), &f->err);
+    fixture_fine(desk_note_add(f->desk, &(struct note_draft){ .text = "明日まで", .until = fixture_day("2026-11-25") }, &dated, &f->err), &f->err);
     fixture_fine(desk_notes(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
     assert_int_equal(n, 2);
     fixture_at(f, "2026-11-26", 9, 0);
@@ -202,19 +168,17 @@ static void an_empty_note_is_refused(void **state)
     assert_string_equal(e.field, "text");
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(a_call_and_the_next_one_are_one_entry),
-        CASE(two_clerks_do_not_record_one_call_twice),
-        CASE(a_reminder_by_post_prints_its_letter),
-        CASE(an_inquiry_that_was_called_back_is_done),
-        CASE(after_a_death_nobody_is_called),
-        CASE(why_care_is_needed_is_read_with_a_right_and_leaves_a_trace),
-        CASE(notes_stand_until_they_are_done_or_their_day_is_over),
-        CASE(an_empty_note_is_refused),
+        FIXTURE_TEST(a_call_and_the_next_one_are_one_entry),
+        FIXTURE_TEST(two_clerks_do_not_record_one_call_twice),
+        FIXTURE_TEST(a_reminder_by_post_prints_its_letter),
+        FIXTURE_TEST(an_inquiry_that_was_called_back_is_done),
+        FIXTURE_TEST(after_a_death_nobody_is_called),
+        FIXTURE_TEST(why_care_is_needed_is_read_with_a_right_and_leaves_a_trace),
+        FIXTURE_TEST(notes_stand_until_they_are_done_or_their_day_is_over),
+        FIXTURE_TEST(an_empty_note_is_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -227,37 +227,21 @@ static void a_killed_terminal_leaves_a_whole_draft(void **state)
     close(ready[1]);
 }
 
-static int open_desk(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
-}
-
-#define CASE(t) cmocka_unit_test_setup_teardown(t, open_desk, close_desk)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(a_draft_of_another_desk_person_or_form_counts_as_none),
-        CASE(what_never_was_a_draft_is_not_counted_as_expired),
-        CASE(a_draft_comes_back_to_its_owner),
-        CASE(nobody_else_is_offered_it),
-        CASE(a_locked_desk_keeps_the_draft_of_whose_work_it_shows),
-        CASE(the_files_are_for_this_account_and_their_names_tell_nothing),
-        CASE(a_stored_form_leaves_no_draft),
-        CASE(after_seven_days_it_is_gone_with_a_count),
-        CASE(they_are_listed_newest_first),
-        CASE(broken_and_foreign_files_count_as_none),
-        CASE(one_that_is_too_long_is_refused_and_the_old_one_stays),
-        CASE(a_killed_terminal_leaves_a_whole_draft),
+        FIXTURE_TEST(a_draft_of_another_desk_person_or_form_counts_as_none),
+        FIXTURE_TEST(what_never_was_a_draft_is_not_counted_as_expired),
+        FIXTURE_TEST(a_draft_comes_back_to_its_owner),
+        FIXTURE_TEST(nobody_else_is_offered_it),
+        FIXTURE_TEST(a_locked_desk_keeps_the_draft_of_whose_work_it_shows),
+        FIXTURE_TEST(the_files_are_for_this_account_and_their_names_tell_nothing),
+        FIXTURE_TEST(a_stored_form_leaves_no_draft),
+        FIXTURE_TEST(after_seven_days_it_is_gone_with_a_count),
+        FIXTURE_TEST(they_are_listed_newest_first),
+        FIXTURE_TEST(broken_and_foreign_files_count_as_none),
+        FIXTURE_TEST(one_that_is_too_long_is_refused_and_the_old_one_stays),
+        FIXTURE_TEST(a_killed_terminal_leaves_a_whole_draft),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,40 +10,6 @@
 #include "store/db.h"
 #include "desk/act.h"
 
-static int set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
-}
-
-static day iso(const char *text)
-{
-    day d;
-
-    assert_true(day_parse_iso(text, &d));
-    return d;
-}
-
-static int64_t one(struct fixture *f, const char *sql)
-{
-    struct err e = ERR_INIT;
-    struct stmt *s = db_stmt(desk_db(f->desk), sql, &e);
-    int64_t v = stmt_row(s, &e) ? col_int(s, 0) : -1;
-
-    assert_true(stmt_end(s));
-    return v;
-}
-
 static struct inquiry_draft fresh(struct fixture *f)
 {
     struct inquiry_draft draft;
@@ -76,7 +42,7 @@ static void an_empty_inquiry_is_stored_as_it_is(void **state)
     fixture_fine(desk_inquiry_load(f->desk, done.id, &f->arena, &x, &f->err), &f->err);
     assert_true(x.done); /* nothing was promised */
     assert_string_equal(x.memo, "");
-    assert_int_equal(one(f, "SELECT count(*) FROM audit WHERE verb = 'inquiry'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM audit WHERE verb = 'inquiry'"), 1);
 }
 
 static void what_was_typed_comes_back_as_typed(void **state)
@@ -93,7 +59,7 @@ static void what_was_typed_comes_back_as_typed(void **state)
     draft.x.illness = "胃がん";
     draft.x.memo = "母の病気。\"来週\" 入院";
     draft.x.next = "will_come";
-    draft.x.due = iso("2026-11-26");
+    draft.x.due = fixture_day("2026-11-26");
     struct inquiry_done done = record(f, &draft);
     fixture_fine(desk_inquiry_load(f->desk, done.id, &f->arena, &x, &f->err), &f->err);
     assert_string_equal(x.name, draft.x.name);
@@ -102,7 +68,7 @@ static void what_was_typed_comes_back_as_typed(void **state)
     assert_string_equal(x.told, "1357");
     assert_string_equal(x.memo, draft.x.memo);
     assert_false(x.done);
-    assert_int_equal(x.due.n, iso("2026-11-26").n);
+    assert_int_equal(x.due.n, fixture_day("2026-11-26").n);
 }
 
 static void the_same_key_records_once(void **state)
@@ -114,7 +80,7 @@ static void the_same_key_records_once(void **state)
     struct inquiry_done first = record(f, &draft), again = record(f, &draft);
     assert_int_equal(first.id, again.id);
     assert_true(again.repeated);
-    assert_int_equal(one(f, "SELECT count(*) FROM call"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call"), 1);
 }
 
 static void calling_back_plans_a_call_for_the_promised_day(void **state)
@@ -123,10 +89,10 @@ static void calling_back_plans_a_call_for_the_promised_day(void **state)
     struct inquiry_draft draft = fresh(f);
 
     draft.x.next = "call_back";
-    draft.x.due = iso("2026-11-25");
+    draft.x.due = fixture_day("2026-11-25");
     struct inquiry_done done = record(f, &draft);
     assert_true(done.call > 0);
-    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE inquiry = 1 AND due = '2026-11-25' AND what = 'call_back'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call WHERE inquiry = 1 AND due = '2026-11-25' AND what = 'call_back'"), 1);
     assert_int_equal(done.forms.n, 0);
 }
 
@@ -141,10 +107,10 @@ static void sending_forms_prints_the_set_of_three_at_once(void **state)
     struct inquiry_done done = record(f, &draft);
     assert_int_equal(done.forms.n, 4); /* request form, consent form, guide, address label */
     assert_true(done.forms.printed);
-    assert_int_equal(one(f, "SELECT count(*) FROM print WHERE object = 'inquiry' AND printed_at IS NOT NULL"), 4);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM print WHERE object = 'inquiry' AND printed_at IS NOT NULL"), 4);
     /* 14 days after Tuesday 24 November is Tuesday 8 December, an open day. */
-    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE what = 'papers' AND due = '2026-12-08'"), 1);
-    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NOT NULL"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call WHERE what = 'papers' AND due = '2026-12-08'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NOT NULL"), 1);
 }
 
 static void forms_promised_for_later_wait_for_their_day(void **state)
@@ -153,10 +119,10 @@ static void forms_promised_for_later_wait_for_their_day(void **state)
     struct inquiry_draft draft = fresh(f);
 
     draft.x.next = "send_forms";
-    draft.x.due = iso("2026-11-25");
+    draft.x.due = fixture_day("2026-11-25");
     struct inquiry_done done = record(f, &draft);
     assert_int_equal(done.forms.n, 0);
-    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 1);
 }
 
 static void a_my_number_in_the_memo_is_held_until_it_is_said_to_be_another(void **state)
@@ -181,7 +147,7 @@ static void a_promise_for_a_past_day_is_refused(void **state)
     struct err e = ERR_INIT;
 
     draft.x.next = "call_back";
-    draft.x.due = iso("2026-11-23");
+    draft.x.due = fixture_day("2026-11-23");
     assert_false(desk_inquiry_record(f->desk, &draft, &done, &e));
     assert_string_equal(e.field, "due");
 }
@@ -296,13 +262,13 @@ static void a_request_takes_over_all_that_the_inquiry_knows(void **state)
     assert_string_equal(request.c.referrer_agrees, "unclear");
     assert_string_equal(request.c.patient_agrees, "yes");
     assert_string_equal(request.c.diagnosis, "肺がん");
-    assert_int_equal(request.c.treatment_from.n, iso("2026-12-20").n);
+    assert_int_equal(request.c.treatment_from.n, fixture_day("2026-12-20").n);
     assert_string_equal(request.c.memo, "夕方に電話");
     assert_int_equal(request.c.lang, LANG_EN);
     request.c.patient.name = "渡邉 光子";
     fixture_fine(desk_request_take(f->desk, &request, &id, &f->err), &f->err);
-    assert_int_equal(one(f, "SELECT count(*) FROM inquiry WHERE request = 1 AND done_at IS NOT NULL"), 1);
-    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE request = 1"), 1); /* the promise goes on */
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE request = 1 AND done_at IS NOT NULL"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call WHERE request = 1"), 1); /* the promise goes on */
     assert_false(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &e));
 }
 
@@ -359,7 +325,7 @@ static void inquiries_older_than_the_term_without_a_request_are_listed_for_delet
     fixture_at(f, "2027-02-23", 10, 0);
     fixture_fine(desk_inquiries_old(f->desk, &f->arena, &rows, &n, &f->err), &f->err);
     assert_int_equal(n, 1);
-    assert_int_equal(one(f, "SELECT count(*) FROM inquiry"), 1); /* only listed */
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry"), 1); /* only listed */
 }
 
 /* --- forms */
@@ -369,16 +335,16 @@ static void forms_for_a_request_issue_the_consent_once_and_remind(void **state)
     struct fixture *f = *state;
     struct forms_done done;
     struct forms_draft draft = { .request = fixture_request(f), .set = "all", .how = "counter", .lang = LANG_EN,
-        .remind_on = iso("2026-12-08") };
+        .remind_on = fixture_day("2026-12-08") };
 
     fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
     assert_int_equal(done.n, 3);
     assert_true(done.printed);
-    assert_int_equal(one(f, "SELECT count(*) FROM consent WHERE issued_on = '2026-11-24' AND issued_how = 'counter'"), 1);
-    assert_int_equal(one(f, "SELECT count(*) FROM call WHERE due = '2026-12-08'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM consent WHERE issued_on = '2026-11-24' AND issued_how = 'counter'"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM call WHERE due = '2026-12-08'"), 1);
     fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
-    assert_int_equal(one(f, "SELECT count(*) FROM consent"), 1);
-    assert_int_equal(one(f, "SELECT count(*) FROM print WHERE lang = 'en' AND printed_at IS NOT NULL"), 6);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM consent"), 1);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM print WHERE lang = 'en' AND printed_at IS NOT NULL"), 6);
 }
 
 static void one_form_alone_is_printed_alone(void **state)
@@ -390,7 +356,7 @@ static void one_form_alone_is_printed_alone(void **state)
 
     fixture_fine(desk_forms_hand_out(f->desk, &draft, &done, &f->err), &f->err);
     assert_int_equal(done.n, 1); /* no address is known: no label */
-    assert_int_equal(one(f, "SELECT count(*) FROM consent"), 0);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM consent"), 0);
 }
 
 static void a_form_that_did_not_print_is_a_thing_to_do(void **state)
@@ -418,30 +384,28 @@ static void a_form_that_did_not_print_is_a_thing_to_do(void **state)
     assert_int_equal(n, 0);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(an_empty_inquiry_is_stored_as_it_is),
-        CASE(what_was_typed_comes_back_as_typed),
-        CASE(the_same_key_records_once),
-        CASE(calling_back_plans_a_call_for_the_promised_day),
-        CASE(sending_forms_prints_the_set_of_three_at_once),
-        CASE(forms_promised_for_later_wait_for_their_day),
-        CASE(a_my_number_in_the_memo_is_held_until_it_is_said_to_be_another),
-        CASE(a_promise_for_a_past_day_is_refused),
-        CASE(the_cashier_may_not_record_inquiries),
-        CASE(an_inquiry_that_somebody_else_changed_is_not_overwritten),
-        CASE(each_answer_that_meets_a_rule_brings_its_sentence),
-        CASE(what_is_told_comes_from_the_policy),
-        CASE(a_request_takes_over_all_that_the_inquiry_knows),
-        CASE(a_patient_who_calls_is_the_patient_of_the_request),
-        CASE(inquiries_are_found_by_name_in_any_spelling_and_by_number),
-        CASE(inquiries_older_than_the_term_without_a_request_are_listed_for_deletion),
-        CASE(forms_for_a_request_issue_the_consent_once_and_remind),
-        CASE(one_form_alone_is_printed_alone),
-        CASE(a_form_that_did_not_print_is_a_thing_to_do),
+        FIXTURE_TEST(an_empty_inquiry_is_stored_as_it_is),
+        FIXTURE_TEST(what_was_typed_comes_back_as_typed),
+        FIXTURE_TEST(the_same_key_records_once),
+        FIXTURE_TEST(calling_back_plans_a_call_for_the_promised_day),
+        FIXTURE_TEST(sending_forms_prints_the_set_of_three_at_once),
+        FIXTURE_TEST(forms_promised_for_later_wait_for_their_day),
+        FIXTURE_TEST(a_my_number_in_the_memo_is_held_until_it_is_said_to_be_another),
+        FIXTURE_TEST(a_promise_for_a_past_day_is_refused),
+        FIXTURE_TEST(the_cashier_may_not_record_inquiries),
+        FIXTURE_TEST(an_inquiry_that_somebody_else_changed_is_not_overwritten),
+        FIXTURE_TEST(each_answer_that_meets_a_rule_brings_its_sentence),
+        FIXTURE_TEST(what_is_told_comes_from_the_policy),
+        FIXTURE_TEST(a_request_takes_over_all_that_the_inquiry_knows),
+        FIXTURE_TEST(a_patient_who_calls_is_the_patient_of_the_request),
+        FIXTURE_TEST(inquiries_are_found_by_name_in_any_spelling_and_by_number),
+        FIXTURE_TEST(inquiries_older_than_the_term_without_a_request_are_listed_for_deletion),
+        FIXTURE_TEST(forms_for_a_request_issue_the_consent_once_and_remind),
+        FIXTURE_TEST(one_form_alone_is_printed_alone),
+        FIXTURE_TEST(a_form_that_did_not_print_is_a_thing_to_do),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

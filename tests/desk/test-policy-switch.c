@@ -5,21 +5,6 @@
 #include "desk/request.h"
 #include "tests/desk/fixture.h"
 
-static int set_up(void **state)
-{
-    static struct fixture f;
-
-    fixture_open(&f);
-    *state = &f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    return 0;
-}
-
 /* A small policy of its own: another fee from 2026-12-01 on. */
 #define RULES(from, amount)                                                                                     \
     "policy:\n  id: omu\n  name: { ja: 病院, en: Hospital }\n  valid_from: " from "\n"                       \
@@ -67,13 +52,11 @@ static void rules_that_began_earlier_are_refused(void **state)
     fixture_log_in(f->desk, "all");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
-        TEST(rules_that_began_earlier_are_refused),
+        FIXTURE_TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
+        FIXTURE_TEST(rules_that_began_earlier_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

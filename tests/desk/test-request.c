@@ -5,21 +5,6 @@
 #include "desk/request.h"
 #include "tests/desk/fixture.h"
 
-static int set_up(void **state)
-{
-    static struct fixture f;
-
-    fixture_open(&f);
-    *state = &f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    return 0;
-}
-
 static void a_request_is_numbered_judged_and_found(void **state)
 {
     struct fixture *f = *state;
@@ -180,19 +165,17 @@ static void who_may_not_is_refused_and_recorded(void **state)
     assert_false(fixture_sql(f, "INSERT INTO audit SELECT * FROM audit WHERE verb = 'denied' AND object = 'take'", NULL));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(a_request_is_numbered_judged_and_found),
-        TEST(the_same_form_sent_twice_is_one_request),
-        TEST(people_are_found_by_any_spelling),
-        TEST(a_stale_edit_keeps_what_the_other_clerk_stored),
-        TEST(a_my_number_in_the_memo_is_held),
-        TEST(a_my_number_is_held_in_every_field_of_words),
-        TEST(what_is_no_number_and_no_address_is_refused_at_its_field),
-        TEST(who_may_not_is_refused_and_recorded),
+        FIXTURE_TEST(a_request_is_numbered_judged_and_found),
+        FIXTURE_TEST(the_same_form_sent_twice_is_one_request),
+        FIXTURE_TEST(people_are_found_by_any_spelling),
+        FIXTURE_TEST(a_stale_edit_keeps_what_the_other_clerk_stored),
+        FIXTURE_TEST(a_my_number_in_the_memo_is_held),
+        FIXTURE_TEST(a_my_number_is_held_in_every_field_of_words),
+        FIXTURE_TEST(what_is_no_number_and_no_address_is_refused_at_its_field),
+        FIXTURE_TEST(who_may_not_is_refused_and_recorded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,32 +6,9 @@
 #include "desk/requester.h"
 #include "tests/desk/fixture.h"
 
-static int set_up(void **state)
-{
-    static struct fixture f;
-
-    fixture_open(&f);
-    *state = &f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    fixture_close(*state);
-    return 0;
-}
-
-static struct case_view view(struct fixture *f, int64_t id)
-{
-    struct case_view v;
-
-    fixture_fine(desk_case_view(f->desk, id, false, &f->arena, &v, &f->err), &f->err);
-    return v;
-}
-
 static void save_family(struct fixture *f, int64_t id)
 {
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     struct requester_draft draft = { .request = id, .rev = v.c.rev, .applicant_kind = "family",
         .applicant_name = "渡邉 由美", .patient_attends = "no", .patient_capable = "yes", .n_attendees = 1 };
 
@@ -55,7 +32,7 @@ static void family_without_the_patient_needs_consent_and_papers(void **state)
     int64_t id = fixture_request(f);
 
     save_family(f, id);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     const struct answer_document *consent = doc_of(&v, "consent");
     assert_non_null(consent);
     assert_int_equal(consent->need, PAPER_NEEDED);
@@ -64,7 +41,7 @@ static void family_without_the_patient_needs_consent_and_papers(void **state)
     struct consent_draft form = { .request = id, .issued_on = desk_today(f->desk), .issued_how = "counter",
         .received_on = DAY_NONE, .signed_on = DAY_NONE };
     fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     form = (struct consent_draft){ .request = id, .id = v.c.consents[0].id, .rev = v.c.consents[0].rev,
         .issued_on = DAY_NONE, .received_on = desk_today(f->desk), .signed_on = DAY_NONE, .verified = true };
     assert_false(desk_consent_save(f->desk, &form, &f->err)); /* nobody signed */
@@ -72,7 +49,7 @@ static void family_without_the_patient_needs_consent_and_papers(void **state)
     err_clear(&f->err);
     form.signer = "patient";
     fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_equal(doc_of(&v, "consent")->state, DOC_CHECKED);
     assert_false(doc_of(&v, "consent")->missing);
 }
@@ -106,7 +83,7 @@ static void materials_get_custody_numbers_and_a_receipt(void **state)
     struct buf text;
 
     fixture_fine(desk_materials_take_in(f->desk, &draft, &print, &f->err), &f->err);
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_int_equal(v.c.n_materials, 2);
     assert_string_equal(v.c.materials[0].label, "26-0001-1");
     assert_string_equal(v.c.materials[1].label, "26-0001-2");
@@ -119,7 +96,7 @@ static void materials_get_custody_numbers_and_a_receipt(void **state)
     assert_non_null(strstr(text.p, "26-0001-2"));
     buf_fini(&text);
     fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
-    v = view(f, id);
+    v = fixture_view(f, id);
     assert_int_equal(case_pieces_here(&v.c), 0);
     assert_string_equal(v.c.materials[1].place, "lender");
 }
@@ -138,7 +115,7 @@ static void papers_complete_the_step_and_start_the_clock(void **state)
                                                    .received_on = desk_today(f->desk), .dated = DAY_NONE } };
         fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
     }
-    struct case_view v = view(f, id);
+    struct case_view v = fixture_view(f, id);
     assert_true(case_step_done(&v.c, "papers"));
     assert_true(day_known(v.c.complete_on));
     assert_string_equal(v.c.next_action, "review");
@@ -150,15 +127,13 @@ static void papers_complete_the_step_and_start_the_clock(void **state)
     assert_string_equal(latest, "2026-12-14");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(family_without_the_patient_needs_consent_and_papers),
-        TEST(an_expired_paper_is_not_taken),
-        TEST(materials_get_custody_numbers_and_a_receipt),
-        TEST(papers_complete_the_step_and_start_the_clock),
+        FIXTURE_TEST(family_without_the_patient_needs_consent_and_papers),
+        FIXTURE_TEST(an_expired_paper_is_not_taken),
+        FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
+        FIXTURE_TEST(papers_complete_the_step_and_start_the_clock),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

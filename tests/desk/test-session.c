@@ -527,59 +527,43 @@ static void every_action_of_every_role_passes_the_one_door(void **state)
     }
 }
 
-static int open_desk(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
-}
-
-#define CASE(t) cmocka_unit_test_setup_teardown(t, open_desk, close_desk)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(right_passphrase_brings_the_person_in),
-        CASE(nobody_may_do_anything_before_the_log_in),
-        CASE(unknown_and_wrong_say_the_same),
-        CASE(nobody_comes_in_as_the_program),
-        CASE(the_delay_doubles_and_the_fifth_locks),
-        CASE(a_right_one_in_time_forgets_the_wrong_ones),
-        CASE(wrong_ones_add_up_over_two_terminals),
-        CASE(a_delay_counts_for_the_other_terminal_and_after_a_restart),
-        CASE(a_clock_put_back_locks_nobody_out),
-        CASE(eight_killed_guessers_get_five_tries_together),
-        CASE(an_administrator_unlocks_but_not_the_own_log_in),
-        CASE(log_ins_failures_and_log_outs_stand_in_the_trail),
-        CASE(a_denied_action_stands_in_the_trail),
-        CASE(the_own_log_in_as_second_is_no_wrong_passphrase),
-        CASE(a_first_passphrase_confirms_nothing),
-        CASE(a_second_whose_log_in_ended_meanwhile_counts_no_more),
-        CASE(a_role_taken_away_elsewhere_ends_at_once),
-        CASE(looking_again_at_the_roles_unlocks_nothing),
-        CASE(a_locked_log_in_stays_locked_on_a_file_that_may_only_be_read),
-        CASE(a_second_factor_that_cannot_be_checked_keeps_out),
-        CASE(a_locked_desk_does_nothing_and_knows_whose_work_it_shows),
-        CASE(only_the_same_person_unlocks),
-        CASE(wrong_ones_at_the_lock_count_as_well),
-        CASE(somebody_whose_log_in_ended_is_put_out),
-        CASE(a_new_person_must_choose_a_passphrase_first),
+        FIXTURE_TEST(right_passphrase_brings_the_person_in),
+        FIXTURE_TEST(nobody_may_do_anything_before_the_log_in),
+        FIXTURE_TEST(unknown_and_wrong_say_the_same),
+        FIXTURE_TEST(nobody_comes_in_as_the_program),
+        FIXTURE_TEST(the_delay_doubles_and_the_fifth_locks),
+        FIXTURE_TEST(a_right_one_in_time_forgets_the_wrong_ones),
+        FIXTURE_TEST(wrong_ones_add_up_over_two_terminals),
+        FIXTURE_TEST(a_delay_counts_for_the_other_terminal_and_after_a_restart),
+        FIXTURE_TEST(a_clock_put_back_locks_nobody_out),
+        FIXTURE_TEST(eight_killed_guessers_get_five_tries_together),
+        FIXTURE_TEST(an_administrator_unlocks_but_not_the_own_log_in),
+        FIXTURE_TEST(log_ins_failures_and_log_outs_stand_in_the_trail),
+        FIXTURE_TEST(a_denied_action_stands_in_the_trail),
+        FIXTURE_TEST(the_own_log_in_as_second_is_no_wrong_passphrase),
+        FIXTURE_TEST(a_first_passphrase_confirms_nothing),
+        FIXTURE_TEST(a_second_whose_log_in_ended_meanwhile_counts_no_more),
+        FIXTURE_TEST(a_role_taken_away_elsewhere_ends_at_once),
+        FIXTURE_TEST(looking_again_at_the_roles_unlocks_nothing),
+        FIXTURE_TEST(a_locked_log_in_stays_locked_on_a_file_that_may_only_be_read),
+        FIXTURE_TEST(a_second_factor_that_cannot_be_checked_keeps_out),
+        FIXTURE_TEST(a_locked_desk_does_nothing_and_knows_whose_work_it_shows),
+        FIXTURE_TEST(only_the_same_person_unlocks),
+        FIXTURE_TEST(wrong_ones_at_the_lock_count_as_well),
+        FIXTURE_TEST(somebody_whose_log_in_ended_is_put_out),
+        FIXTURE_TEST(a_new_person_must_choose_a_passphrase_first),
         cmocka_unit_test(passphrases_have_thirteen_characters_on_a_real_desk),
-        CASE(nobody_changes_the_passphrase_of_another),
-        CASE(a_wrong_old_passphrase_names_its_field),
-        CASE(the_second_person_is_recorded_with_what_was_shown),
-        CASE(nobody_is_the_own_second),
-        CASE(only_the_right_roles_may_be_second),
-        CASE(a_wrong_second_passphrase_counts_against_its_owner),
-        CASE(an_action_that_needs_two_is_refused_to_one),
-        CASE(every_action_of_every_role_passes_the_one_door),
+        FIXTURE_TEST(nobody_changes_the_passphrase_of_another),
+        FIXTURE_TEST(a_wrong_old_passphrase_names_its_field),
+        FIXTURE_TEST(the_second_person_is_recorded_with_what_was_shown),
+        FIXTURE_TEST(nobody_is_the_own_second),
+        FIXTURE_TEST(only_the_right_roles_may_be_second),
+        FIXTURE_TEST(a_wrong_second_passphrase_counts_against_its_owner),
+        FIXTURE_TEST(an_action_that_needs_two_is_refused_to_one),
+        FIXTURE_TEST(every_action_of_every_role_passes_the_one_door),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -288,44 +288,28 @@ static void imported_holidays_count_what_is_new(void **state)
     assert_int_equal(changed, 0);
 }
 
-static int open_desk(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
-}
-
-#define CASE(t) cmocka_unit_test_setup_teardown(t, open_desk, close_desk)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(roles_take_a_second_person),
-        CASE(nobody_changes_the_own_roles),
-        CASE(the_first_administrator_gives_the_first_roles_alone),
-        CASE(whoever_could_confirm_is_taken_away_only_by_two),
-        CASE(nobody_ends_the_own_log_in),
-        CASE(a_reset_passphrase_must_be_changed),
-        CASE(a_name_changed_by_two_at_once_is_stale_for_the_second),
-        CASE(bad_log_ins_and_names_are_refused_with_their_field),
-        CASE(names_are_kept_as_written),
-        CASE(settings_are_stored_and_seen_at_once),
-        CASE(settings_stored_meanwhile_make_the_rev_stale),
-        CASE(only_the_administrator_changes_settings),
-        CASE(bad_settings_name_their_field),
+        FIXTURE_TEST(roles_take_a_second_person),
+        FIXTURE_TEST(nobody_changes_the_own_roles),
+        FIXTURE_TEST(the_first_administrator_gives_the_first_roles_alone),
+        FIXTURE_TEST(whoever_could_confirm_is_taken_away_only_by_two),
+        FIXTURE_TEST(nobody_ends_the_own_log_in),
+        FIXTURE_TEST(a_reset_passphrase_must_be_changed),
+        FIXTURE_TEST(a_name_changed_by_two_at_once_is_stale_for_the_second),
+        FIXTURE_TEST(bad_log_ins_and_names_are_refused_with_their_field),
+        FIXTURE_TEST(names_are_kept_as_written),
+        FIXTURE_TEST(settings_are_stored_and_seen_at_once),
+        FIXTURE_TEST(settings_stored_meanwhile_make_the_rev_stale),
+        FIXTURE_TEST(only_the_administrator_changes_settings),
+        FIXTURE_TEST(bad_settings_name_their_field),
         cmocka_unit_test(registration_numbers_are_checked_for_a_warning),
-        CASE(a_new_desk_is_for_its_account_alone),
-        CASE(a_setup_that_fails_leaves_nothing),
-        CASE(a_real_desk_has_the_full_cost_and_no_shown_passphrase),
-        CASE(the_owner_of_the_file_recovers_a_log_in),
-        CASE(imported_holidays_count_what_is_new),
+        FIXTURE_TEST(a_new_desk_is_for_its_account_alone),
+        FIXTURE_TEST(a_setup_that_fails_leaves_nothing),
+        FIXTURE_TEST(a_real_desk_has_the_full_cost_and_no_shown_passphrase),
+        FIXTURE_TEST(the_owner_of_the_file_recovers_a_log_in),
+        FIXTURE_TEST(imported_holidays_count_what_is_new),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

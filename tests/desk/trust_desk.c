@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/trust_desk.h"
+#include "tests/folder.h"
 
 #include "tests/desk/verified.h"
 
-#include <dirent.h>
 #include <unistd.h>
 
 #include "desk/act.h"
@@ -89,28 +89,27 @@ void fixture_open(struct fixture *f)
     WORKS(f, desk_logout(f->desk, &f->err));
 }
 
-static void remove_tree(const char *folder)
-{
-    DIR *dir = opendir(folder);
-    for (struct dirent *entry; dir && (entry = readdir(dir));) {
-        char path[512];
-        if (str_eq(entry->d_name, ".") || str_eq(entry->d_name, ".."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (unlink(path) != 0)
-            remove_tree(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
-}
-
 void fixture_close(struct fixture *f)
 {
     verified(f->desk, NULL);
     desk_close(f->desk);
-    remove_tree(f->folder);
+    folder_remove(f->folder);
     arena_fini(&f->arena);
+}
+
+int fixture_set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+    fixture_open(f);
+    *state = f;
+    return 0;
+}
+
+int fixture_tear_down(void **state)
+{
+    fixture_close(*state);
+    free(*state);
+    return 0;
 }
 
 struct desk *fixture_other(struct fixture *f)

@@ -24,6 +24,10 @@ struct fixture {
 void fixture_open(struct fixture *f);
 /* Closes and removes the folder. */
 void fixture_close(struct fixture *f);
+/* A desk of its own for each test. */
+int fixture_set_up(void **state);
+int fixture_tear_down(void **state);
+#define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 /* Logs out whoever is there and logs this person in. */
 void fixture_as(struct fixture *f, const char *login);
 /* A second desk on the same database: another terminal. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/e2e/house.h"
+#include "tests/folder.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -45,28 +46,11 @@ int house_make(void **state)
     return 0;
 }
 
-static void remove_folder(const char *folder)
-{
-    DIR *dir = opendir(folder);
-    char path[1024];
-
-    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
-        if (strcmp(x->d_name, ".") == 0 || strcmp(x->d_name, "..") == 0)
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
-        if (unlink(path) != 0)
-            remove_folder(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
-}
-
 int house_remove(void **state)
 {
     struct house *h = *state;
 
-    remove_folder(h->folder);
+    folder_remove(h->folder);
     free(h);
     return 0;
 }

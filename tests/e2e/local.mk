@@ -15,7 +15,7 @@ tests_e2e_test_terminal_SOURCES = tests/e2e/test-terminal.c $(PTY_TEST)
 tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 
 # Stories on the whole program with a training desk.
-HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
+HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h tests/folder.c tests/folder.h $(PTY_TEST)
 HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
 	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee
 check_PROGRAMS += $(HOUSE_TESTS)

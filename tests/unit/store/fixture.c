@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/unit/store/fixture.h"
+#include "tests/folder.h"
 
-#include <dirent.h>
 #include <unistd.h>
 
 #include "store/policy_store.h"
@@ -34,20 +34,7 @@ int place_remove(void **state)
     if (p->db)
         assert_true(db_quiet(p->db));
     place_close(p);
-    DIR *d = opendir(p->folder);
-    for (struct dirent *x = d ? readdir(d) : NULL; x; x = readdir(d)) {
-        unlinkat(dirfd(d), x->d_name, 0);
-        if (x->d_type == DT_DIR && x->d_name[0] != '.') {
-            const char *sub = arena_printf(&p->a, "%s/%s", p->folder, x->d_name);
-            DIR *inner = opendir(sub);
-            for (struct dirent *y = inner ? readdir(inner) : NULL; y; y = readdir(inner))
-                unlinkat(dirfd(inner), y->d_name, 0);
-            closedir(inner);
-            rmdir(sub);
-        }
-    }
-    closedir(d);
-    rmdir(p->folder);
+    folder_remove(p->folder);
     arena_fini(&p->a);
     free(p);
     return 0;
