@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What every test of screens needs beside its own file.
 SCREEN_TEST = tests/screen/screen_test.c tests/screen/screen_test.h
+DESK_APP = tests/screen/desk_app.c tests/screen/desk_app.h
 DEMO_SCREENS = tests/screen/demo_screens.c tests/screen/demo_screens.h
 
 SCREEN_TESTS = tests/screen/test-toolkit
@@ -18,7 +19,7 @@ tests_screen_test_money_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 
 check_PROGRAMS += tests/screen/test-request
 TESTS += tests/screen/test-request
-tests_screen_test_request_SOURCES = tests/screen/test-request.c $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_request_SOURCES = tests/screen/test-request.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_request_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 
 # Log-in, lock, second person, staff, settings, the shell.
@@ -28,7 +29,7 @@ tests_screen_test_trust_SOURCES = tests/screen/test-trust.c $(TRUST_DESK) $(SCRE
 tests_screen_test_trust_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-requester-screens
 TESTS += tests/screen/test-requester-screens
-tests_screen_test_requester_screens_SOURCES = tests/screen/test-requester-screens.c $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_requester_screens_SOURCES = tests/screen/test-requester-screens.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_requester_screens_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-booking
 TESTS += tests/screen/test-booking

@@ -15,7 +15,13 @@ struct till_app {
     struct shell *shell;
     struct app *app;
 };
-/* charged: how many requests owe their fee; the home screen is the list of fees. */
-void till_open(struct till_app *t, void **state, int charged, enum lang lang, int rows, int cols);
-void till_close(struct till_app *t);
+/* State of a test: a desk of money and nothing open; what is opened is closed by the tear-down. */
+int till_set_up(void **state);
+int till_tear_down(void **state);
+#define TILL_TEST(name) cmocka_unit_test_setup_teardown(name, till_set_up, till_tear_down)
+
+/* The list of fees at 80x24, where so many requests owe theirs; the drawer closed or opened. */
+struct till_app *till_closed(void **state, int charged, enum lang lang);
+struct till_app *till_opened(void **state, int charged, enum lang lang);
+void till_show(struct till_app *t); /* MADO_SHOW=1 prints the screen */
 #endif

@@ -1,62 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page and the form of one request, in both languages, at 80x24 and wider. MADO_SHOW=1 prints the screens. */
-#include "tests/desk/fixture.h"
-#include "tests/screen/screen_test.h"
+/* The page and the form of one request, in both languages, at 80x24 and wider. */
+#include "tests/screen/desk_app.h"
 
 #include "desk/request.h"
 #include "screens/case_parts.h"
 #include "screens/registry.h"
 
-struct desk_app {
-    struct fixture f;
-    struct catalogs catalogs;
-    struct shell *shell;
-    struct app *app;
-    struct place_arg arg;
-};
-
-static void open_at(struct desk_app *t, const struct screen_ops *screen, int64_t request, enum lang lang, int rows, int cols)
-{
-    t->catalogs = test_catalogs(&t->f.arena);
-    desk_use_catalogues(t->f.desk, &t->catalogs);
-    t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = lang, .rows = rows,
-        .cols = cols, .home = screen });
-    t->app = t->shell->app;
-    t->arg = (struct place_arg){ .request = request, .day = DAY_NONE };
-    assert_true(app_push(t->app, screen, &t->arg));
-}
-
-static void show(struct desk_app *t)
-{
-    if (getenv("MADO_SHOW"))
-        fprintf(stderr, "%s\n", grid_dump(app_grid(t->app), &t->f.arena));
-}
-
-static int set_up(void **state)
-{
-    static struct desk_app t;
-
-    t = (struct desk_app){ 0 };
-    fixture_open(&t.f);
-    *state = &t;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct desk_app *t = *state;
-
-    shell_free(t->shell);
-    fixture_close(&t->f);
-    return 0;
-}
-
 static void the_page_says_what_is_missing_in_japanese(void **state)
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_screen, fixture_request(&t->f), LANG_JA, 24, 80);
-    show(t);
+    desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_JA, 24, 80);
+    desk_app_show(t);
     assert_shows(t->app, "髙﨑 花子");
     assert_shows(t->app, "S40.3.8");
     assert_shows(t->app, "61歳");
@@ -70,8 +25,8 @@ static void the_page_says_it_in_english(void **state)
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
-    show(t);
+    desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
+    desk_app_show(t);
     assert_shows(t->app, "age 61");
     assert_shows(t->app, "need3");
     assert_shows(t->app, "To say");
@@ -81,10 +36,10 @@ static void the_sentence_is_said_in_the_other_language_without_switching(void **
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_screen, fixture_request(&t->f), LANG_JA, 40, 120);
+    desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_JA, 40, 120);
     assert_shows(t->app, "申込書をこちらでお渡しします。");
     type_keys(t->app, "Alt+E");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Here is the request form.");
     assert_shows(t->app, "声かけ");
 }
@@ -95,22 +50,22 @@ static void a_request_is_taken_from_its_form(void **state)
     struct case_view v;
     int64_t id = 0;
 
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
-    show(t);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_show(t);
     type_text(t->app, "葛\U000E0100城 太郎"); /* one character with its selector: 葛󠄀 */
     type_keys(t->app, "Enter");
     type_text(t->app, "かつらぎ たろう");
     type_keys(t->app, "Enter");
     type_text(t->app, "S39.7.2");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "1964-07-02");
     assert_shows(t->app, "62歳");
     type_keys(t->app, "Alt+L"); /* the language changes at once, nothing is lost */
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Birth date");
     assert_shows(t->app, "age 62");
     type_keys(t->app, "Alt+L", "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "request");
     fixture_fine(desk_case_find(t->f.desk, "1", &id, &t->f.err), &t->f.err);
     fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
@@ -131,9 +86,9 @@ static void an_auditor_reads_every_part_and_is_told_at_the_key(void **state)
 
     fixture_log_in(t->f.desk, "auditor");
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        open_at(t, rows[i].screen, id, LANG_JA, 24, 80);
+        desk_app_open(t, rows[i].screen, id, LANG_JA, 24, 80);
         type_keys(t->app, rows[i].key);
-        show(t);
+        desk_app_show(t);
         assert_on(t->app, rows[i].screen->name);
         assert_shows(t->app, "この役割ではできません");
         assert_shows(t->app, rows[i].word);
@@ -146,12 +101,12 @@ static void an_impossible_era_date_is_refused_at_its_field(void **state)
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
     type_text(t->app, "山田");
     type_keys(t->app, "Enter", "Enter");
     type_text(t->app, "S64.1.8");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "request_form");
     assert_shows(t->app, "H1.1.8");
 }
@@ -161,11 +116,11 @@ static void a_known_person_is_found_by_kana_and_copied(void **state)
     struct desk_app *t = *state;
 
     fixture_request(&t->f);
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
     type_keys(t->app, "Enter");
     type_text(t->app, "たかさき");
     type_keys(t->app, "F9");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "26-0001");
     type_keys(t->app, "1");
     assert_shows(t->app, "髙﨑 花子");
@@ -176,12 +131,12 @@ static void a_half_typed_form_is_offered_again(void **state)
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
     type_text(t->app, "𠮷田 一郎");
     app_pause(t->app);
     shell_free(t->shell); /* the terminal is gone */
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
-    show(t);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_show(t);
     assert_shows(t->app, "𠮷田 一郎");
 }
 
@@ -191,7 +146,7 @@ static void another_clerks_birth_date_is_not_written_over(void **state)
     int64_t id = fixture_request(&t->f);
     struct case_view v;
 
-    open_at(t, &request_form_screen, id, LANG_JA, 24, 80);
+    desk_app_open(t, &request_form_screen, id, LANG_JA, 24, 80);
     fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
     struct request_draft other = { .c = v.c };
     assert_true(day_from_ymd(1966, 3, 9, &other.c.patient.birth));
@@ -200,7 +155,7 @@ static void another_clerks_birth_date_is_not_written_over(void **state)
     type_keys(t->app, "Tab");
     type_text(t->app, "ア");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "1966-03-09"); /* what the other one stored is shown, and marked */
     type_keys(t->app, "F12");
     fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
@@ -226,9 +181,9 @@ static void the_page_shows_what_was_changed_by_whom(void **state)
     draft.c = v.c;
     draft.c.patient.phone = "06-6645-2857";
     fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
-    open_at(t, &request_screen, id, LANG_JA, 24, 80);
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
     type_keys(t->app, "Alt+D");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "申込の変更履歴");
     assert_shows(t->app, "11/25 09:05  電話  090-1234-5678 -> 06-6645-2857");
     assert_shows(t->app, "告知  はい -> 分からない");
@@ -239,7 +194,7 @@ static void nothing_was_changed_is_said_in_words(void **state)
 {
     struct desk_app *t = *state;
 
-    open_at(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
+    desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
     type_keys(t->app, "Alt+D");
     assert_shows(t->app, "Nothing was changed since the request was taken.");
 }
@@ -253,15 +208,15 @@ static void a_half_typed_answer_of_the_department_is_offered_again(void **state)
     static const char *const words[] = { "下書きの言葉", "1234-5678-90" };
 
     for (size_t i = 0; i < COUNT_OF(screens); i++) {
-        open_at(t, screens[i], id, LANG_JA, 24, 80);
+        desk_app_open(t, screens[i], id, LANG_JA, 24, 80);
         for (int k = 0; k < (i == 0 ? 3 : 2); k++)
             type_keys(t->app, "Tab"); /* to a field of words */
         type_text(t->app, words[i]);
-        show(t);
+        desk_app_show(t);
         assert_shows(t->app, words[i]);
         type_keys(t->app, "Esc");
         shell_free(t->shell);
-        open_at(t, screens[i], id, LANG_JA, 24, 80);
+        desk_app_open(t, screens[i], id, LANG_JA, 24, 80);
         assert_shows(t->app, words[i]);
         if (i + 1 < COUNT_OF(screens))
             shell_free(t->shell);
@@ -282,7 +237,7 @@ static void every_label_fits_in_both_languages(void **state)
                 print_message("# %s\n", problems.p);
     assert_int_equal(problems.len, 0);
     buf_fini(&problems);
-    open_at(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
 }
 
 static void the_department_is_asked_and_its_answer_typed(void **state)
@@ -291,8 +246,8 @@ static void the_department_is_asked_and_its_answer_typed(void **state)
     int64_t id = fixture_request(&t->f);
 
     assert_true(fixture_sql(&t->f, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
-    open_at(t, &review_screen, id, LANG_JA, 24, 80);
-    show(t);
+    desk_app_open(t, &review_screen, id, LANG_JA, 24, 80);
+    desk_app_show(t);
     type_keys(t->app, "F8"); /* papers are missing: says so, nothing goes out */
     assert_shows(t->app, "[");
     assert_shows(t->app, "まだ診療科に依頼していません");
@@ -300,25 +255,24 @@ static void the_department_is_asked_and_its_answer_typed(void **state)
     assert_shows(t->app, "診療科への依頼は出ていません");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(the_page_says_what_is_missing_in_japanese),
-        TEST(the_page_says_it_in_english),
-        TEST(the_sentence_is_said_in_the_other_language_without_switching),
-        TEST(a_request_is_taken_from_its_form),
-        TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
-        TEST(an_impossible_era_date_is_refused_at_its_field),
-        TEST(a_known_person_is_found_by_kana_and_copied),
-        TEST(a_half_typed_form_is_offered_again),
-        TEST(another_clerks_birth_date_is_not_written_over),
-        TEST(the_page_shows_what_was_changed_by_whom),
-        TEST(nothing_was_changed_is_said_in_words),
-        TEST(a_half_typed_answer_of_the_department_is_offered_again),
-        TEST(every_label_fits_in_both_languages),
-        TEST(the_department_is_asked_and_its_answer_typed),
+        DESK_APP_TEST(the_page_says_what_is_missing_in_japanese),
+        DESK_APP_TEST(the_page_says_it_in_english),
+        DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
+        DESK_APP_TEST(a_request_is_taken_from_its_form),
+        DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
+        DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
+        DESK_APP_TEST(a_known_person_is_found_by_kana_and_copied),
+        DESK_APP_TEST(a_half_typed_form_is_offered_again),
+        DESK_APP_TEST(another_clerks_birth_date_is_not_written_over),
+        DESK_APP_TEST(the_page_shows_what_was_changed_by_whom),
+        DESK_APP_TEST(nothing_was_changed_is_said_in_words),
+        DESK_APP_TEST(a_half_typed_answer_of_the_department_is_offered_again),
+        DESK_APP_TEST(every_label_fits_in_both_languages),
+        DESK_APP_TEST(the_department_is_asked_and_its_answer_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,65 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who comes, papers, materials: the screens in both languages at 80x24. MADO_SHOW=1 prints them. */
-#include "tests/desk/fixture.h"
-#include "tests/screen/screen_test.h"
+/* Who comes, papers, materials: the screens in both languages at 80x24. */
+#include "tests/screen/desk_app.h"
 
 #include "desk/papers.h"
 #include "desk/requester.h"
 #include "screens/registry.h"
 #include "screens/request_parts.h"
 
-struct desk_app {
-    struct fixture f;
-    struct catalogs catalogs;
-    struct shell *shell;
-    struct app *app;
-    struct place_arg arg;
-    int64_t id;
-};
+static int set_up(void **state)
+{
+    desk_app_set_up(state);
+    struct desk_app *t = *state;
+    t->id = fixture_request(&t->f);
+    return 0;
+}
 
 static void open_at(struct desk_app *t, const struct screen_ops *screen, enum lang lang)
 {
-    t->catalogs = test_catalogs(&t->f.arena);
-    desk_use_catalogues(t->f.desk, &t->catalogs);
-    t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = lang, .rows = 24,
-        .cols = 80, .home = screen });
-    t->app = t->shell->app;
-    t->arg = (struct place_arg){ .request = t->id, .day = DAY_NONE };
-    assert_true(app_push(t->app, screen, &t->arg));
-}
-
-static void show(struct desk_app *t)
-{
-    if (getenv("MADO_SHOW"))
-        fprintf(stderr, "%s\n", grid_dump(app_grid(t->app), &t->f.arena));
+    desk_app_open(t, screen, t->id, lang, 24, 80);
 }
 
 static struct case_view view(struct desk_app *t)
 {
-    struct case_view v;
-
-    fixture_fine(desk_case_view(t->f.desk, t->id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
-    return v;
-}
-
-static int set_up(void **state)
-{
-    static struct desk_app t;
-
-    t = (struct desk_app){ 0 };
-    fixture_open(&t.f);
-    t.id = fixture_request(&t.f);
-    *state = &t;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct desk_app *t = *state;
-
-    shell_free(t->shell);
-    fixture_close(&t->f);
-    return 0;
+    return fixture_view(&t->f, t->id);
 }
 
 /* A daughter comes, her mother does not: the fields from the first one on. */
@@ -94,7 +57,7 @@ static void family_without_the_patient_sees_at_once_that_the_consent_form_is_mis
     open_at(t, &requester_screen, LANG_JA);
     assert_hides(t->app, "不足  相談同意書");
     type_family(t);
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "不足   相談同意書");
     assert_shows(t->app, "不足   続柄のわかる書類");
     assert_shows(t->app, "患者さんが同席しないため");
@@ -109,10 +72,10 @@ static void what_was_shown_and_signed_is_stored_and_the_panel_says_done(void **s
     type_keys(t->app, "2");
     type_family(t);
     type_papers_and_consent(t);
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "済     相談同意書");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "request");
     assert_shows(t->app, "登録しました: 相談者、相談同意書、見た書類 2");
     assert_shows(t->app, "渡邉 由美");
@@ -126,7 +89,7 @@ static void what_was_shown_and_signed_is_stored_and_the_panel_says_done(void **s
     assert_true(v.c.consents[0].verified);
     assert_string_equal(v.c.consents[0].signer, "patient");
     type_keys(t->app, "2");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "requester");
     assert_shows(t->app, "済     相談同意書");
     assert_shows(t->app, "済     続柄のわかる書類");
@@ -142,7 +105,7 @@ static void a_form_nobody_signed_is_refused_at_its_field_and_nothing_is_stored(v
     type_keys(t->app, "Enter", "Enter", "Enter", "Enter", "Enter"); /* no papers, not handed out */
     assert_shows(t->app, "Received it");
     type_keys(t->app, "t", "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Who signed?");
     assert_shows(t->app, "1 the patient, 2 written for the patient"); /* the cursor is there */
     assert_int_equal(view(t).c.n_attendees, 0);
@@ -157,7 +120,7 @@ static void an_expired_paper_is_refused_at_its_own_field(void **state)
     open_at(t, &requester_screen, LANG_JA);
     type_family(t);
     type_keys(t->app, "3", "Enter", "2026-11-23", "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "期限");
     assert_shows(t->app, "2026-11-23");
     assert_int_equal(view(t).c.n_proofs, 0);
@@ -172,7 +135,7 @@ static void a_guardian_shows_the_register_and_nothing_else(void **state)
     type_keys(t->app, "2", "Enter", "Enter", "2", "Enter", "Enter", "3", "Enter"); /* guardian */
     type_text(t->app, "Maria Santos");
     type_keys(t->app, "Enter", "Enter", "2", "Enter", "Enter", "Enter", "Enter", "4", "F12"); /* maternal handbook */
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Only the family register shows parental authority");
     type_keys(t->app, "1", "F12");
     assert_on(t->app, "request");
@@ -187,7 +150,7 @@ static void the_language_changes_at_once_and_the_half_filled_form_stays(void **s
     type_keys(t->app, "2", "Enter");
     type_text(t->app, "葛󠄀城 太郎");
     type_keys(t->app, "Enter", "2", "Alt+L");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "葛󠄀城 太郎");
     assert_shows(t->app, "Applicant");
     assert_shows(t->app, "need");
@@ -215,7 +178,7 @@ static void numbers_of_cards_are_warned_of(void **state)
     open_at(t, &requester_screen, LANG_JA);
     type_keys(t->app, "Enter");
     type_text(t->app, "渡邉 記号");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "番号とQRコードを隠してください");
 }
 
@@ -228,7 +191,7 @@ static void the_draft_comes_back_after_the_terminal_is_gone(void **state)
     app_pause(t->app);
     shell_free(t->shell);
     open_at(t, &requester_screen, LANG_JA);
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "渡邉 由美");
     assert_shows(t->app, "不足   相談同意書");
 }
@@ -244,12 +207,12 @@ static void a_paper_seen_is_undone_with_a_reason_and_asked_again(void **state)
     shell_free(t->shell);
     open_at(t, &requester_screen, LANG_JA);
     type_keys(t->app, "F4");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "戸籍");
     type_keys(t->app, "2");
     type_text(t->app, "別の方の戸籍だった");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "requester");
     assert_int_equal(view(t).c.n_proofs, 1);
     assert_shows(t->app, "不足   続柄のわかる書類");
@@ -264,10 +227,10 @@ static void a_consent_taken_back_is_missing_again(void **state)
     type_family(t);
     type_papers_and_consent(t);
     type_keys(t->app, "F12", "2", "F4", "3");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "confirm");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "need   Consent form");
     struct case_view v = view(t);
     assert_null(case_consent(&v.c));
@@ -283,7 +246,7 @@ static void twelve_digits_are_held_until_the_clerk_says_another_number(void **st
     type_keys(t->app, "2", "Enter");
     type_text(t->app, "渡邉 123456789018");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "confirm");
     assert_string_equal(view(t).c.applicant_name, "");
     type_keys(t->app, "1");
@@ -302,7 +265,7 @@ static void somebody_else_was_quicker_and_nothing_typed_is_lost(void **state)
     type_family(t);
     fixture_fine(desk_requester_save(t->f.desk, &other, &t->f.err), &t->f.err);
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_on(t->app, "requester");
     assert_int_equal(view(t).c.n_attendees, 0);
     assert_shows(t->app, "渡邉 由美");
@@ -315,18 +278,18 @@ static void the_list_says_what_is_missing_and_a_promised_paper_has_its_day(void 
     struct desk_app *t = *state;
 
     open_at(t, &papers_screen, LANG_JA);
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "申込書");
     assert_shows(t->app, "診療情報提供書");
     type_keys(t->app, "1");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "登録しました: 申込書 受領。");
     type_keys(t->app, "Down", "2");
     assert_shows(t->app, "後日持参");
     type_keys(t->app, "F12");
     assert_shows(t->app, "いつ");
     type_keys(t->app, "12/1", "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, " 申込書"); /* nothing scrolls away while there is room */
     assert_shows(t->app, "12/1");
     struct case_view v = view(t);
@@ -340,10 +303,10 @@ static void a_referral_letter_is_recorded_with_its_envelope(void **state)
 
     open_at(t, &papers_screen, LANG_EN);
     type_keys(t->app, "Down", "Enter");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Envelope");
     type_keys(t->app, "Enter", "Enter", "1", "Enter", "Enter", "11/10", "Enter", "1", "Enter", "1", "F12");
-    show(t);
+    desk_app_show(t);
     struct case_view v = view(t);
     const struct paper *p = case_paper(&v.c, "referral");
     assert_non_null(p);
@@ -358,14 +321,14 @@ static void materials_get_custody_numbers_and_the_receipt_is_printed(void **stat
     struct desk_app *t = *state;
 
     open_at(t, &materials_screen, LANG_JA);
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "お預かりした資料はまだありません");
     type_keys(t->app, "n", "2", "Enter");
     type_text(t->app, "CT 2026-10-02");
     type_keys(t->app, "Enter", "Enter", "Enter", "５");
-    show(t);
+    desk_app_show(t);
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "26-0001-1");
     assert_shows(t->app, "26-0001-2");
     assert_shows(t->app, "CT 2026-10-02");
@@ -394,19 +357,19 @@ static void a_piece_moves_and_all_go_back(void **state)
     take_in(t);
     open_at(t, &materials_screen, LANG_EN);
     type_keys(t->app, "m", "2", "F12");
-    show(t);
+    desk_app_show(t);
     assert_string_equal(view(t).c.materials[0].place, "department");
     assert_shows(t->app, "Department");
     type_keys(t->app, "Enter");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "taken in");
     type_keys(t->app, "Esc", "a");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "All 3 pieces go where they belong");
     type_keys(t->app, "Enter");
     type_text(t->app, "Hanako Takasaki");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "Everything is where it belongs");
     struct case_view v = view(t);
     assert_int_equal(case_pieces_here(&v.c), 0);
@@ -424,7 +387,7 @@ static void taking_in_is_undone_with_a_reason(void **state)
     assert_int_equal(view(t).c.n_materials, 2); /* without a reason nothing happens */
     type_text(t->app, "別の患者さんの資料");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_int_equal(view(t).c.n_materials, 1);
     assert_shows(t->app, "入力を取り消しました");
 }
@@ -441,7 +404,7 @@ static void what_cannot_be_printed_stays_stored_and_is_said(void **state)
     t->f.desk = fixture_second_desk(&t->f);
     open_at(t, &materials_screen, LANG_JA);
     type_keys(t->app, "n", "1", "F12");
-    show(t);
+    desk_app_show(t);
     assert_int_equal(view(t).c.n_materials, 1);
     assert_hides(t->app, "資料預り証を印刷しました");
 }
@@ -481,13 +444,13 @@ static void a_described_piece_without_a_number_is_asked_for(void **state)
     type_keys(t->app, "n", "Enter"); /* past the number of discs, to what is on them */
     type_text(t->app, "CT 3月");
     type_keys(t->app, "F12");
-    show(t);
+    desk_app_show(t);
     assert_shows(t->app, "CT 3月"); /* still there */
     assert_shows(t->app, "点数を 1 以上で");
     assert_int_equal(view(t).c.n_materials, 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, desk_app_tear_down)
 
 int main(void)
 {
