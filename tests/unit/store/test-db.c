@@ -264,6 +264,67 @@ static void a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused(vo
     refused(p, "UPDATE appointment SET state = 'booked' WHERE id = 1", DB_OVERLAP, "slot_taken");
 }
 
+/* Where a row stays as it was written, whatever program writes (design.md 2): no condition, no exception. */
+static void what_is_a_record_is_neither_changed_nor_deleted(void **state)
+{
+    static const char *const tables[] = { "policy_version", "step", "change", "override",
+        "override_answer", "material_move", "drawer_day", "cash_move", "charge", "payment", "receipt",
+        "unpaid", "cash_count", "denomination", "closing", "closing_confirm", "audit" };
+    struct place *p = *state;
+
+    for (size_t i = 0; i < COUNT_OF(tables); i++) {
+        char sql[512];
+        snprintf(sql, sizeof sql,
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '%1$s' AND"
+            " replace(replace(sql, char(10), ' '), '  ', ' ') LIKE '%% BEFORE UPDATE ON %1$s BEGIN SELECT"
+            " RAISE(ABORT, ''append_only''); END'",
+            tables[i]);
+        if (pragma(p, sql) != 1)
+            fail_msg("%s can be changed", tables[i]);
+        char *update = strstr(sql, "BEFORE UPDATE");
+        memcpy(update, "BEFORE DELETE", strlen("BEFORE DELETE"));
+        if (pragma(p, sql) != 1)
+            fail_msg("%s can be deleted from", tables[i]);
+    }
+}
+
+static void an_appointment_keeps_its_place_and_frees_it_when_it_ends(void **state)
+{
+    static const char *const fixed[]
+        = { "specialist = 2", "day = '2026-12-02'", "start_min = 0", "minutes = 5", "room = 1", "request = 2" };
+    static const char *const living[] = { "held", "booked", "arrived" };
+    static const char *const ending[] = { "moved", "cancelled", "expired", "no_show" };
+    struct place *p = *state;
+    int n = 0;
+
+    fill_day(p);
+    act(p, "UPDATE appointment SET state = 'done' WHERE id = 1", "book", "appointment", 1, 2);
+    int64_t before = pragma(p, "SELECT count(*) FROM slot");
+    for (size_t i = 0; i < COUNT_OF(living); i++)
+        for (size_t k = 0; k < COUNT_OF(ending); k++) {
+            char sql[512];
+            int id = 20 + n++;
+            snprintf(sql, sizeof sql,
+                "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, room, state, held_until,"
+                " at, by, op_key) VALUES (%d, 1, 1, '2026-12-08', 600, 60, 1, '%s', 9999999999, 1, 2, 'k%d')",
+                id, living[i], id);
+            act(p, sql, "book", "appointment", id, 2);
+            assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), before + 12);
+            for (size_t f = 0; f < COUNT_OF(fixed); f++) {
+                snprintf(sql, sizeof sql, "UPDATE appointment SET %s WHERE id = %d", fixed[f], id);
+                refused(p, sql, DB_CHECK, "append_only");
+            }
+            snprintf(sql, sizeof sql, "UPDATE appointment SET state = '%s' WHERE id = %d", ending[k], id);
+            act(p, sql, "end", "appointment", id, 2);
+            assert_int_equal(pragma(p, "SELECT count(*) FROM slot"), before);
+            assert_int_equal(pragma(p, "SELECT count(*) FROM room_slot WHERE day = '2026-12-08'"), 0);
+            if (str_eq(ending[k], "no_show"))
+                continue;
+            snprintf(sql, sizeof sql, "UPDATE appointment SET state = 'booked' WHERE id = %d", id);
+            refused(p, sql, DB_CHECK, "appointment_ended");
+        }
+}
+
 static void an_update_with_an_old_rev_is_stale(void **state)
 {
     static const char SQL[]
@@ -355,6 +416,8 @@ int main(void)
         WITH(a_folder_that_may_not_be_written_opens_for_reading),
         WITH(what_the_data_layer_refuses_has_a_class_and_a_rule),
         WITH(a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused),
+        WITH(what_is_a_record_is_neither_changed_nor_deleted),
+        WITH(an_appointment_keeps_its_place_and_frees_it_when_it_ends),
         WITH(an_update_with_an_old_rev_is_stale),
         WITH(values_come_back_as_they_were_bound),
         WITH(a_statement_that_cannot_be_prepared_is_a_failed_one),

@@ -4,9 +4,16 @@
  * waited for. */
 #include "tests/unit/store/fixture.h"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
 #include <signal.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "store/queue.h"
 
 /* A process of its own that takes the turn, says so, and does as it is told by one byte. */
 struct other {
@@ -235,6 +242,78 @@ static void who_came_first_is_served_before_who_comes_again(void **state)
     assert_int_equal(ended(&x), 0);
 }
 
+/* Takes its turn, says so, leaves. */
+static _Noreturn void passer_main(struct place *p, int in, int out)
+{
+    struct clock real = clock_real();
+    struct queue q;
+    char c;
+
+    if (!queue_open(&q, p->path, &p->e) || read(in, &c, 1) != 1
+        || !queue_take(&q, &real, NULL, &p->e) || write(out, "t", 1) != 1)
+        _exit(2);
+    queue_leave(&q);
+    _exit(0);
+}
+
+/* With one lock alone, who leaves and comes again at once is always first. */
+static void nobody_overtakes_who_waits(void **state)
+{
+    struct place *p = *state;
+    struct clock real = clock_real();
+    struct other x;
+    struct queue q;
+    char gate[256];
+
+    place_fork(p, &x, passer_main);
+    assert_true(queue_open(&q, p->path, &p->e));
+    assert_true(queue_take(&q, &real, NULL, &p->e));
+    tell(&x, 'g');
+    snprintf(gate, sizeof gate, "%s.gate", p->path);
+    int fd = open(gate, O_RDWR | O_CLOEXEC);
+    assert_true(fd >= 0);
+    while (flock(fd, LOCK_EX | LOCK_NB) == 0) { /* until it stands at the gate */
+        flock(fd, LOCK_UN);
+        sched_yield();
+    }
+    close(fd);
+    queue_leave(&q);
+    assert_true(queue_take(&q, &real, NULL, &p->e));
+    struct pollfd said = { .fd = x.from, .events = POLLIN };
+    assert_int_equal(poll(&said, 1, 0), 1); /* it had its turn before we had ours again */
+    heard(&x, 't');
+    queue_leave(&q);
+    queue_close(&q);
+    assert_int_equal(ended(&x), 0);
+}
+
+/* The files for taking turns are our own, for this account alone, and never somebody's link. */
+static void a_link_in_place_of_the_gate_is_refused(void **state)
+{
+    static const char *const suffixes[] = { ".gate", ".turn" };
+    struct place *p = *state;
+
+    place_close(p);
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++) {
+        char name[256], target[256];
+        struct stat st;
+        struct queue q;
+        snprintf(name, sizeof name, "%s%s", p->path, suffixes[i]);
+        snprintf(target, sizeof target, "%s.elsewhere", p->path);
+        unlink(name);
+        assert_int_equal(symlink(target, name), 0);
+        err_clear(&p->e);
+        assert_false(queue_open(&q, p->path, &p->e));
+        assert_int_equal(p->e.kind, ERR_STORE);
+        assert_int_not_equal(lstat(target, &st), 0);
+        unlink(name);
+        assert_true(queue_open(&q, p->path, &p->e));
+        assert_int_equal(stat(name, &st), 0);
+        assert_int_equal(st.st_mode & 0777, 0600);
+        queue_close(&q);
+    }
+}
+
 /* Another program that knows nothing of the queue. */
 static _Noreturn void stranger_main(struct place *p, int in, int out)
 {
@@ -359,6 +438,8 @@ int main(void)
         WITH(after_thirty_seconds_of_the_clock_the_wait_ends_and_names_the_holder),
         WITH(a_killed_holder_frees_the_turn_and_leaves_nothing_half_done),
         WITH(a_killed_waiter_frees_its_place),
+        WITH(nobody_overtakes_who_waits),
+        WITH(a_link_in_place_of_the_gate_is_refused),
         WITH(who_came_first_is_served_before_who_comes_again),
         WITH(another_programs_lock_ends_in_a_sentence_when_the_clock_has_passed_thirty_seconds),
         WITH(a_reader_that_stays_makes_the_commit_give_way_and_the_next_one_works),
