@@ -41,3 +41,8 @@ TESTS += tests/screen/test-front
 tests_screen_test_front_SOURCES = tests/screen/test-front.c tests/screen/front_app.c tests/screen/front_app.h $(FRONT_DAY) \
 	$(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_front_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# Every screen as the story reaches it.
+check_PROGRAMS += tests/screen/test-walk
+TESTS += tests/screen/test-walk
+tests_screen_test_walk_SOURCES = tests/screen/test-walk.c $(SCREEN_TEST) src/story_chapters.inc
+tests_screen_test_walk_LDADD = libcli.a $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
