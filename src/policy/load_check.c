@@ -140,6 +140,19 @@ bool read_amount(const char *text, int digits, yen *out)
     return v <= 1000000000000;
 }
 
+static void check_amount(struct loading *l, const struct node *n, const char *path)
+{
+    yen amount;
+
+    if (read_amount(n->text, l->currency_digits, &amount))
+        return;
+    if (n->text[0] > '0' && strspn(n->text, "0123456789") == strlen(n->text))
+        load_fault(l, n, path, N_("'%s' is too large for an amount"), n->text, NULL, NULL);
+    else
+        load_fault(l, n, path, N_("'%s' is not an amount in %s: digits only, as 33000"), n->text,
+            l->currency, NULL);
+}
+
 static void check_text(struct loading *l, const struct node *n, const char *path)
 {
     struct safe_finding found;
@@ -242,7 +255,6 @@ static void check_rates(
 static void check_tiers(struct loading *l, struct node *n, const char *path)
 {
     int64_t minutes, last = 0;
-    yen amount;
 
     if (!want(l, n, NODE_MAP, path))
         return;
@@ -254,9 +266,8 @@ static void check_tiers(struct loading *l, struct node *n, const char *path)
                 t->key->text, NULL, NULL);
         else
             last = minutes;
-        if (want(l, t, NODE_TEXT, path) && !read_amount(t->text, l->currency_digits, &amount))
-            load_fault(l, t, path, N_("'%s' is not an amount in %s: digits only, as 33000"),
-                t->text, l->currency, NULL);
+        if (want(l, t, NODE_TEXT, path))
+            check_amount(l, t, path);
     }
 }
 
@@ -265,7 +276,6 @@ static void check_one(struct loading *l, struct node *n, const struct key_spec *
     struct fact_ref r;
     enum fact_type type;
     struct err e = ERR_INIT;
-    yen amount;
     day d;
 
     if (!want(l, n, NODE_TEXT, path))
@@ -289,9 +299,7 @@ static void check_one(struct loading *l, struct node *n, const struct key_spec *
         check_int(l, n, k, path);
         break;
     case KEY_AMOUNT:
-        if (!read_amount(n->text, l->currency_digits, &amount))
-            load_fault(l, n, path, N_("'%s' is not an amount in %s: digits only, as 33000"),
-                n->text, l->currency, NULL);
+        check_amount(l, n, path);
         break;
     case KEY_DATE:
         if (!day_parse_iso(n->text, &d))

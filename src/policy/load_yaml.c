@@ -229,23 +229,32 @@ static void read_document(struct reader *r)
     }
 }
 
+static bool is_control(uint32_t c)
+{
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0 && c != 0x85);
+}
+
 /* Bad bytes are found here, with their place; libyaml says only that there are some. */
 static bool check_bytes(struct loading *l, const char *text, size_t bytes)
 {
-    size_t bad = utf8_check(text, bytes), at = 0;
+    size_t bad = utf8_check(text, bytes);
     struct node place = { .line = 1, .column = 1 };
+    char code[16];
+    uint32_t c;
 
-    if (bad == bytes)
-        return true;
-    while (at < bad) {
-        uint32_t c;
-        size_t n = utf8_decode(text + at, bad - at, &c);
+    for (size_t at = 0; at < bad; at += utf8_decode(text + at, bad - at, &c)) {
+        utf8_decode(text + at, bad - at, &c);
+        if (is_control(c)) {
+            snprintf(code, sizeof code, "U+%04X", (unsigned)c);
+            load_fault(l, &place, "", N_("a control character (%s) stands here"), code, NULL, NULL);
+            return false;
+        }
         place.column = c == '\n' ? 1 : place.column + 1;
         place.line += c == '\n';
-        at += n ? n : 1;
     }
-    load_fault(l, &place, "", N_("these bytes are no UTF-8 text"), NULL, NULL, NULL);
-    return false;
+    if (bad < bytes)
+        load_fault(l, &place, "", N_("these bytes are no UTF-8 text"), NULL, NULL, NULL);
+    return bad == bytes;
 }
 
 void load_yaml(struct loading *l, const char *text, size_t bytes)
@@ -255,6 +264,10 @@ void load_yaml(struct loading *l, const char *text, size_t bytes)
     if (bytes > POLICY_BYTES_MAX) {
         load_fault(l, NULL, "", N_("the file is larger than 1 MiB"), NULL, NULL, NULL);
         return;
+    }
+    if (bytes >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) { /* the mark of another machine's editor */
+        text += 3;
+        bytes -= 3;
     }
     if (!check_bytes(l, text, bytes))
         return;

@@ -37,6 +37,13 @@ static const struct fault_case FAULTS[] = {
     { GOOD "? [ a ]\n: b\n", "3:3: a key must be one word, not a list or a map" },
     { "policy: { id: \xff }\n", "1:15: these bytes are no UTF-8 text" },
     { HEAD SERVICE "# \xe6\x97\xa5\xe6\n", "3:4: these bytes are no UTF-8 text" },
+    { HEAD SERVICE "# 院\033[31m\n", "3:4: a control character (U+001B) stands here" },
+    { HEAD SERVICE "# \xc2\x9b\n", "3:3: a control character (U+009B) stands here" },
+    { HEAD SERVICE "# a\x7f\n", "3:4: a control character (U+007F) stands here" },
+    { "\xff\xfep\0o\0", "1:1: these bytes are no UTF-8 text" }, /* UTF-16 */
+    { GOOD "x: &a [ y, y ]\nz: [ *a, *a ]\n",
+        "3:1: unknown section 'x'\n3:4: anchors are not allowed: '&a'\n4:1: unknown section 'z'\n"
+        "4:6: aliases are not allowed: '*a'\n4:10: aliases are not allowed: '*a'" },
     /* sections and keys */
     { SERVICE, "1:1: the section 'policy' is missing" },
     { HEAD, "1:1: the section 'services' is missing" },
@@ -91,6 +98,12 @@ static const struct fault_case FAULTS[] = {
         "3:41: prices[p].amount: '33,000' is not an amount in JPY: digits only, as 33000" },
     { GOOD "prices: [ { id: p, shape: flat, amount: -1 } ]\n",
         "3:41: prices[p].amount: '-1' is not an amount in JPY: digits only, as 33000" },
+    { GOOD "prices: [ { id: p, shape: flat, amount: 9223372036854775807 } ]\n",
+        "3:41: prices[p].amount: '9223372036854775807' is too large for an amount" },
+    { GOOD "prices: [ { id: p, shape: tiers, tiers: { 30: 99999999999999999999 } } ]\n",
+        "3:47: prices[p].tiers: '99999999999999999999' is too large for an amount" },
+    { GOOD "prices: [ { id: p, shape: flat, amount: 033000 } ]\n",
+        "3:41: prices[p].amount: '033000' is not an amount in JPY: digits only, as 33000" },
     { GOOD "conduct: { check_in_minutes: 15min }\n",
         "3:30: conduct.check_in_minutes: '15min' is not a whole number from 0 to 240" },
     { GOOD "conduct: { check_in_minutes: 0900 }\n",
@@ -273,6 +286,49 @@ static void all_faults_of_a_file_are_reported_at_once_in_its_order(void **state)
     assert_null(policy_load(text, strlen(text), &a, &d));
     assert_string_equal(diags_as_text(&d, &a), want);
     arena_fini(&a);
+}
+
+/* Files from other machines: lines end in CR LF or CR, a byte order mark stands before the text. */
+static void line_ends_and_the_mark_of_other_machines_change_nothing(void **state)
+{
+    static const char *const ends[] = { "\n", "\r\n", "\r" };
+
+    (void)state;
+    for (size_t i = 0; i < 2 * COUNT_OF(ends); i++) {
+        struct arena a;
+        struct diags d;
+        arena_init(&a);
+        diags_init(&d, &a);
+        char *rest = arena_strdup(&a, GOOD "contacts: { c: { phome: 1 } }\n"), *line;
+        const char *file = i % 2 ? "\xef\xbb\xbf" : "";
+        while ((line = strsep(&rest, "\n")) && rest)
+            file = arena_printf(&a, "%s%s%s", file, line, ends[i / 2]);
+        assert_null(policy_load(file, strlen(file), &a, &d));
+        assert_string_equal(diags_as_text(&d, &a),
+            "x.yml:3:18: contacts.c: unknown key 'phome'; did you mean 'phone'?\n");
+        arena_fini(&a);
+    }
+}
+
+static void what_is_nested_without_end_is_refused(void **state)
+{
+    static const char *const pieces[] = { "[", "{a: ", "- ", "? " };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(pieces); i++) {
+        struct arena a;
+        struct diags d;
+        struct buf b;
+        arena_init(&a);
+        diags_init(&d, &a);
+        buf_init(&b, 1000000);
+        for (int k = 0; k < 100000; k++)
+            buf_puts(&b, pieces[i]);
+        assert_null(policy_load(b.p, b.len, &a, &d));
+        assert_true(d.n > 0);
+        buf_fini(&b);
+        arena_fini(&a);
+    }
 }
 
 static void what_probably_means_something_else_is_a_warning(void **state)
@@ -525,6 +581,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_class_of_fault_is_named_with_its_place),
         cmocka_unit_test(all_faults_of_a_file_are_reported_at_once_in_its_order),
+        cmocka_unit_test(line_ends_and_the_mark_of_other_machines_change_nothing),
+        cmocka_unit_test(what_is_nested_without_end_is_refused),
         cmocka_unit_test(what_probably_means_something_else_is_a_warning),
         cmocka_unit_test(what_this_version_cannot_carry_out_loads_and_is_refused_at_switch_on),
         cmocka_unit_test(amounts_are_kept_in_the_smallest_unit_of_the_currency),

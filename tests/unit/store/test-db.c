@@ -221,6 +221,11 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
     } cases[] = {
         { APPOINTMENT(2, 2, 1, NULL, 655), DB_OVERLAP, "slot_taken" },
         { APPOINTMENT(3, 2, 2, 1, 630), DB_OVERLAP, "room_taken" },
+        { APPOINTMENT(6, 2, 1, NULL, 545), DB_OVERLAP, "slot_taken" }, /* its last five minutes */
+        { APPOINTMENT(7, 2, 2, 1, 545), DB_OVERLAP, "room_taken" },
+        { "UPDATE audit_body SET body = 'x'", DB_CHECK, "append_only" },
+        { "UPDATE audit_body SET salt = 'x', body = NULL", DB_CHECK, "append_only" },
+        { "DELETE FROM audit_body", DB_CHECK, "append_only" },
         { APPOINTMENT(4, 1, 2, NULL, 800), DB_UNIQUE,
             "" }, /* a second booked one of the same request */
         { APPOINTMENT(5, 99, 2, NULL, 800) "; COMMIT", DB_GONE, "" },
