@@ -32,8 +32,8 @@ struct today {
     int sel;                        /* chosen row of the list, counted from from */
     enum today_kind kept_kind;      /* the chosen row across reloads */
     int64_t kept_id;
-    char typed[TODAY_DIGITS]; /* the beginning of a request number */
-    int64_t typed_ms;
+    char typed[TODAY_DIGITS]; /* digits so far: each a list, or together a request number */
+    int64_t typed_ms, typed_key; /* when, and as which key, the last of them came */
     int64_t object; /* of the dialog that is open */
 };
 /* Rows of the list and of the notes at this size. */

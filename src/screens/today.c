@@ -6,8 +6,8 @@
 #include "screens/front.h"
 
 enum { TAG_CALL = 1, TAG_FORMS, TAG_PLACE, TAG_OVERRIDE, TAG_CLOSING };
-/* Digits that come later than this begin a new number. */
-enum { TYPED_MS = 1500 };
+/* A digit that comes later than this after one that may mean a list means a list again. */
+enum { TYPED_MS = 800 };
 
 static int list_rows(const struct screen *s)
 {
@@ -200,36 +200,46 @@ static struct step open_row(struct screen *s)
 
 /* --- a request number typed anywhere */
 
-static void say_typed(struct screen *s)
+/* Each digit by itself changes the list. Together they are a number when nobody can mean lists: it begins with 0
+ * as printed (0034), has the hyphen of 26-0034, or is three digits typed in one go. */
+static bool is_number(const char *typed)
 {
-    const struct today *me = s->state;
+    return typed[0] == '0' || strchr(typed, '-') || strlen(typed) >= 3;
+}
 
-    app_say(s->app, SAY_GUIDE, N_("Request %s: Enter opens it."), me->typed, NULL);
+/* Digits go on as long as no other key came between; those that may be lists only in one go. */
+static bool goes_on(const struct screen *s)
+{
+    const struct today *me = screen_state(s);
+    bool marked = me->typed[0] == '0' || strchr(me->typed, '-');
+
+    return me->typed[0] && app_keys(s->app) == me->typed_key + 1
+        && (marked || app_ms(s->app) - me->typed_ms <= TYPED_MS);
 }
 
 static struct step typed_digit(struct screen *s, char digit)
 {
     struct today *me = s->state;
-    size_t n = strlen(me->typed);
 
-    if (app_ms(s->app) - me->typed_ms > TYPED_MS)
-        n = 0;
-    if (n + 1 >= sizeof me->typed)
-        return step_stay();
-    me->typed_ms = app_ms(s->app);
-    me->typed[n] = digit;
-    me->typed[n + 1] = '\0';
-    if (n == 0) {
+    if (!goes_on(s)) {
+        me->typed[0] = '\0';
         me->before = me->group;
-        if (digit >= '1' && digit <= '9')
+    }
+    size_t n = strlen(me->typed);
+    me->typed_ms = app_ms(s->app);
+    me->typed_key = app_keys(s->app);
+    if (n + 1 < sizeof me->typed) {
+        me->typed[n] = digit;
+        me->typed[n + 1] = '\0';
+    }
+    if (!is_number(me->typed)) {
+        if (digit != '0')
             to_group(s, (enum today_group)(digit - '0'));
-        else if (digit == '0')
-            say_typed(s);
         return step_stay();
     }
-    if (n == 1 && me->group != me->before)
-        to_group(s, me->before); /* it was the beginning of a number */
-    say_typed(s);
+    if (me->group != me->before)
+        to_group(s, me->before); /* they were the beginning of a number */
+    app_say(s->app, SAY_GUIDE, N_("Request %s: Enter opens it."), me->typed, NULL);
     return step_stay();
 }
 
@@ -237,11 +247,10 @@ static struct step open_typed(struct screen *s)
 {
     struct today *me = s->state;
     struct err e = ERR_INIT;
-    const char *number = me->typed[0] == '0' ? me->typed + 1 : me->typed;
     int64_t id = 0;
     char shown[TODAY_DIGITS];
 
-    str_copy(shown, sizeof shown, number);
+    str_copy(shown, sizeof shown, me->typed);
     bool ok = desk_case_find(desk_of(s), shown, &id, &e);
     me->typed[0] = '\0';
     if (!ok)
@@ -255,7 +264,7 @@ static bool number_waits(const struct screen *s)
 {
     const struct today *me = screen_state(s);
 
-    return strlen(me->typed) >= 2 && app_ms(s->app) - me->typed_ms <= 4 * TYPED_MS;
+    return is_number(me->typed) && app_keys(s->app) == me->typed_key + 1;
 }
 
 static struct step today_key(struct screen *s, struct key k)
@@ -263,7 +272,7 @@ static struct step today_key(struct screen *s, struct key k)
     struct today *me = s->state;
     struct key f = key_fold(k);
 
-    if (f.code == K_CHAR && !f.mods && ((f.text[0] >= '0' && f.text[0] <= '9') || (f.text[0] == '-' && me->typed[0])))
+    if (f.code == K_CHAR && !f.mods && ((f.text[0] >= '0' && f.text[0] <= '9') || (f.text[0] == '-' && goes_on(s))))
         return typed_digit(s, f.text[0]);
     if (k.code == K_ENTER && !k.mods)
         return number_waits(s) ? open_typed(s) : open_row(s);
@@ -374,7 +383,7 @@ static struct step run_specialists(struct screen *s)
 static const char *today_help(const struct screen *s)
 {
     (void)s;
-    return N_("1-9 changes the list. A request number and Enter opens it from anywhere.");
+    return N_("1-9 changes the list. A number like 0034 and Enter opens that request.");
 }
 
 static const struct action today_actions[] = {

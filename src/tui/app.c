@@ -237,6 +237,7 @@ void app_key(struct app *app, struct key k)
     if (!app->running || app->depth == 0 || k.code == K_NONE)
         return;
     arena_reset(&app->step);
+    app->keys++;
     app->said = app->saying;
     app->saying = false;
     app->dirty = true;
@@ -424,6 +425,11 @@ struct arena *app_step_arena(struct app *app)
 int64_t app_ms(const struct app *app)
 {
     return app->ms;
+}
+
+int64_t app_keys(const struct app *app)
+{
+    return app->keys;
 }
 
 void app_set_lang(struct app *app, enum lang lang)

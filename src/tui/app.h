@@ -43,6 +43,7 @@ enum lang app_lang(const struct app *app);
 const struct catalog *app_catalog(const struct app *app); /* of the screen's language */
 const struct catalog *app_catalog_of(const struct app *app, enum lang lang);
 int64_t app_ms(const struct app *app); /* monotonic; the moment of the key being handled */
+int64_t app_keys(const struct app *app); /* keys so far, the one being handled included: was there one between? */
 void app_set_lang(struct app *app, enum lang lang);
 struct rect app_body(const struct app *app); /* where a page is drawn, at the present size */
 struct arena *app_step_arena(struct app *app); /* until the next key: for arguments of steps */

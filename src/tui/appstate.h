@@ -16,7 +16,7 @@ struct app {
     struct arena step; /* arguments of steps, until the next key */
     enum lang lang;
     int idle_seconds;
-    int64_t ms;
+    int64_t ms, keys;
     bool saying, said; /* a message stands; one stood when the present key came */
     enum say say_kind;
     struct msg say;

@@ -100,13 +100,44 @@ static void digits_change_the_list_also_with_the_ime_on(void **state)
     front_close(&t);
 }
 
+/* "3" and at once "4" are two lists, and Enter opens the row; the third digit in one go makes a number. */
+static void two_quick_digits_are_two_lists(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    app_set_ms(t.app, 1000);
+    app_key(t.app, key_char("1"));
+    app_key(t.app, key_char("7"));
+    assert_shows(t.app, ">7 報告書が未発送");
+    assert_hides(t.app, "受付番号 17");
+    app_key(t.app, key_char("9"));
+    assert_shows(t.app, ">1 電話をかける");
+    assert_shows(t.app, "179");
+    front_close(&t);
+}
+
+/* A number is forgotten when any key came between, also one that the program itself answers. */
+static void a_key_between_ends_a_number(void **state)
+{
+    static const char *const between[] = { "F5", "Down", "Alt+L", "Home", "Alt+M" };
+
+    for (size_t i = 0; i < COUNT_OF(between); i++) {
+        struct front_app t;
+        front_open(&t, state, LANG_JA, 24, 80);
+        type_keys(t.app, "0", "0", "0", "6", between[i], "Enter");
+        assert_hides(t.app, "髙﨑 花子 タカサキ ハナコ");
+        front_close(&t);
+    }
+}
+
 /* Task 1: find a request and say where it stands, `7` `Enter` with a longer number `26-0007`. */
 static void a_request_number_and_enter_opens_it_from_anywhere(void **state)
 {
     struct front_app t;
 
     front_open(&t, state, LANG_JA, 24, 80);
-    type_keys(t.app, "0", "0", "7");
+    type_keys(t.app, "0", "0", "0", "7");
     assert_shows(t.app, ">1 電話をかける"); /* the list did not move */
     type_keys(t.app, "Enter");
     assert_on(t.app, "request");
@@ -411,6 +442,8 @@ int main(void)
         CASE(a_wide_window_has_one_line_a_visit_with_its_room),
         CASE(no_row_is_wider_than_the_window_on_any_screen_of_mine),
         CASE(digits_change_the_list_also_with_the_ime_on),
+        CASE(two_quick_digits_are_two_lists),
+        CASE(a_key_between_ends_a_number),
         CASE(a_request_number_and_enter_opens_it_from_anywhere),
         CASE(a_number_that_is_not_there_is_said),
         CASE(each_list_opens_its_rows_at_their_step),
