@@ -14,7 +14,8 @@ sql_doors() # STRIPPED
     return 0
 }
 
-# What is prepared is a constant: db_stmt() and friends get SQL_X, a literal, or a member of a constant table (->sql, ->one), never a buffer.
+# What is prepared is a constant: db_stmt() and friends get SQL_X, a literal, a member of a constant table (->sql, ->one)
+# or a parameter named sql; and nothing that is named sql is a buffer or comes from one.
 built_statements() # STRIPPED
 {
     (cd "$1" && find src/store src/desk src/cli -name '*.c' 2>/dev/null | sort | xargs -r awk '
@@ -25,6 +26,9 @@ built_statements() # STRIPPED
             call = substr(line, RSTART); line = substr(line, RSTART + RLENGTH)
             if (call !~ /(SQL_[A-Z0-9_]+|""|[a-z_>.]*sql|->(one|text))/) printf "%s:%d: %s\n", FILENAME, FNR, call
         }
+        if ($0 ~ /(^|[^a-z_])char +[a-z_]*sql *\[/ || $0 ~ /struct buf +([a-z_]+, *)*[a-z_]*sql[ ,;=]/ ||
+            ($0 ~ /(^|[^a-z_])[a-z_]*sql *= *[a-z]/ && $0 !~ /SQL_/))
+            printf "%s:%d: %s\n", FILENAME, FNR, $0
     }')
 }
 
@@ -100,6 +104,12 @@ bool f(struct db *d, char *buffer)
     db_stmt(d, &slot, buffer);
     return db_stmt(d, &slot, SQL_ALL);
 }
+bool g(struct db *d, const char *sql)
+{
+    char built_sql[90];
+    const char *sql = arena_printf(a, "%s", table);
+    return db_stmt(d, sql, e);
+}
 TXT
 cat >"$p/src/desk/bad.c" <<'TXT'
 static const char q[] = "SELECT id FROM staff";
@@ -112,6 +122,8 @@ echo 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  src/stor
 strip "$p" "$tmp/bad" src
 names "an exec outside the door is named" '^src/store/bad_store.c:6:' sql_doors "$tmp/bad"
 names "a statement from a buffer is named" '^src/store/bad_store.c:7:' built_statements "$tmp/bad"
+names "a buffer under the name of a statement is named" '^src/store/bad_store.c:12:' built_statements "$tmp/bad"
+names "a statement that was put together is named" '^src/store/bad_store.c:13:' built_statements "$tmp/bad"
 names "SELECT * is named" '^src/store/bad_store.c:1:' stars "$p"
 names "SELECT r.* is named" '^src/store/bad_store.c:2:' stars "$p"
 names "a formatted statement is named" '^src/store/bad_store.c:5:' formats "$p"
