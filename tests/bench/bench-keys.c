@@ -37,7 +37,7 @@ static void round_of(struct runner *r, int round)
     double us[2 * KEYS], cpu[2 * KEYS];
 
     for (int i = 0; i < 2 * KEYS; i++) {
-        struct answer a = meter_key(r->m, (i / 10) % 2 ? r->back : r->there);
+        struct key_answer a = meter_key(r->m, (i / 10) % 2 ? r->back : r->there);
         us[i] = a.last_us;
         cpu[i] = a.cpu_us;
     }

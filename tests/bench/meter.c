@@ -100,7 +100,7 @@ static double cpu_us(const struct meter *m)
     return (double)ns / 1000;
 }
 
-struct answer meter_key(struct meter *m, const char *key)
+struct key_answer meter_key(struct meter *m, const char *key)
 {
     double cpu = cpu_us(m);
     size_t bytes = m->bytes, n = strlen(key);
@@ -109,7 +109,7 @@ struct answer meter_key(struct meter *m, const char *key)
     if (write(m->fd, key, n) != (ssize_t)n)
         die("write");
     int64_t last = settle(m, QUIET_MS);
-    return (struct answer){ (double)(last - start) / 1000, cpu_us(m) - cpu, m->bytes - bytes };
+    return (struct key_answer){ (double)(last - start) / 1000, cpu_us(m) - cpu, m->bytes - bytes };
 }
 
 long meter_kib(const struct meter *m)

@@ -12,12 +12,12 @@ struct meter;
 struct meter *meter_start(const char *const argv[], double *first_us);
 void meter_end(struct meter *m); /* kills it */
 
-struct answer {
+struct key_answer {
     double last_us; /* from before the key was written to the last byte of the answer */
     double cpu_us;  /* of the program, by the scheduler's own count */
     size_t bytes;
 };
 /* Sends a key, waits until the answer is over. */
-struct answer meter_key(struct meter *m, const char *key);
+struct key_answer meter_key(struct meter *m, const char *key);
 long meter_kib(const struct meter *m); /* the most memory it ever had (VmHWM) */
 #endif
