@@ -155,6 +155,19 @@ struct pty *clerk_in(const struct house *h, const char *db, enum lang lang, cons
     return clerk_in_at(h, db, lang, login, HOUSE_NOW);
 }
 
+void supervisor_approves(struct house *h, const char *db)
+{
+    struct pty *p = clerk_in(h, db, LANG_JA, "omori");
+
+    pty_keys(p, "9");
+    pty_wait_text(p, "事後承認待ち: 主治医");
+    pty_keys(p, "End", "Up", "Enter"); /* the last row is the closing that waits for its second person */
+    pty_wait_text(p, "承認しない");
+    pty_keys(p, "1");
+    pty_wait_gone(p, "事後承認待ち: 主治医");
+    clerk_leaves(p);
+}
+
 void clerk_breath(struct pty *p)
 {
     while (!pty_quiet_for(p, 350))

@@ -38,6 +38,10 @@ void clerk_log_in(struct pty *p, enum lang lang, const char *login);
 /* Ends it with SIGTERM: the exit code must be 0 and the terminal as it was. */
 void clerk_leaves(struct pty *p);
 
+/* The override on the training desk waits for the supervisor, without whom the day cannot be closed; she sits at
+ * another terminal. */
+void supervisor_approves(struct house *h, const char *db);
+
 /* A person's pause: where money is taken, what a held key repeats within 300 ms is one press. Waits
  * until the program has been silent for longer than that since its last answer. */
 void clerk_breath(struct pty *p);

@@ -98,20 +98,6 @@ static const struct told closing[] = {
         "Closed. 33,000 yen go to the treasury; the report is printed. Somebody else still confirms." },
 };
 
-/* A rule that somebody wants overridden waits for the supervisor, who sits at another terminal. */
-static void supervisor_approves(struct house *h, const char *db)
-{
-    struct pty *p = clerk_in(h, db, LANG_JA, "omori");
-
-    pty_keys(p, "9");
-    pty_wait_text(p, "事後承認待ち: 主治医");
-    pty_keys(p, "End", "Up", "Enter"); /* the last row is the closing that waits for its second person */
-    pty_wait_text(p, "承認しない");
-    pty_keys(p, "1");
-    pty_wait_gone(p, "事後承認待ち: 主治医");
-    clerk_leaves(p);
-}
-
 static void a_day(void **state, enum lang l)
 {
     char db[512];

@@ -110,6 +110,8 @@ static const struct told leaves_unpaid[] = {
     { { NULL }, "髙\uFA11 花子, 前田 勇", "髙\uFA11 花子, 前田 勇" },
     { { "c" }, "差額はありません。F12 で締めます。納める金額 0円。", "No difference. F12 closes the day; 0 yen go to the treasury." },
     { { "F12" }, "締めました。納める金額 0円。", "Closed. 0 yen go to the treasury" },
+    { { "Alt+A" }, "佐藤さんが締めました。", "closed by 佐藤, difference 0 yen" },
+    { { "F12" }, "日締めを確認しました。", "The closing is confirmed." },
     { { "Alt+A" }, "確認を待つ日締め (別の人が締めたもの) はありません。", "No closing of somebody else waits to be confirmed." },
 };
 
@@ -140,6 +142,7 @@ static const struct told pays_later[] = {
 
 static void later(struct house *h, const char *db, enum lang l)
 {
+    supervisor_approves(h, db);
     struct pty *p = clerk_in_at(h, db, l, "nishikawa", "2026-11-24T10:30");
 
     tell(p, l, until_the_fee);
