@@ -60,7 +60,7 @@ static bool batch_line(struct init *in, const char *file, int number, char *line
     char *equals = strchr(line, '=');
     if (line[0] == '\0' || line[0] == '#')
         return true;
-    if (!equals)
+    if (!equals || strspn(line, "abcdefghijklmnopqrstuvwxyz0123456789._") != (size_t)(equals - line))
         return err_set(e, ERR_INPUT, "", N_("%1$s:%2$s: this line is not written as key=value."), file,
             (snprintf(at, sizeof at, "%d", number), at), NULL);
     *equals = '\0';

@@ -143,14 +143,16 @@ check "a text is no database" 1 "no database" --db "$dir/text.db"
 check "the same in Japanese" 1 "データベース" --db "$dir/text.db" --lang ja
 mkdir "$dir/folder.db"
 : >"$dir/empty.db"
-head -c 4096 /dev/urandom >"$dir/binary.db"
-for command in run verify backup doctor "staff recover admin" "policy list" "import holidays $top_srcdir/data/holidays.csv" demo; do
+for _ in $(seq 64); do printf '\001\377\200\033[31m\002 no text = nothing\n'; done >"$dir/binary.db"
+for command in run verify backup doctor "staff recover admin" "policy list" "import holidays" demo; do
+    file=
+    [ "$command" != "import holidays" ] || file=$top_srcdir/data/holidays.csv
     # shellcheck disable=SC2086
-    check "$command: a folder is no database" 1 "$dir/folder.db" $command --db "$dir/folder.db"
+    check "$command: a folder is no database" 1 "$dir/folder.db" $command $file --db "$dir/folder.db"
     # shellcheck disable=SC2086
-    check "$command: an empty file is called empty" 1 "$dir/empty.db is empty" $command --db "$dir/empty.db"
+    check "$command: an empty file is called empty" 1 "$dir/empty.db is empty" $command $file --db "$dir/empty.db"
     # shellcheck disable=SC2086
-    check "$command: bytes of something else are no database" 1 "$dir/binary.db is damaged or no database" $command --db "$dir/binary.db"
+    check "$command: bytes of something else are no database" 1 "$dir/binary.db is damaged or no database" $command $file --db "$dir/binary.db"
 done
 check "an empty file is called empty in Japanese" 1 "空で、データベースがありません" verify --db "$dir/empty.db" --lang ja
 check "what is no batch file is named by its line, its bytes are not shown" 1 "binary.db:1:" init --db "$dir/new.db" --batch "$dir/binary.db"
