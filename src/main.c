@@ -30,12 +30,15 @@ struct run {
     struct watch watch;
 };
 
-/* Another terminal is writing: says who, and Esc gives up. */
+/* Another terminal is writing: says who, and Esc gives up. No name = no terminal of ours. */
 static bool wait_for(void *arg, const char *holder)
 {
     struct run *r = arg;
     struct msg m;
-    msg_set(&m, N_("%s is storing something. A moment, please. Esc gives up; what you typed stays."), holder, NULL);
+    if (str_empty(holder))
+        msg_set(&m, N_("Another program is using the database. A moment, please. Esc gives up; what you typed stays."), NULL);
+    else
+        msg_set(&m, N_("%s is storing something. A moment, please. Esc gives up; what you typed stays."), holder, NULL);
     return !r->shell || app_wait(r->shell->app, &m, 100);
 }
 

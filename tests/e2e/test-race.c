@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two clerks at two terminals press F12 on the same fee, the same time of one specialist, the same record while
+ * another program holds the file; when it lets go, one of them has it and the other is told who (issue 25). Each
+ * race is run with either as the first in the line, and with both keys sent at once. */
+#include "tests/e2e/house.h"
+
+#include <sqlite3.h>
+
+struct two {
+    struct pty *of[2]; /* 西川 on Japanese screens, 佐藤 on English ones */
+};
+
+struct race {
+    void (*ready)(struct two *t); /* both stand before F12 */
+    const char *won[2]; /* read by the winner, as of[0] and as of[1] */
+    const char *lost[2][2]; /* read by the loser: two texts, as of[0] and as of[1] */
+    const char *kept[2]; /* what the loser still has in the form */
+    const char *once; /* counts what was stored: 1 */
+};
+
+static int64_t count(const char *db, const char *sql)
+{
+    sqlite3 *raw;
+    sqlite3_stmt *row;
+
+    assert_int_equal(sqlite3_open_v2(db, &raw, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(raw, sql, -1, &row, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+    int64_t n = sqlite3_column_int64(row, 0);
+    sqlite3_finalize(row);
+    sqlite3_close(raw);
+    return n;
+}
+
+static sqlite3 *hold(const char *db)
+{
+    sqlite3 *other;
+
+    assert_int_equal(sqlite3_open(db, &other), SQLITE_OK);
+    sqlite3_busy_timeout(other, 5000);
+    assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    return other;
+}
+
+static void let_go(sqlite3 *other)
+{
+    assert_int_equal(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(other);
+}
+
+static const char *const waits[2] = { "ほかのプログラムがデータベースを使用中です。少しお待ちください。Esc でやめます。入力は残ります。",
+    "Another program is using the database. A moment, please. Esc gives up; what you typed stays." };
+static const char *const waiting[2] = { "少しお待ちください。Esc でやめます。入力は残ります。",
+    "A moment, please. Esc gives up; what you typed stays." };
+
+/* The first in the line waits for another program, the second for the first. */
+static const char *const queued[2] = { "[確認待ち] 佐藤 (", "[Waiting] 西川 (" };
+
+static void judged(const struct race *r, struct two *t, int winner, const char *db)
+{
+    int loser = 1 - winner;
+
+    pty_wait_text(t->of[winner], r->won[winner]);
+    pty_wait_text(t->of[loser], r->lost[loser][0]);
+    pty_wait_text(t->of[loser], r->lost[loser][1]);
+    if (r->kept[loser])
+        pty_wait_text(t->of[loser], r->kept[loser]);
+    assert_int_equal(count(db, r->once), 1);
+}
+
+static bool either(struct pty *p, const void *arg)
+{
+    const struct race *r = ((const void *const *)arg)[0];
+    const int *who = ((const void *const *)arg)[1];
+
+    return pty_has(p, r->won[*who]) || pty_has(p, r->lost[*who][0]);
+}
+
+enum { AT_ONCE = 2 };
+
+static void run(struct house *h, const struct race *r, int first)
+{
+    static const int ids[2] = { 0, 1 };
+    char db[512];
+    const char *path = house_desk(h, db);
+    struct two t = { { clerk_in(h, path, LANG_JA, "nishikawa"), clerk_in(h, path, LANG_EN, "sato") } };
+    int winner = first;
+
+    r->ready(&t);
+    clerk_breath(t.of[0]);
+    clerk_breath(t.of[1]);
+    sqlite3 *other = hold(path);
+    for (int i = 0; i < 2; i++) {
+        int who = first == AT_ONCE ? i : (i ? 1 - first : first);
+        pty_keys(t.of[who], "F12");
+        if (first != AT_ONCE)
+            pty_wait_text(t.of[who], i ? queued[who] : waits[who]);
+    }
+    if (first == AT_ONCE) {
+        pty_wait_text(t.of[0], waiting[0]);
+        pty_wait_text(t.of[1], waiting[1]);
+    }
+    let_go(other);
+    if (first == AT_ONCE) {
+        for (int i = 0; i < 2; i++)
+            pty_wait_until(t.of[i], either, ((const void *const[]){ r, &ids[i] }));
+        winner = pty_has(t.of[0], r->won[0]) ? 0 : 1;
+    }
+    judged(r, &t, winner, path);
+    clerk_leaves(t.of[0]);
+    clerk_leaves(t.of[1]);
+}
+
+static void all_ways(struct house *h, const struct race *r)
+{
+    run(h, r, 0);
+    run(h, r, 1);
+    run(h, r, AT_ONCE);
+}
+
+/* --- one fee: the drawer is open, both have the amount */
+
+static void ready_to_take(struct two *t)
+{
+    for (int i = 0; i < 2; i++) {
+        pty_keys(t->of[i], "26-0004", "Enter");
+        pty_wait_text(t->of[i], i ? "Needed" : "必要なもの");
+        pty_keys(t->of[i], "8");
+        pty_wait_text(t->of[i], i ? "4m = 40,000" : "ご請求");
+        pty_keys(t->of[i], "33k");
+        pty_wait_text(t->of[i], "33,000]");
+        if (i)
+            break;
+        clerk_breath(t->of[0]);
+        pty_keys(t->of[0], "F12");
+        pty_wait_text(t->of[0], "現金箱を開ける");
+        clerk_breath(t->of[0]);
+        pty_keys(t->of[0], "F12");
+        pty_wait_text(t->of[0], "現金箱を開けました");
+    }
+}
+
+static void a_fee_is_taken_once_and_the_other_hears_the_receipt_and_by_whom(void **state)
+{
+    static const struct race fee = { ready_to_take, { "領収書 1-2026-00005 を印刷しました。", "Receipt 1-2026-00005 is printed." },
+        { { "この会計は受領済みです", "(領収書 1-2026-00005、佐藤)" }, { "This fee has been received", "(receipt 1-2026-00005, 西川)" } },
+        { NULL, NULL },
+        "SELECT count(*) FROM payment p JOIN request r ON r.id = p.request WHERE r.number = 4" };
+
+    all_ways(*state, &fee);
+}
+
+/* --- one time of a specialist: 26-0017 is accepted for Mori, who has accepted 26-0013 before */
+
+static void ready_to_book(struct two *t)
+{
+    struct pty *p = t->of[0];
+
+    pty_keys(p, "26-0017", "Enter");
+    pty_wait_text(p, "必要なもの");
+    pty_keys(p, "5");
+    pty_wait_text(p, "返事待ち");
+    pty_keys(p, "1", "Enter", "Enter", "3", "Enter", "F12");
+    pty_wait_text(p, "返事を登録しました。");
+    pty_wait_text(p, "受入可 森");
+    pty_keys(p, "6");
+    pty_wait_text(p, "空き");
+    pty_keys(p, "1");
+    pty_wait_text(p, ">空き");
+    p = t->of[1];
+    pty_keys(p, "26-0013", "Enter");
+    pty_wait_text(p, "Needed");
+    pty_keys(p, "6");
+    pty_wait_text(p, "free");
+    pty_keys(p, "1");
+    pty_wait_text(p, ">free");
+}
+
+static void a_time_of_a_specialist_is_booked_once_and_the_other_hears_by_whom(void **state)
+{
+    static const struct race time = { ready_to_book, { "予約票を印刷しました", "The appointment slip is printed" },
+        { { "に佐藤さんが予約しました。", "入力はそのまま残っています。" }, { "was booked by 西川 at", "What you typed is still here." } },
+        { NULL, NULL },
+        "SELECT count(*) FROM appointment a JOIN request r ON r.id = a.request WHERE r.number IN (13, 17) AND a.state = 'booked'" };
+
+    all_ways(*state, &time);
+}
+
+/* --- one record: each changes another field of the same request */
+
+static void ready_to_change(struct two *t)
+{
+    static const char *const typed[2] = { "06-1111-1111", "06-2222-2222" };
+
+    for (int i = 0; i < 2; i++) {
+        pty_keys(t->of[i], "26-0019", "Enter");
+        pty_wait_text(t->of[i], i ? "Needed" : "必要なもの");
+        pty_keys(t->of[i], "1");
+        pty_wait_text(t->of[i], i ? "As on the form" : "申込書のとおりの字で。");
+        pty_keys(t->of[i], "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", typed[i]);
+        pty_wait_text(t->of[i], typed[i]);
+    }
+}
+
+static void a_record_is_changed_by_one_and_the_other_keeps_what_was_typed(void **state)
+{
+    static const struct race record = { ready_to_change, { "登録しました。", "Stored." },
+        { { "この記録はほかの人が変更しました。", "" }, { "Somebody else changed this record in the meantime.", "" } },
+        { "[06-1111-1111", "[06-2222-2222" },
+        "SELECT count(*) FROM request r JOIN person p ON p.id = r.patient WHERE r.number = 19"
+        " AND p.phone2 IN ('06-1111-1111', '06-2222-2222')" };
+
+    all_ways(*state, &record);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_fee_is_taken_once_and_the_other_hears_the_receipt_and_by_whom),
+        cmocka_unit_test(a_time_of_a_specialist_is_booked_once_and_the_other_hears_by_whom),
+        cmocka_unit_test(a_record_is_changed_by_one_and_the_other_keeps_what_was_typed),
+    };
+
+    return cmocka_run_group_tests(tests, house_make, house_remove);
+}
