@@ -2,9 +2,10 @@
 -- The schema as a new database has it, made from src/store/schema by "make docs". Do not edit.
 
 CREATE TABLE setting (
-    key   TEXT PRIMARY KEY,            -- hospital.name.ja, desk.offset, idle.seconds, cash.tolerance ...
+    id    INTEGER PRIMARY KEY,         -- rows of the record have a number: the trail keeps their images by it
+    key   TEXT NOT NULL UNIQUE,        -- hospital.name.ja, desk.offset, idle.seconds, cash.tolerance ...
     value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE counter (
     id       INTEGER PRIMARY KEY,
@@ -32,12 +33,13 @@ CREATE TABLE holiday (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE closure (                  -- single days on which this hospital is closed
-    day     TEXT PRIMARY KEY CHECK (day IS date(day, '+0 days')),
+    id      INTEGER PRIMARY KEY,
+    day     TEXT NOT NULL UNIQUE CHECK (day IS date(day, '+0 days')),
     name_ja TEXT NOT NULL,
     name_en TEXT NOT NULL,
     by      INTEGER NOT NULL REFERENCES staff(id),
     at      INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE staff (
     id         INTEGER PRIMARY KEY,
@@ -275,13 +277,14 @@ CREATE INDEX request_live ON request(counter, next_due) WHERE next_action <> '';
 CREATE INDEX request_by_patient ON request(patient);
 
 CREATE TABLE request_fact (               -- answers to a policy's own questions
+    id      INTEGER PRIMARY KEY,
     request INTEGER NOT NULL REFERENCES request(id),
     fact    TEXT NOT NULL,
     value   TEXT NOT NULL,
     at      INTEGER NOT NULL,
     by      INTEGER NOT NULL REFERENCES staff(id),
-    PRIMARY KEY (request, fact)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (request, fact)
+) STRICT;
 
 CREATE TABLE step (                       -- the only stored truth about progress; insert-only
     id      INTEGER PRIMARY KEY,
@@ -368,6 +371,7 @@ CREATE TABLE consent (                     -- one row per paper; a withdrawn one
 CREATE INDEX consent_by_request ON consent(request);
 
 CREATE TABLE paper (                       -- state of each document the policy names, for one request
+    id          INTEGER PRIMARY KEY,
     request     INTEGER NOT NULL REFERENCES request(id),
     doc         TEXT NOT NULL,            -- policy document id: request_form, referral, records ...
     state       TEXT NOT NULL CHECK (state IN ('awaited','promised','none','received','checked','waived')),
@@ -382,8 +386,8 @@ CREATE TABLE paper (                       -- state of each document the policy 
     at          INTEGER NOT NULL,
     by          INTEGER NOT NULL REFERENCES staff(id),
     rev         INTEGER NOT NULL DEFAULT 1,
-    PRIMARY KEY (request, doc)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (request, doc)
+) STRICT;
 
 CREATE TABLE material (
     id       INTEGER PRIMARY KEY,

@@ -89,12 +89,12 @@ static bool add_link(
 }
 
 /* {"rows":[...],"more":...}; what is empty is left out. */
-static bool make_body(struct db *db, const char *more, struct buf *out, struct err *e)
+static bool make_body(struct db *db, size_t n, const char *more, struct buf *out, struct err *e)
 {
     struct buf rows;
 
     buf_init(&rows, BODY_MAX);
-    bool ok = touched_images(db, &rows, e);
+    bool ok = touched_images(db, n, &rows, e);
     buf_putc(out, '{');
     if (rows.len > 0)
         buf_printf(out, "\"rows\":[%s]", rows.p);
@@ -106,28 +106,34 @@ static bool make_body(struct db *db, const char *more, struct buf *out, struct e
     return ok;
 }
 
-/* What tx_end needs if rows are still to come; the words are the caller's and gone by then. */
+/* Kept until the transaction ends or says more; the words are the caller's and gone by then. */
 static void remember(struct db *db, const struct audit_entry *entry)
 {
-    audit_forget(db);
     db->said = malloc(sizeof *db->said);
     BUG_IF(!db->said);
     *db->said = *entry;
     char *verb = strdup(entry->verb), *object = strdup(entry->object);
-    BUG_IF(!verb || !object);
+    char *body = entry->body ? strdup(entry->body) : NULL;
+    BUG_IF(!verb || !object || (entry->body && !body));
     db->said->verb = verb;
     db->said->object = object;
-    db->said->body = NULL;
+    db->said->body = body;
 }
 
-void audit_forget(struct db *db)
+static void forget_words(struct db *db)
 {
     if (db->said) {
         free((char *)(uintptr_t)db->said->verb);
         free((char *)(uintptr_t)db->said->object);
+        free((char *)(uintptr_t)db->said->body);
     }
     free(db->said);
     db->said = NULL;
+}
+
+void audit_forget(struct db *db)
+{
+    forget_words(db);
     touched_clear(db);
 }
 
@@ -149,33 +155,37 @@ static bool add_entry(struct db *db, const struct audit_entry *entry, struct err
     return add_link(db, &last, entry, e);
 }
 
-bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e)
+/* With the images of the first n rows that were noted. */
+static bool write_said(struct db *db, size_t n, struct err *e)
 {
-    struct audit_entry whole = *entry;
     struct buf body;
 
-    BUG_IF(!db_in_tx(db));
+    if (!db->said)
+        return true;
+    struct audit_entry whole = *db->said;
     buf_init(&body, BODY_MAX);
-    bool ok = make_body(db, entry->body, &body, e);
+    bool ok = make_body(db, n, db->said->body, &body, e);
     whole.body = body.p;
     ok = ok && add_entry(db, &whole, e);
     buf_fini(&body);
-    remember(db, entry);
+    forget_words(db);
     return ok;
 }
 
 bool audit_finish(struct db *db, struct err *e)
 {
-    if (!db->said || !touched_any(db))
-        return true;
-    struct audit_entry again = *db->said;
-    struct buf body;
-    buf_init(&body, BODY_MAX);
-    bool ok = make_body(db, NULL, &body, e);
-    again.body = body.p;
-    ok = ok && add_entry(db, &again, e);
-    buf_fini(&body);
-    return ok;
+    return write_said(db, db->n_touched, e);
+}
+
+/* What came after the words before belongs to the words now. */
+bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e)
+{
+    BUG_IF(!db_in_tx(db));
+    if (!write_said(db, db->said ? db->said_of : 0, e))
+        return false;
+    remember(db, entry);
+    db->said_of = db->n_touched;
+    return true;
 }
 
 static const char SQL_CHECK_LAST[]

@@ -17,11 +17,11 @@ struct audit_entry {
     int64_t id;
     const char *body; /* the action's own words, canonical JSON (base/json.h); NULL = none */
 };
-/* Inside a transaction, after the action's rows are written. The stored body is
- *     {"rows":[{"table":"payment","row":{...}},...],"more":BODY}
- * where rows are the after-images of all rows of the record that the transaction wrote since its
- * last row of the trail, taken by SQL from what is stored (audit_images.h), so that verify compares
- * every column (A9). Rows written after it get a second row of the trail when the transaction ends.
+/* Inside a transaction: what it does. The row of the trail is written when the transaction ends (or
+ * says the next thing), so that one action is one row. The stored body is
+ *     {"rows":[{"table":"payment","row":{...}},{"table":"session","gone":5},...],"more":BODY}
+ * where rows are the after-images of all rows of the record that the transaction wrote, taken by SQL
+ * from what is stored (audit_images.h), so that verify compares every column (A9).
  * A clock that went back is recorded as a row of its own first (verb clock_back). */
 bool audit_add(struct db *db, const struct audit_entry *entry, struct err *e);
 

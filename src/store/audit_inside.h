@@ -4,8 +4,8 @@
 #define STORE_AUDIT_INSIDE_H
 #include "store/db_inside.h"
 
-/* Before COMMIT: rows written after the transaction's last row of the trail get a row with the same
- * words. */
+/* Writes the row of the trail that the transaction has said last, with the images of all rows that it
+ * wrote until now: before COMMIT, and before whatever reads the trail inside the transaction. */
 bool audit_finish(struct db *db, struct err *e);
 /* Forgets what the transaction wrote and said: at its end. */
 void audit_forget(struct db *db);

@@ -22,6 +22,7 @@ struct stmt {
 struct touched {
     size_t table;
     int64_t id;
+    bool deleted; /* at least once */
 };
 
 struct db {
@@ -37,7 +38,8 @@ struct db {
     char rule[DB_RULE_BYTES];
     struct touched *touched; /* not yet in the trail */
     size_t n_touched, cap_touched;
-    struct audit_entry *said; /* the transaction's last row of the trail; NULL = none yet */
+    struct audit_entry *said; /* the row of the trail that is to be written; NULL = none */
+    size_t said_of; /* how many of touched came before it was said */
 };
 
 /* Opens the file and sets the modes without looking at application_id and user_version: for migrate.c. */

@@ -9,8 +9,8 @@
 /* From here on rows written inside a transaction are noted. */
 void touched_watch(struct db *db);
 void touched_clear(struct db *db);
-bool touched_any(const struct db *db);
-/* Adds the images of the noted rows to out, with commas between, and forgets them. A row that is
- * gone again (a statement that failed half way) is left out. */
-bool touched_images(struct db *db, struct buf *out, struct err *e);
+/* Adds the images of the first n noted rows to out, with commas between, and forgets them. A row that is
+ * gone is said by its number; one that came and went (a statement that failed half way) is left
+ * out. */
+bool touched_images(struct db *db, size_t n, struct buf *out, struct err *e);
 #endif

@@ -11,10 +11,12 @@ static const char SQL_TABLES[] = "CREATE TEMP TABLE image (t TEXT NOT NULL, id I
 /* The last image of each row counts: rows in order of the trail replace the ones before. */
 static const char SQL_LOAD[]
     = "INSERT OR REPLACE INTO temp.image (t, id, seq, row)"
-      " SELECT json_extract(r.value, '$.table'), json_extract(r.value, '$.row.id'), b.seq, "
-      "json_extract(r.value, '$.row')"
+      " SELECT json_extract(r.value, '$.table'), coalesce(json_extract(r.value, '$.row.id'), "
+      "json_extract(r.value, '$.gone')), b.seq, coalesce(json_extract(r.value, '$.row'), '')"
       " FROM audit_body b JOIN json_each(b.body, '$.rows') r"
       " WHERE b.body IS NOT NULL AND json_valid(b.body) ORDER BY b.seq, r.key";
+/* What was taken away by an action has no image; a row that stands under its number is one too many. */
+static const char SQL_GONE[] = "DELETE FROM temp.image WHERE row = ''";
 static const char SQL_ROLES[]
     = "INSERT INTO temp.had_role (staff, role, at)"
       " SELECT json_extract(r.value, '$.row.id'), k.value, a.at FROM audit_body b JOIN audit a ON "
@@ -36,7 +38,7 @@ static const char SQL_BLANKED[] = "SELECT EXISTS (SELECT 1 FROM audit_body WHERE
 bool verify_images_load(struct verify_state *v, struct err *e)
 {
     bool ok = db_exec(v->db, SQL_TABLES, e) && stmt_run(db_stmt(v->db, SQL_LOAD, e), e)
-        && stmt_run(db_stmt(v->db, SQL_ROLES, e), e);
+        && stmt_run(db_stmt(v->db, SQL_GONE, e), e) && stmt_run(db_stmt(v->db, SQL_ROLES, e), e);
 
     for (size_t i = 0; ok && i < COUNT_OF(audit_images); i++)
         ok = stmt_run(db_stmt(v->db, audit_images[i].now_sql, e), e);

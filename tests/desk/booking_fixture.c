@@ -6,6 +6,7 @@
 #include "desk/requester.h"
 #include "desk/review.h"
 #include "desk/specialist.h"
+#include "store/audit.h"
 #include "store/person_store.h"
 #include "sys/file.h"
 #include "text/catalog.h"
@@ -95,7 +96,7 @@ void ready_person(struct ready *r, int64_t request, const char *set_sql)
 
     snprintf(sql, sizeof sql, "UPDATE person SET %s WHERE id = (SELECT patient FROM request WHERE id = %lld)", set_sql,
         (long long)request);
-    assert_true(fixture_sql(&r->f, sql, NULL));
+    fixture_write(&r->f, sql);
 }
 
 void ready_name(struct ready *r, int64_t request, const char *name, const char *kana)
@@ -108,7 +109,9 @@ void ready_name(struct ready *r, int64_t request, const char *name, const char *
     p.name = name;
     p.kana = kana;
     fixture_fine(tx_begin(db, &tx, NULL, &r->f.err), &r->f.err);
-    bool ok = person_store_edit(db, &v.c.patient, &p, desk_instant(r->f.desk), 1, &r->f.err);
+    struct audit_entry x = { .staff = 1, .at = desk_instant(r->f.desk), .verb = "given", .object = "person", .id = p.id };
+    bool ok = person_store_edit(db, &v.c.patient, &p, desk_instant(r->f.desk), 1, &r->f.err)
+        && audit_add(db, &x, &r->f.err);
     fixture_fine(tx_end(&tx, ok, &r->f.err), &r->f.err);
 }
 

@@ -54,4 +54,6 @@ int64_t fixture_number(struct fixture *f, const char *sql);
 /* SQL from outside, as another program would run it on the same file; true when SQLite took it. message
  * (may be NULL) receives what it said. */
 bool fixture_sql(struct fixture *f, const char *sql, char message[128]);
+/* What is given before a test begins: SQL with its row of the trail, as an action would leave it. */
+void fixture_write(struct fixture *f, const char *sql);
 #endif

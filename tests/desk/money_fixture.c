@@ -19,7 +19,7 @@ static const char PEOPLE[] =
     "INSERT INTO staff_role VALUES (2, 'clerk'), (2, 'cashier'), (3, 'supervisor'), (4, 'cashier'), (5, 'clerk');"
     "INSERT INTO counter (id, number, name_ja, name_en) VALUES (1, 1, '1番窓口', 'Reception counter 1');"
     "INSERT INTO specialist (id, name, department) VALUES (1, '中村', 'any');"
-    "INSERT INTO setting VALUES ('issuer.registration', 'T7123456789012');";
+    "INSERT INTO setting (key, value) VALUES ('issuer.registration', 'T7123456789012');";
 
 /* Request n: patient n, a visit on 2026-11-24 whose talk is over. */
 static const char REQUESTS_SQL[] =

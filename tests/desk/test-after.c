@@ -16,7 +16,7 @@
 static int set_up(void **state)
 {
     fixture_set_up(state);
-    assert_true(fixture_sql(*state, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')", NULL));
+    fixture_write(*state, "INSERT INTO specialist (name, kana, department) VALUES ('森', 'モリ', 'any')");
     return 0;
 }
 

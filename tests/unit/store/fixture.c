@@ -80,7 +80,7 @@ void fill_staff(struct place *p)
         " (4, 'administrator');"
         "INSERT INTO credential (staff, hash, changed_at) SELECT id, "
         "'$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA', " NOW " FROM staff WHERE id > 1;"
-        "INSERT INTO setting VALUES ('cash.tolerance', '1000');",
+        "INSERT INTO setting (key, value) VALUES ('cash.tolerance', '1000');",
         "staff", "staff", 2, 1);
 }
 
@@ -227,24 +227,40 @@ static const char *column_text(struct arena *a, sqlite3 *raw, const char *sql, c
     return all;
 }
 
-void tamper(const struct place *p, const char *sql)
+const char *triggers_away(struct place *p)
 {
     sqlite3 *raw = bare_open(p);
-    struct arena a;
-
-    arena_init(&a);
     const char *back
-        = column_text(&a, raw, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", "");
-    const char *away = column_text(
-        &a, raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", "DROP TRIGGER ");
+        = column_text(&p->a, raw, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", "");
+
+    bare(raw, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
+    bare(raw,
+        column_text(&p->a, raw, "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+            "DROP TRIGGER "));
+    sqlite3_close(raw);
+    return back;
+}
+
+void triggers_back(struct place *p, const char *sql)
+{
+    sqlite3 *raw = bare_open(p);
+
+    bare(raw, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
+    bare(raw, sql);
+    sqlite3_close(raw);
+}
+
+void tamper(struct place *p, const char *sql)
+{
+    const char *back = triggers_away(p);
+    sqlite3 *raw = bare_open(p);
+
     bare(raw,
         "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
         " PRAGMA journal_mode = MEMORY");
-    bare(raw, away);
     bare(raw, sql);
-    bare(raw, back);
     sqlite3_close(raw);
-    arena_fini(&a);
+    triggers_back(p, back);
 }
 
 const char *said_by(struct place *p, const char *command)

@@ -40,7 +40,10 @@ void bare(sqlite3 *raw, const char *sql);
 int64_t bare_int(sqlite3 *raw, const char *sql);
 /* Changes the file behind the program's back: triggers taken away and put back as they were, checks
  * and foreign keys off. */
-void tamper(const struct place *p, const char *sql);
+void tamper(struct place *p, const char *sql);
+/* Its two halves: what stands between may be written by the program itself, which keeps its trail. */
+const char *triggers_away(struct place *p);
+void triggers_back(struct place *p, const char *sql);
 
 /* Runs a program, gives the first line that it printed. */
 const char *said_by(struct place *p, const char *command);

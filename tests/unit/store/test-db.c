@@ -402,7 +402,7 @@ static void another_connections_commit_changes_the_data_version(void **state)
 
     assert_true(db_data_version(p->db, &before, &p->e));
     sqlite3 *raw = bare_open(p);
-    bare(raw, "INSERT INTO setting VALUES ('x', 'y')");
+    bare(raw, "INSERT INTO setting (key, value) VALUES ('x', 'y')");
     sqlite3_close(raw);
     assert_true(db_data_version(p->db, &after, &p->e));
     assert_int_not_equal(before, after);

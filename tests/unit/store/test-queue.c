@@ -35,7 +35,7 @@ static _Noreturn void other_main(struct place *p, int in, int out)
     p->clock = clock_real();
     if (!open_here(p) || !tx_begin(p->db, &tx, &wait, &p->e))
         _exit(2);
-    bool ok = db_exec(p->db, "INSERT INTO setting VALUES ('other', 'was here')", &p->e);
+    bool ok = db_exec(p->db, "INSERT INTO setting (key, value) VALUES ('other', 'was here')", &p->e);
     if (write(out, "t", 1) != 1 || read(in, &c, 1) != 1)
         _exit(3);
     _exit(tx_end(&tx, ok && c == 'c', &p->e) || c != 'c' ? 0 : 4);
@@ -364,7 +364,7 @@ static void a_reader_that_stays_makes_the_commit_give_way_and_the_next_one_works
     assert_int_equal(sqlite3_prepare_v2(raw, "SELECT id FROM staff", -1, &s, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_step(s), SQLITE_ROW); /* a forgotten SELECT */
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(db_exec(p->db, "INSERT INTO setting VALUES ('a', 'b')", &p->e));
+    assert_true(db_exec(p->db, "INSERT INTO setting (key, value) VALUES ('a', 'b')", &p->e));
     assert_false(tx_end(&tx, true, &p->e));
     assert_int_equal(p->e.kind, ERR_BUSY);
     assert_false(db_in_tx(p->db));
@@ -372,7 +372,7 @@ static void a_reader_that_stays_makes_the_commit_give_way_and_the_next_one_works
     assert_int_equal(bare_int(raw, "SELECT count(*) FROM setting WHERE key = 'a'"), 0);
     err_clear(&p->e);
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(db_exec(p->db, "INSERT INTO setting VALUES ('a', 'b')", &p->e));
+    assert_true(db_exec(p->db, "INSERT INTO setting (key, value) VALUES ('a', 'b')", &p->e));
     assert_true(tx_end(&tx, true, &p->e));
     sqlite3_close(raw);
 }
