@@ -250,23 +250,44 @@ static struct step take(struct screen *s)
     return step_stay();
 }
 
+/* What stands in the way, at its field; false when nothing does. */
+static bool say_verdict(struct screen *s)
+{
+    struct pay *me = s->state;
+    struct err e = { .kind = ERR_RULE };
+
+    judge_form(me);
+    if (me->verdict.ok)
+        return false;
+    e.msg = me->verdict.why;
+    str_copy(e.field, sizeof e.field, me->verdict.field);
+    form_mark_error(me->form, &e);
+    app_say_msg(s->app, SAY_NEED, &me->verdict.why);
+    return true;
+}
+
+/* Before somebody counts a float: another terminal may have opened the drawer, or taken this fee, in the meantime. */
+static struct step ask_for_drawer(struct screen *s)
+{
+    struct pay *me = s->state;
+    struct err e = ERR_INIT;
+
+    if (!pay_reload(s, &e)) {
+        app_say_err(s->app, &e);
+        return step_stay();
+    }
+    if (say_verdict(s))
+        return step_stay();
+    return me->v.drawer_open ? take(s) : step_push(&drawer_screen, NULL, TAG_DRAWER);
+}
+
 static struct step run_take(struct screen *s)
 {
     struct pay *me = s->state;
 
-    if (!money_pressed(s, &me->last_ms) || me->done)
+    if (!money_pressed(s, &me->last_ms) || me->done || say_verdict(s))
         return step_stay();
-    judge_form(me);
-    if (!me->verdict.ok) {
-        struct err e = { .kind = ERR_RULE, .msg = me->verdict.why };
-        str_copy(e.field, sizeof e.field, me->verdict.field);
-        form_mark_error(me->form, &e);
-        app_say_msg(s->app, SAY_NEED, &me->verdict.why);
-        return step_stay();
-    }
-    if (!str_eq(me->method, "outside") && !me->v.drawer_open)
-        return step_push(&drawer_screen, NULL, TAG_DRAWER);
-    return take(s);
+    return str_eq(me->method, "outside") || me->v.drawer_open ? take(s) : ask_for_drawer(s);
 }
 
 static bool can_take(const struct screen *s, struct msg *why)

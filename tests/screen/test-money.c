@@ -120,6 +120,51 @@ static void the_first_money_of_a_day_asks_for_the_float_once(void **state)
     assert_int_equal(ask(t->m, "SELECT count(*) FROM payment"), 2);
 }
 
+/* What another terminal does while this page stands as it was read. */
+static void elsewhere(struct till_app *t, bool takes)
+{
+    open_drawer(t->m);
+    log_in(t->m->desk, YAMADA);
+    if (takes)
+        take_card(t->m, 1, "4711");
+    log_in(t->m->desk, NISHIKAWA);
+}
+
+static void taken_first(void **state, enum lang lang, const char *said)
+{
+    struct till_app *t = till_closed(state, 1, lang);
+
+    type_keys(t->app, "Enter", "=");
+    elsewhere(t, true);
+    type_keys(t->app, "F12");
+    till_show(t);
+    assert_on(t->app, "pay");
+    assert_shows(t->app, said);
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM payment"), 1);
+}
+
+static void a_fee_that_somebody_else_took_is_said_before_the_drawer_is_offered(void **state)
+{
+    taken_first(state, LANG_JA, "この会計は受領済みです (領収書 1-2026-00001、山田)");
+}
+
+static void and_it_is_said_in_english_too(void **state)
+{
+    taken_first(state, LANG_EN, "This fee has been received (receipt 1-2026-00001, 山田). It cannot");
+}
+
+static void a_drawer_that_somebody_else_opened_is_not_asked_for_again(void **state)
+{
+    struct till_app *t = till_closed(state, 1, LANG_JA);
+
+    type_keys(t->app, "Enter", "=");
+    elsewhere(t, false);
+    type_keys(t->app, "F12");
+    assert_on(t->app, "pay");
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM payment"), 1);
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM drawer_day"), 1);
+}
+
 static void a_float_counted_by_pieces_is_their_sum(void **state)
 {
     struct till_app *t = till_closed(state, 1, LANG_EN);
@@ -438,6 +483,9 @@ int main(void)
         TILL_TEST(enter_never_takes_money),
         TILL_TEST(what_is_missing_is_said_and_the_cursor_goes_there),
         TILL_TEST(the_first_money_of_a_day_asks_for_the_float_once),
+        TILL_TEST(a_fee_that_somebody_else_took_is_said_before_the_drawer_is_offered),
+        TILL_TEST(and_it_is_said_in_english_too),
+        TILL_TEST(a_drawer_that_somebody_else_opened_is_not_asked_for_again),
         TILL_TEST(a_float_counted_by_pieces_is_their_sum),
         TILL_TEST(the_sentence_is_said_in_the_other_language_without_switching),
         TILL_TEST(the_language_changes_at_once_with_a_half_filled_form),
