@@ -28,7 +28,7 @@ struct closing_view {
     struct count_row *counts;
     size_t n_counts;
     struct open_items open;
-    const char **overrides; /* rules whose approval the closing waits for */
+    const char **overrides; /* request and reason of what the closing waits for: "26-0415 the doctor says so" */
     size_t n_overrides;
     yen tolerance, next_float;
     bool blind; /* hide what should be there until everything is counted */

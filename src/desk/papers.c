@@ -34,13 +34,15 @@ bool paper_check(const struct paper_draft *draft, const struct policy *p, day to
         && (str_empty(x->tracking) || safe_name(x->tracking, "tracking", e));
 }
 
-/* Who may do without a paper is the policy's word: none, clerk or supervisor. */
-static bool may_waive(const struct act *a, const struct policy_document *doc, struct err *e)
+/* Who may do without a paper is the policy's word: none, clerk or supervisor; the reason is theirs. */
+static bool may_waive(const struct act *a, const struct policy_document *doc, const char *note, struct err *e)
 {
-    if (doc->waive == OVERRIDE_CLERK)
-        return true;
-    if (doc->waive == OVERRIDE_SUPERVISOR && (desk_who(a->desk)->roles & ROLE_SUPERVISOR))
-        return true;
+    bool may = doc->waive == OVERRIDE_CLERK
+        || (doc->waive == OVERRIDE_SUPERVISOR && (desk_who(a->desk)->roles & ROLE_SUPERVISOR));
+
+    if (may)
+        return !str_empty(note)
+            || err_set(e, ERR_RULE, "note", N_("Why is this paper not asked for? Write the reason; it stays in the history."), NULL);
     return err_set(e, ERR_DENIED, "state",
         doc->waive == OVERRIDE_SUPERVISOR ? N_("Only a supervisor may do without this paper.")
                                           : N_("The policy does not let anybody do without this paper."),
@@ -62,7 +64,7 @@ bool desk_paper_record(struct desk *d, const struct paper_draft *draft, struct e
     bool ok = act_case(&a, draft->request, &c, e);
     const struct policy *p = ok ? desk_policy(d, c->policy, e) : NULL;
     ok = p && paper_check(draft, p, a.today, e)
-        && (!str_eq(draft->paper.state, "waived") || may_waive(&a, policy_document(p, draft->paper.doc), e))
+        && (!str_eq(draft->paper.state, "waived") || may_waive(&a, policy_document(p, draft->paper.doc), draft->paper.note, e))
         && paper_store_save(a.db, c->id, &draft->paper, a.at, a.by, e) && act_trail(&a, "paper", c->id, NULL, e)
         && act_settle(&a, c->id, touched, e);
     return act_end(&a, ok, e);

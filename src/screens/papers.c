@@ -250,7 +250,7 @@ static void fill(void *user, struct form *f)
     form_set(f, "received_on", day_field(here && !day_known(p.received_on) ? me->view.today : p.received_on, iso));
     form_set(f, "via", p.via);
     form_set(f, "tracking", p.tracking);
-    form_set(f, "note", p.note);
+    form_set(f, "note", str_eq(me->preset, "waived") ? "" : p.note); /* a reason of its own */
     if (is_letter(me->doc)) {
         form_set(f, "dated", day_field(p.dated, iso));
         form_set(f, "sealed", p.sealed);
@@ -258,6 +258,8 @@ static void fill(void *user, struct form *f)
     }
     if (str_eq(me->preset, "promised"))
         form_set_focus(f, "promised_on");
+    if (str_eq(me->preset, "waived"))
+        form_set_focus(f, "note");
 }
 
 /* Stores from inside the dialog, so that a refusal leaves it open with what was typed. */
@@ -355,9 +357,19 @@ static struct step run_none(struct screen *s)
 {
     return record_at_once(s, "none");
 }
+/* Who may not is told at once; who may says why. */
 static struct step run_waived(struct screen *s)
 {
-    return record_at_once(s, "waived");
+    const struct papers *me = s->state;
+    struct paper_draft draft = { .request = me->id, .paper = stored(me, chosen(me)->doc->rule.id) };
+    struct err e = ERR_INIT;
+
+    draft.paper.state = "waived";
+    draft.paper.note = "";
+    if (!desk_paper_record(desk_of(s), &draft, &e) && str_eq(e.field, "note"))
+        return open_dialog(s, chosen(me), "waived");
+    app_say_err(s->app, &e);
+    return step_stay();
 }
 static struct step run_people(struct screen *s)
 {
@@ -418,7 +430,7 @@ static const struct action papers_actions[] = {
         .usable = can_promise, .run = run_promised },
     { .id = "papers.none", .key = "3", .label = N_("None"), .rank = 3, .help = N_("There is no such paper."), .usable = can_record,
         .run = run_none },
-    { .id = "papers.waived", .key = "4", .label = N_("Waive"), .rank = 4, .help = N_("Does without the paper, when the rules allow it."),
+    { .id = "papers.waived", .key = "4", .label = N_("Waive"), .rank = 4, .help = N_("Does without the paper, when the rules allow it; asks for the reason."),
         .usable = can_record, .run = run_waived },
     { .id = "papers.people", .key = "p", .second = "F6", .label = N_("People"), .rank = 5, .help = N_("Who comes, consent, papers seen."),
         .run = run_people },

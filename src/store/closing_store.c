@@ -57,9 +57,10 @@ static const char SQL_COUNTS[] =
 enum { C_REPORTS, C_PIECES, C_REPRINTS };
 
 static const char SQL_OVERRIDES[] =
-    "SELECT o.rule FROM override o JOIN request q ON q.id = o.request"
+    "SELECT q.year, q.number, o.reason FROM override o JOIN request q ON q.id = o.request"
     " WHERE q.counter = :counter AND o.day <= :day"
     " AND NOT EXISTS (SELECT 1 FROM override_answer w WHERE w.override = o.id) ORDER BY o.id";
+enum { OV_YEAR, OV_NUMBER, OV_REASON };
 
 static const char SQL_ITEMS[] =
     "SELECT open_items ->> '$.reports', open_items ->> '$.pieces', open_items ->> '$.overrides',"
@@ -264,10 +265,13 @@ bool closing_store_overrides(struct db *db, int64_t counter, day d, struct arena
     struct rows rows = ROWS_INTO(out, n, arena);
     const char **x;
     struct stmt *s = db_stmt(db, SQL_OVERRIDES, e);
+    char request[CASE_NUMBER_TEXT];
 
     bind_id(s, ":counter", counter);
     bind_day(s, ":day", d);
-    while ((x = stmt_next(s, &rows, e)))
-        *x = col_text(s, 0, arena);
+    while ((x = stmt_next(s, &rows, e))) {
+        case_number_text((int)col_int(s, OV_YEAR), (int)col_int(s, OV_NUMBER), request);
+        *x = arena_printf(arena, "%s %s", request, col_text(s, OV_REASON, arena));
+    }
     return stmt_end(s);
 }

@@ -224,9 +224,9 @@ static void the_final_closing_waits_for_overrides(void **state)
     morning(m, 1);
     assert_int_equal(sqlite3_open(m->path, &raw), SQLITE_OK);
     assert_int_equal(sqlite3_exec(raw, "INSERT INTO override (request, rule, reason, at, day, by)"
-                                       " VALUES (1, 'litigation', 'x', 0, '2026-11-24', 2)", NULL, NULL, NULL), SQLITE_OK);
+                                       " VALUES (1, 'litigation', '裁判は終わっている', 0, '2026-11-24', 2)", NULL, NULL, NULL), SQLITE_OK);
     assert_false(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
-    assert_said(m, "litigation");
+    assert_said(m, "26-0381 裁判は終わっている"); /* as Today names it, no id of a rule */
     assert_int_equal(sqlite3_exec(raw, "INSERT INTO override_answer VALUES (1, 1, 0, 3)", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(raw);
     assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));

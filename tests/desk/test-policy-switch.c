@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
 
+#include "desk/papers.h"
 #include "desk/policy_switch.h"
 #include "desk/request.h"
 #include "tests/desk/fixture.h"
@@ -36,6 +37,38 @@ static void new_rules_hold_from_their_day_and_old_requests_keep_theirs(void **st
     assert_int_equal(v.j.answer.price.total.v, 33000);
 }
 
+static void who_does_without_a_paper_says_why_and_it_is_kept(void **state)
+{
+    static const char rules[] = RULES("2026-12-01", "44000") "documents:\n"
+        "  - { id: referral, title: { ja: 紹介状, en: Letter }, need: required, due: review, waive: clerk }\n"
+        "  - { id: records, title: { ja: 資料, en: Records }, need: required, due: review }\n";
+    struct fixture *f = *state;
+    int64_t version = 0;
+    struct case_view v;
+
+    fixture_log_in(f->desk, "administrator");
+    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
+                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
+        &f->err);
+    fixture_log_in(f->desk, "all");
+    fixture_at(f, "2026-12-01", 10, 0);
+    struct paper_draft draft = { .request = fixture_request(f), .paper = { .doc = "referral", .state = "waived",
+                                     .promised_on = DAY_NONE, .received_on = DAY_NONE, .dated = DAY_NONE, .note = "" } };
+    assert_false(desk_paper_record(f->desk, &draft, &f->err));
+    assert_string_equal(f->err.field, "note");
+    err_clear(&f->err);
+    draft.paper.note = "院内からの紹介";
+    fixture_fine(desk_paper_record(f->desk, &draft, &f->err), &f->err);
+    fixture_fine(desk_case_view(f->desk, draft.request, false, &f->arena, &v, &f->err), &f->err);
+    assert_string_equal(case_paper(&v.c, "referral")->state, "waived");
+    assert_string_equal(case_paper(&v.c, "referral")->note, "院内からの紹介");
+    draft.paper.doc = "records"; /* nobody may do without it: said before any reason is asked for */
+    draft.paper.note = "";
+    assert_false(desk_paper_record(f->desk, &draft, &f->err));
+    assert_string_equal(f->err.field, "state");
+    err_clear(&f->err);
+}
+
 static void rules_that_began_earlier_are_refused(void **state)
 {
     static const char rules[] = RULES("2026-11-01", "44000");
@@ -56,6 +89,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
+        FIXTURE_TEST(who_does_without_a_paper_says_why_and_it_is_kept),
         FIXTURE_TEST(rules_that_began_earlier_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
