@@ -8,12 +8,13 @@
 #include "store/backup_inside.h"
 #include "store/schema_digest_sql.h"
 #include "store/sha3.h"
+#include "store/verify.h"
 #include "sys/file.h"
 
 static const char *const steps[] = {
 #include "src/store/schema_steps.inc"
 };
-static const struct schema current = { steps, COUNT_OF(steps) };
+static const struct schema current = { steps, COUNT_OF(steps), true };
 
 int64_t migrate_current(void)
 {
@@ -51,32 +52,85 @@ static bool foreign_keys_hold(struct db *db, struct err *e)
     return code == SQLITE_DONE || db_failed(db, code, e);
 }
 
-static bool run_step(struct db *db, const struct schema *schema, int64_t step, struct err *e)
+static bool run_steps_inside(struct db *db, const struct schema *schema, struct err *e)
 {
-    struct tx tx;
-
     int64_t now = 0;
+
+    /* another terminal may have been quicker */
+    bool ok = db_pragma_int(db, "PRAGMA user_version", &now, e);
+    for (int64_t step = now + 1; ok && step <= schema->n; step++)
+        ok = db_exec(db, schema->steps[step - 1], e) && foreign_keys_hold(db, e)
+            && set_version(db, step, e);
+    return ok;
+}
+
+/* What no upgrade may change: all money, every closing, the length of the trail. */
+static const char SQL_SUMS[]
+    = "SELECT (SELECT coalesce(sum(yen), 0) FROM payment) || ' ' || (SELECT coalesce(sum(yen), 0) FROM charge)"
+      " || ' ' || (SELECT count(*) FROM audit) || ' ' || coalesce((SELECT group_concat(k, ' ') FROM (SELECT day"
+      " || ' ' || expected_cash || ' ' || counted_cash || ' ' || perpetual_after AS k FROM closing ORDER BY id)), '')";
+
+static bool sums_of(struct db *db, struct arena *a, const char **out, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_SUMS, e);
+
+    *out = "";
+    if (stmt_row(s, e))
+        *out = col_text(s, 0, a);
+    return stmt_end(s);
+}
+
+/* Before anything is committed: a database that does not hold is left as it was. */
+static bool still_holds(struct db *db, const char *before, struct arena *a, struct err *e)
+{
+    struct verify_report r;
+    const char *after, *rules = "";
+
+    db_forget_statements(db);
+    if (!sums_of(db, a, &after, e))
+        return false;
+    if (!str_eq(before, after))
+        return err_set(e, ERR_STORE, "",
+            N_("The upgrade would change money or closings. The database was left as it was."), NULL);
+    if (!verify_run(db, &(struct verify_options){ .now = clock_wall(db->clock) }, a, &r, e))
+        return false;
+    for (size_t i = 0; i < r.n; i++)
+        rules = arena_printf(a, "%s%s%s (%s)", rules, *rules ? ", " : "", r.item[i].rule, r.item[i].which);
+    return r.n == 0
+        || err_set(e, ERR_STORE, "",
+            N_("The database could not be brought up to date: rules of the record do not hold: %s. It was left as it "
+               "was."),
+            rules, NULL);
+}
+
+/* All steps are one transaction: a database is of the old version or of the new, never between. */
+static bool run_all(struct db *db, const struct schema *schema, int64_t from, struct err *e)
+{
+    struct arena a;
+    struct tx tx;
+    const char *before = "";
+    bool checked = schema->checked && from > 0;
 
     if (!tx_begin(db, &tx, NULL, e))
         return false;
-    bool ok = db_pragma_int(db, "PRAGMA user_version", &now, e);
-    if (ok && now < step) /* another terminal may have been quicker */
-        ok = db_exec(db, schema->steps[step - 1], e) && foreign_keys_hold(db, e)
-            && set_version(db, step, e);
-    return tx_end(&tx, ok, e);
+    arena_init(&a);
+    bool ok = (!checked || sums_of(db, &a, &before, e)) && run_steps_inside(db, schema, e)
+        && (!checked || still_holds(db, before, &a, e));
+    db_forget_statements(db);
+    ok = tx_end(&tx, ok, e);
+    arena_fini(&a);
+    return ok;
 }
 
 static bool run_steps(struct db *db, const struct schema *schema, int64_t from, struct err *e)
 {
     db_forget_statements(db);
-    /* Tables that a step rebuilds are referred to while they are away; the check comes before each
+    /* Tables that a step rebuilds are referred to while they are away; the check comes before the
      * commit. */
     if (!db_exec(db, "PRAGMA foreign_keys = OFF", e))
         return false;
-    for (int64_t step = from + 1; step <= schema->n; step++)
-        if (!run_step(db, schema, step, e))
-            return false;
-    return db_exec(db, "PRAGMA foreign_keys = ON", e);
+    bool ok = run_all(db, schema, from, e);
+    return db_exec(db, "PRAGMA foreign_keys = ON", ok ? e : NULL) && ok;
 }
 
 static bool make_new(

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The schema's steps, embedded in the program. A new database runs all of them from 0: one truth.
- * Each step is one transaction with its foreign keys checked and its version written
- * (style.md 2.6). */
+ * All of them are one transaction: foreign keys are checked after each, and before the commit money,
+ * closings and every rule of verify must hold, else the file stays as it was (reliability.md 5). */
 #ifndef STORE_MIGRATE_H
 #define STORE_MIGRATE_H
 #include "store/db.h"

@@ -9,6 +9,7 @@
 struct schema {
     const char *const *steps;
     int64_t n;
+    bool checked; /* tables of the program: an upgrade must leave money and every rule of the record as they were */
 };
 bool schema_create(const struct schema *schema, const char *path, const struct db_options *o,
     struct db **out, struct err *e);

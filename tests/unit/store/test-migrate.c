@@ -35,8 +35,8 @@ static const char BROKEN[] = "CREATE TABLE c (id INTEGER PRIMARY KEY) STRICT; UP
 static const char DANGLING[] = "DELETE FROM a WHERE id = 1;";
 static const char *const releases[] = { ONE, TWO }, *const broken[] = { ONE, BROKEN },
                          *const dangling[] = { ONE, DANGLING };
-static const struct schema FIRST = { releases, 1 }, SECOND = { releases, 2 }, BAD = { broken, 2 },
-                           LOOSE = { dangling, 2 };
+static const struct schema FIRST = { releases, 1, false }, SECOND = { releases, 2, false },
+                           BAD = { broken, 2, false }, LOOSE = { dangling, 2, false };
 
 static const char *old_file(struct place *p)
 {
@@ -158,7 +158,7 @@ static const char *database_of(struct place *p, int64_t version)
 
     for (int64_t i = 0; i < version; i++)
         ((const char **)(uintptr_t)steps)[i] = migrate_step_sql(i + 1);
-    assert_true(schema_create(&(struct schema){ steps, version }, path,
+    assert_true(schema_create(&(struct schema){ steps, version, false }, path,
         &(struct db_options){ .clock = &p->clock }, &db, &p->e));
     db_close(db);
     assert_true(
@@ -195,6 +195,54 @@ static void every_released_version_opens_and_holds_all_rules(void **state)
     }
 }
 
+/* Steps that change what may not be changed: each is refused before the commit, and the two before it go with it. */
+static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void **state)
+{
+    struct place *p = *state;
+    static const struct {
+        const char *step, *says;
+    } wrong[] = {
+        { "UPDATE person SET search_name = 'x' WHERE id = 1", "K1 (person 1)" },
+        { "DELETE FROM step WHERE id = 1", "A5 (step 1)" },
+        { "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT", "D5 (schema)" },
+        { "UPDATE charge SET unit_yen = 34000, yen = 34000", "money" },
+        { "UPDATE closing SET perpetual_after = 1", "money" },
+    };
+
+    fill_day(p);
+    place_close(p);
+    triggers_away(p);
+    for (size_t i = 0; i < COUNT_OF(wrong); i++) {
+        const char *const steps[] = { migrate_step_sql(1), "UPDATE setting SET value = '9' WHERE key = 'none'", wrong[i].step };
+        const struct schema upgrade = { steps, 3, true };
+        const char *copy;
+        struct db *db = NULL;
+        err_clear(&p->e);
+        assert_false(schema_open(&upgrade, p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_int_equal(p->e.kind, ERR_STORE);
+        if (!strstr(p->e.msg.id, wrong[i].says) && !strstr(p->e.msg.arg[0], wrong[i].says))
+            fail_msg("%s: %s %s", wrong[i].step, p->e.msg.id, p->e.msg.arg[0]);
+        assert_int_equal(ask(p->path, "PRAGMA user_version"), 1);
+        assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE search_name = 'x'"), 0);
+        assert_int_equal(ask(p->path, "SELECT count(*) FROM step WHERE id = 1"), 1);
+    }
+}
+
+static void an_upgrade_after_which_everything_holds_is_committed_whole(void **state)
+{
+    struct place *p = *state;
+    const char *path = database_of(p, 1), *copy;
+    const char *const steps[] = { migrate_step_sql(1), "DELETE FROM setting WHERE key = 'none'", "SELECT 1" };
+    const struct schema upgrade = { steps, 3, true };
+    struct db *db = NULL;
+
+    if (!schema_open(&upgrade, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+        fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
+    db_close(db);
+    assert_int_equal(ask(path, "PRAGMA user_version"), 3);
+    assert_int_equal(ask(copy, "PRAGMA user_version"), 1);
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
 int main(void)
 {
@@ -206,6 +254,8 @@ int main(void)
         WITH(a_new_database_never_replaces_a_file),
         WITH(a_half_made_database_of_a_killed_program_is_made_again),
         WITH(a_new_database_has_the_digest_that_the_build_computed),
+        WITH(an_upgrade_after_which_the_record_does_not_hold_changes_nothing),
+        WITH(an_upgrade_after_which_everything_holds_is_committed_whole),
         WITH(every_released_version_opens_and_holds_all_rules),
     };
     return cmocka_run_group_tests_name("migrate", tests, NULL, NULL);
