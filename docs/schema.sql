@@ -608,7 +608,7 @@ CREATE TRIGGER appointment_stays_ended BEFORE UPDATE OF state ON appointment
     WHEN OLD.state IN ('moved','cancelled','expired') AND NEW.state <> OLD.state
 BEGIN SELECT RAISE(ABORT, 'appointment_ended'); END;
 
-CREATE TRIGGER appointment_place_is_fixed BEFORE UPDATE OF specialist, day, start_min, minutes, room, request ON appointment
+CREATE TRIGGER appointment_place_is_fixed BEFORE UPDATE OF id, op_key, specialist, day, start_min, minutes, room, request ON appointment
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER appointment_never_deleted BEFORE DELETE ON appointment
@@ -982,7 +982,7 @@ BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER print_no_delete BEFORE DELETE ON print BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
-CREATE TRIGGER print_only_marked BEFORE UPDATE OF kind, object, object_id, copy, at, by ON print
+CREATE TRIGGER print_only_marked BEFORE UPDATE OF id, kind, object, object_id, copy, at, by ON print
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
@@ -994,4 +994,90 @@ CREATE TRIGGER audit_body_no_delete BEFORE DELETE ON audit_body BEGIN SELECT RAI
 CREATE TRIGGER audit_body_only_blanked BEFORE UPDATE ON audit_body
     WHEN NEW.seq <> OLD.seq OR NEW.salt <> OLD.salt OR NEW.body IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+CREATE TRIGGER payment_not_replaced BEFORE INSERT ON payment
+    WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id OR op_key = NEW.op_key OR refund_of = NEW.refund_of)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER receipt_not_replaced BEFORE INSERT ON receipt
+    WHEN EXISTS (SELECT 1 FROM receipt WHERE payment = NEW.payment)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER charge_not_replaced BEFORE INSERT ON charge
+    WHEN EXISTS (SELECT 1 FROM charge WHERE id = NEW.id OR void_of = NEW.void_of)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER unpaid_not_replaced BEFORE INSERT ON unpaid
+    WHEN EXISTS (SELECT 1 FROM unpaid WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER drawer_day_not_replaced BEFORE INSERT ON drawer_day
+    WHEN EXISTS (SELECT 1 FROM drawer_day WHERE id = NEW.id OR (counter = NEW.counter AND drawer = NEW.drawer AND day = NEW.day))
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER cash_move_not_replaced BEFORE INSERT ON cash_move
+    WHEN EXISTS (SELECT 1 FROM cash_move WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER cash_count_not_replaced BEFORE INSERT ON cash_count
+    WHEN EXISTS (SELECT 1 FROM cash_count WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER denomination_not_replaced BEFORE INSERT ON denomination
+    WHEN EXISTS (SELECT 1 FROM denomination WHERE cash_count = NEW.cash_count AND yen = NEW.yen)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER closing_not_replaced BEFORE INSERT ON closing
+    WHEN EXISTS (SELECT 1 FROM closing WHERE id = NEW.id OR (counter = NEW.counter AND drawer = NEW.drawer AND seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER closing_confirm_not_replaced BEFORE INSERT ON closing_confirm
+    WHEN EXISTS (SELECT 1 FROM closing_confirm WHERE closing = NEW.closing)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER step_not_replaced BEFORE INSERT ON step
+    WHEN EXISTS (SELECT 1 FROM step WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER override_not_replaced BEFORE INSERT ON override
+    WHEN EXISTS (SELECT 1 FROM override WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER override_answer_not_replaced BEFORE INSERT ON override_answer
+    WHEN EXISTS (SELECT 1 FROM override_answer WHERE override = NEW.override)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER material_move_not_replaced BEFORE INSERT ON material_move
+    WHEN EXISTS (SELECT 1 FROM material_move WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER policy_version_not_replaced BEFORE INSERT ON policy_version
+    WHEN EXISTS (SELECT 1 FROM policy_version WHERE id = NEW.id OR sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER change_not_replaced BEFORE INSERT ON change
+    WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER print_not_replaced BEFORE INSERT ON print
+    WHEN EXISTS (SELECT 1 FROM print WHERE id = NEW.id OR (kind = NEW.kind AND object = NEW.object AND object_id = NEW.object_id AND copy = NEW.copy))
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER appointment_not_replaced BEFORE INSERT ON appointment
+    WHEN EXISTS (SELECT 1 FROM appointment WHERE id = NEW.id OR op_key = NEW.op_key
+        OR (request = NEW.request AND state IN ('booked','arrived') AND NEW.state IN ('booked','arrived')))
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER appointment_not_ousted BEFORE UPDATE OF state ON appointment
+    WHEN NEW.state IN ('booked','arrived') AND EXISTS (SELECT 1 FROM appointment
+        WHERE id <> OLD.id AND request = NEW.request AND state IN ('booked','arrived'))
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
+    WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
+
+CREATE TRIGGER audit_body_not_replaced BEFORE INSERT ON audit_body
+    WHEN EXISTS (SELECT 1 FROM audit_body WHERE seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'already_there'); END;
 

@@ -227,7 +227,16 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
         { "UPDATE audit_body SET salt = 'x', body = NULL", DB_CHECK, "append_only" },
         { "DELETE FROM audit_body", DB_CHECK, "append_only" },
         { APPOINTMENT(4, 1, 2, NULL, 800), DB_UNIQUE,
-            "" }, /* a second booked one of the same request */
+            "already_there" }, /* a second booked one of the same request */
+        { "INSERT OR REPLACE INTO appointment (request, specialist, day, start_min, minutes, state, at, by, op_key)"
+          " VALUES (1, 2, '2026-12-01', 800, 60, 'booked', 1, 2, 'z8')",
+            DB_UNIQUE, "already_there" },
+        { "UPDATE OR REPLACE appointment SET op_key = 'zz' WHERE id = 2", DB_CHECK, "append_only" },
+        { "UPDATE OR REPLACE appointment SET id = 9 WHERE id = 2", DB_CHECK, "append_only" },
+        { "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, held_until, at, by, op_key)"
+          " VALUES (10, 1, 2, '2026-12-01', 800, 60, 'held', 9, 1, 2, 'z9');"
+          " UPDATE OR REPLACE appointment SET state = 'booked' WHERE id = 10",
+            DB_UNIQUE, "already_there" }, /* would oust the booked one */
         { APPOINTMENT(5, 99, 2, NULL, 800) "; COMMIT", DB_GONE, "" },
         { "UPDATE appointment SET state = 'booked' WHERE id = 9", DB_CHECK, "appointment_ended" },
         { "UPDATE payment SET yen = 1", DB_CHECK, "append_only" },
@@ -241,7 +250,7 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
         { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, "
           "'2026-11-24', 1, 'x', 1, 2)",
             DB_CHECK, "day_closed" },
-        { "INSERT INTO closing_confirm VALUES (1, 2, 1, '')", DB_CHECK, "own_second" },
+        { "INSERT INTO closing_confirm VALUES (1, 2, 1, '')", DB_UNIQUE, "already_there" },
         { "UPDATE person SET birth = '2026-02-30'", DB_CHECK, "" },
         { "UPDATE person SET sex = 'x'", DB_CHECK, "" },
     };

@@ -150,7 +150,7 @@ static void the_same_operation_key_counts_once(void **state)
           " VALUES (1, 1, 'collect', 'card', 100, '2026-11-24', '2026-11-24', 0, 2, 'same')";
 
     run(p, sql);
-    refused(p, sql, "UNIQUE");
+    refused(p, sql, "already_there");
 }
 
 static void a_void_mirrors_its_payment_once_on_the_same_day_with_a_second_person(void **state)
@@ -170,7 +170,7 @@ static void a_void_mirrors_its_payment_once_on_the_same_day_with_a_second_person
     refused(p, PAY(1, "void", "cash", -33000, "2026-11-24", ", refund_of, reason, original, approved_by",
                    ", 1, 'mistake', '', 3"), "CHECK");
     run(p, VOID_OF(1, -33000, "2026-11-24"));
-    refused(p, VOID_OF(1, -33000, "2026-11-24"), "UNIQUE");
+    refused(p, VOID_OF(1, -33000, "2026-11-24"), "already_there");
     refused(p, VOID_OF(2, 33000, "2026-11-24"), "void_mismatch");
 }
 
@@ -187,7 +187,7 @@ static void a_charge_is_reversed_once_and_never_below_what_was_paid(void **state
     run(p, VOID_OF(1, -33000, "2026-11-24"));
     run(p, sql);
     run(p, CHARGE_1); /* so that the second reversal fails for its own sake */
-    refused(p, sql, "UNIQUE");
+    refused(p, sql, "already_there");
     refused(p, "INSERT INTO charge (request, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule,"
                " policy, at, by) VALUES (1, 'x', 'x', 2, 33000, 33000, 10, 3000, 'c', 1, 0, 2)", "CHECK");
 }
@@ -204,7 +204,7 @@ static void receipt_numbers_have_no_gap_per_counter_and_year(void **state)
     run(p, first);
     refused(p, "INSERT INTO receipt VALUES (1, 2026, 1, 2, 'ja', 'x', '')", "receipt_gap");
     refused(p, "INSERT INTO receipt VALUES (1, 2026, 3, 2, 'ja', 'x', '')", "receipt_gap");
-    refused(p, "INSERT INTO receipt VALUES (1, 2026, 2, 1, 'ja', 'x', '')", "UNIQUE");
+    refused(p, "INSERT INTO receipt VALUES (1, 2026, 2, 1, 'ja', 'x', '')", "already_there");
     run(p, "INSERT INTO receipt VALUES (1, 2026, 2, 2, 'ja', 'x', '')");
     run(p, "INSERT INTO receipt VALUES (1, 2027, 1, 3, 'ja', 'x', '')");
 }
@@ -254,6 +254,76 @@ static void a_closed_day_takes_no_row_of_money(void **state)
     run(p, CASH(1, 11000, "2026-11-25"));
 }
 
+/* Papers and pieces belong to the day of their payment and their count. */
+static void a_receipt_or_a_piece_does_not_come_into_a_closed_day_either(void **state)
+{
+    struct place *p = *state;
+
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-24', 50000, 0, 2)");
+    run(p, CASH(1, 11000, "2026-11-24"));
+    run(p, "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, '2026-11-24', 'close', 0, 2)");
+    run(p, CLOSING("2026-11-24", 1, 61000, 61000, ""));
+    refused(p, "INSERT INTO receipt VALUES (1, 2026, 1, 1, 'ja', 'x', '')", "day_closed");
+    refused(p, "INSERT INTO denomination VALUES (1, 10000, 5)", "day_closed");
+}
+
+/* REPLACE takes the old row away without asking the triggers that refuse a DELETE: it is refused by itself, by every
+ * key that the new row could share with an old one. */
+static void no_row_of_money_is_replaced_by_another(void **state)
+{
+    static const struct {
+        const char *table, *columns, *values;
+    } rows[] = {
+        { "payment", "id, counter, request, kind, method, yen, tendered, change, paid_on, business_day, at, by, op_key",
+            "1, 1, 1, 'collect', 'cash', 1, 1, 0, '2026-11-25', '2026-11-25', 0, 2, 'other'" },
+        { "payment", "counter, request, kind, method, yen, tendered, change, paid_on, business_day, at, by, op_key",
+            "1, 1, 'collect', 'cash', 1, 1, 0, '2026-11-25', '2026-11-25', 0, 2, 'first'" },
+        { "receipt", "counter, year, number, payment, lang, addressee", "1, 2026, 2, 1, 'ja', 'y'" },
+        { "charge", "id, request, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, at, by",
+            "1, 1, 'x', 'x', 1, 44000, 44000, 10, 4000, 'x', 1, 0, 2" },
+        { "unpaid", "id, request, reason, day, at, by", "1, 2, 'y', '2026-11-25', 0, 2" },
+        { "drawer_day", "id, counter, drawer, day, float_yen, opened_at, opened_by", "1, 1, 1, '2026-11-25', 1, 0, 2" },
+        { "cash_move", "id, counter, drawer, day, yen, reason, at, by", "1, 1, 1, '2026-11-25', 2, 'y', 0, 2" },
+        { "cash_count", "id, counter, drawer, day, purpose, at, by", "1, 1, 1, '2026-11-25', 'open', 0, 2" },
+        { "closing_confirm", "closing, by, at, note", "1, 3, 5, 'y'" },
+        { "override_answer", "override, approved, at, by", "1, 0, 0, 2" },
+        { "step", "id, request, step, kind, day, at, by", "1, 1, 'close', 'done', '2026-11-25', 0, 2" },
+        { "override", "id, request, rule, reason, at, day, by", "1, 1, 'x', 'y', 0, '2026-11-25', 2" },
+        { "material_move", "id, material, place, pieces, day, at, by", "1, 1, 'lender', 1, '2026-11-25', 0, 2" },
+        { "policy_version", "id, policy, text, sha256, valid_from, switched_on, switched_by", "1, 'omu', 'y', 'z', '2019-10-01', 0, 2" },
+        { "change", "id, object, object_id, field, was, became, at, by", "1, 'person', 1, 'phone', 'y', 'z', 0, 2" },
+        { "print", "id, kind, object, object_id, copy, lang, at, by", "1, 'slip', 'request', 1, 2, 'ja', 0, 2" },
+        { "audit_body", "seq, salt, body", "1, 'y', 'y'" },
+    };
+    struct place *p = *state;
+    char sql[400];
+
+    run(p, "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 1, '2026-11-24', 50000, 0, 2),"
+           " (1, 1, '2026-11-25', 50000, 0, 2);"
+           "INSERT INTO payment (counter, request, kind, method, yen, tendered, change, paid_on, business_day, at, by, op_key)"
+           " VALUES (1, 1, 'collect', 'cash', 11000, 11000, 0, '2026-11-24', '2026-11-24', 0, 2, 'first');"
+           "INSERT INTO receipt VALUES (1, 2026, 1, 1, 'ja', 'x', '');"
+           "INSERT INTO unpaid (request, reason, day, at, by) VALUES (2, 'x', '2026-11-24', 0, 2);"
+           "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, '2026-11-24', 1, 'x', 0, 2);"
+           "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 1, '2026-11-24', 'close', 0, 2);"
+           "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'payment', 'done', '2026-11-24', 0, 2);"
+           "INSERT INTO override (request, rule, reason, at, day, by) VALUES (1, 'x', 'x', 0, '2026-11-24', 2);"
+           "INSERT INTO override_answer VALUES (1, 1, 0, 3);"
+           "INSERT INTO material (request, kind, pieces, label, destination, received_on, at, by)"
+           " VALUES (1, 'disc', 1, 'x', 'visitor', '2026-11-24', 0, 2);"
+           "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 0, 2);"
+           "INSERT INTO change VALUES (1, 'person', 1, 'phone', 'x', 'y', 0, 2);"
+           "INSERT INTO print (kind, object, object_id, copy, lang, at, by) VALUES ('slip', 'request', 1, 1, 'ja', 0, 2);"
+           "INSERT INTO audit VALUES (1, 0, 2, 'x', 'x', 1, 'x', '0', 'x'); INSERT INTO audit_body VALUES (1, 'x', 'x');");
+    run(p, CLOSING("2026-11-24", 1, 61001, 61001, ""));
+    run(p, "INSERT INTO closing_confirm VALUES (1, 3, 0, '')");
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        snprintf(sql, sizeof sql, "INSERT OR REPLACE INTO %s (%s) VALUES (%s)", rows[i].table, rows[i].columns, rows[i].values);
+        refused(p, sql, "already_there");
+    }
+    assert_int_equal(number(p, "SELECT sum(yen) FROM payment WHERE business_day = '2026-11-24'"), 11000);
+}
+
 static void days_close_in_order_also_when_the_money_came_elsewhere(void **state)
 {
     struct place *p = *state;
@@ -274,10 +344,10 @@ static void a_closing_explains_its_difference_and_another_person_confirms_it(voi
 
     refused(p, CLOSING("2026-11-24", 1, 50000, 49000, ""), "CHECK");
     run(p, CLOSING("2026-11-24", 1, 50000, 49000, "cause unknown"));
-    refused(p, CLOSING("2026-11-25", 1, 50000, 50000, ""), "UNIQUE"); /* the sequence number */
+    refused(p, CLOSING("2026-11-25", 1, 50000, 50000, ""), "already_there"); /* the sequence number */
     refused(p, "INSERT INTO closing_confirm VALUES (1, 2, 0, '')", "own_second");
     run(p, "INSERT INTO closing_confirm VALUES (1, 3, 0, '')");
-    refused(p, "INSERT INTO closing_confirm VALUES (1, 3, 0, '')", "UNIQUE");
+    refused(p, "INSERT INTO closing_confirm VALUES (1, 3, 0, '')", "already_there");
 }
 
 static void only_real_notes_and_coins_are_counted(void **state)
@@ -288,7 +358,7 @@ static void only_real_notes_and_coins_are_counted(void **state)
     refused(p, "INSERT INTO denomination VALUES (1, 20, 1)", "CHECK");
     refused(p, "INSERT INTO denomination VALUES (1, 100, -1)", "CHECK");
     run(p, "INSERT INTO denomination VALUES (1, 100, 1)");
-    refused(p, "INSERT INTO denomination VALUES (1, 100, 2)", "UNIQUE");
+    refused(p, "INSERT INTO denomination VALUES (1, 100, 2)", "already_there");
 }
 
 /* --- what the stores read */
@@ -458,6 +528,8 @@ int main(void)
         CASE(receipt_numbers_have_no_gap_per_counter_and_year),
         CASE(nothing_of_money_is_ever_changed_or_deleted),
         CASE(a_closed_day_takes_no_row_of_money),
+        CASE(a_receipt_or_a_piece_does_not_come_into_a_closed_day_either),
+        CASE(no_row_of_money_is_replaced_by_another),
         CASE(days_close_in_order_also_when_the_money_came_elsewhere),
         CASE(a_closing_explains_its_difference_and_another_person_confirms_it),
         CASE(only_real_notes_and_coins_are_counted),
