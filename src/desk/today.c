@@ -87,7 +87,7 @@ static bool read_all(struct board *b, struct err *e)
     const struct hospital *h = desk_hospital(d);
     struct arena *a = b->in.a;
 
-    return today_live(db, h->counter, a, &b->live, &b->n_live, e)
+    return today_live(db, h->counter, b->in.today, h->offset, a, &b->live, &b->n_live, e)
         && today_calls(db, h->counter, b->in.today, a, &b->calls, &b->n_calls, e)
         && inquiry_store_due(db, h->counter, b->in.today, 200, a, &b->inquiries, &b->n_inquiries, e)
         && today_visits(db, h->counter, b->in.today, a, &b->door, &b->n_door, e)
@@ -116,6 +116,8 @@ static void sort_request(struct board *b, size_t index)
         in[TODAY_OTHER] |= str_eq(step, "visit") && has_passed(b, r);
         at += n + (at[n] == ' ');
     }
+    if (in[TODAY_PAPERS] && day_known(r->promised_on))
+        add(b, TODAY_CALLS, ROW_OF_PROMISE, r->id, index);
     for (int g = 1; g < TODAY_GROUPS; g++)
         if (in[g])
             add(b, (enum today_group)g, ROW_OF_REQUEST, r->id, index);
@@ -179,16 +181,24 @@ static void urgent_of_requests(struct board *b, enum today_group group)
 static void urgent_of_calls(struct board *b)
 {
     struct today_sum *sum = &b->out->group[TODAY_CALLS];
-    const struct due_call *first = b->n_calls ? &b->calls[0] : NULL;
+    day due = b->n_calls ? b->calls[0].due : DAY_NONE;
+    int min = b->n_calls ? b->calls[0].due_min : -1;
 
-    if (!first)
+    for (size_t i = 0; i < b->group[TODAY_CALLS].n; i++) {
+        const struct entry *x = &b->group[TODAY_CALLS].item[i];
+        if (x->kind != ROW_OF_PROMISE || (day_known(due) && day_cmp(b->live[x->index].promised_on, due) >= 0))
+            continue;
+        due = b->live[x->index].promised_on;
+        min = -1;
+    }
+    if (!day_known(due))
         return;
-    int days = day_diff(b->in.today, first->due);
-    sum->late = days > 0 || (first->due_min >= 0 && first->due_min <= b->in.now.min);
+    int days = day_diff(b->in.today, due);
+    sum->late = days > 0 || (min >= 0 && min <= b->in.now.min);
     if (days > 0)
         sum->urgent = two_number(&b->in, N_("%s d late"), days);
-    else if (first->due_min >= 0)
-        sum->urgent = two_say(&b->in, N_("at %s"), two_when(&b->in, first->due, first->due_min), two_same(""));
+    else if (min >= 0)
+        sum->urgent = two_say(&b->in, N_("at %s"), two_when(&b->in, due, min), two_same(""));
     else
         sum->urgent = two_word(&b->in, N_("today"));
 }
@@ -374,6 +384,19 @@ static bool write_call(struct board *b, const struct entry *x, struct today_row 
     return true;
 }
 
+/* Somebody said that a paper comes by this day: it is asked for, whatever else is open of the request. */
+static bool write_promise(struct board *b, const struct entry *x, struct today_row *out, struct err *e)
+{
+    day on = b->live[x->index].promised_on;
+
+    if (!today_row_of_request(&b->in, x->id, TODAY_PAPERS, out, e))
+        return false;
+    out->kind = ROW_OF_PROMISE;
+    out->next = two_when(&b->in, on, -1);
+    out->late = day_cmp(on, b->in.today) < 0;
+    return true;
+}
+
 static struct today_row row_of_inquiry(const struct board *b, const struct inquiry *q)
 {
     return (struct today_row){ .kind = ROW_OF_INQUIRY, .id = q->id, .inquiry = q->id, .name = q->name, .age = -1,
@@ -433,6 +456,7 @@ static bool write_row(struct board *b, const struct entry *x, enum today_group g
     switch (x->kind) {
     case ROW_OF_REQUEST: return today_row_of_request(&b->in, x->id, group, out, e);
     case ROW_OF_CALL: return write_call(b, x, out, e);
+    case ROW_OF_PROMISE: return write_promise(b, x, out, e);
     case ROW_OF_VISIT: return write_visit(b, x, out, e);
     case ROW_OF_INQUIRY: *out = row_of_inquiry(b, &b->inquiries[x->index]); break;
     case ROW_OF_PRINT: *out = row_of_print(b, &b->prints[x->index]); break;

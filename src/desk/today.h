@@ -9,7 +9,7 @@
 #include "domain/casefile.h"
 
 enum today_group {
-    TODAY_CALLS = 1, /* calls that are due, and what was promised to who asked */
+    TODAY_CALLS = 1, /* calls that are due, papers promised for a day that has come, what was promised to who asked */
     TODAY_PAPERS,
     TODAY_REVIEW,
     TODAY_BOOKING,
@@ -31,7 +31,8 @@ struct today_sum {
 };
 
 enum today_kind { ROW_OF_REQUEST, ROW_OF_CALL, ROW_OF_INQUIRY, ROW_OF_VISIT, ROW_OF_PRINT, ROW_OF_OVERRIDE, ROW_OF_CLOSING,
-    ROW_OF_OPEN_DAY, ROW_OF_OLD_INQUIRIES };
+    ROW_OF_OPEN_DAY, ROW_OF_OLD_INQUIRIES,
+    ROW_OF_PROMISE /* of a paper, to be asked for; id is the request */ };
 struct today_row {
     enum today_kind kind;
     int64_t id; /* of its kind; with kind it is the row's key */

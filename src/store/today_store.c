@@ -3,22 +3,29 @@
 
 static const char SQL_LIVE[] =
     "SELECT r.id, r.next_action, r.next_due, r.received_on, (SELECT max(s.day) FROM step s WHERE s.request = r.id),"
-    " (SELECT v.sent_on FROM review v WHERE v.request = r.id AND v.answered_on IS NULL ORDER BY v.round DESC LIMIT 1)"
+    " (SELECT v.sent_on FROM review v WHERE v.request = r.id AND v.answered_on IS NULL ORDER BY v.round DESC LIMIT 1),"
+    " CASE WHEN r.next_due <= :today THEN (SELECT min(p.promised_on) FROM paper p WHERE p.request = r.id"
+    " AND p.state = 'promised' AND p.promised_on <= :today AND NOT EXISTS (SELECT 1 FROM call c WHERE c.request = r.id"
+    " AND c.what = 'papers' AND c.result IS NULL" /* it has a row already, or will have one */
+    " AND (c.due <= :today OR c.created_at >= unixepoch(p.promised_on) - :offset))) END"
     " FROM request r WHERE r.counter = :counter AND r.next_action <> ''"
     " ORDER BY r.next_due IS NULL, r.next_due, r.id";
-enum { L_ID, L_NEXT, L_DUE, L_RECEIVED, L_LAST, L_SENT };
+enum { L_ID, L_NEXT, L_DUE, L_RECEIVED, L_LAST, L_SENT, L_PROMISED };
 
-bool today_live(struct db *db, int64_t counter, struct arena *a, struct live_row **out, size_t *n, struct err *e)
+bool today_live(struct db *db, int64_t counter, day today, int offset, struct arena *a, struct live_row **out,
+    size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_LIVE, e);
     struct rows rows = ROWS_INTO(out, n, a);
     struct live_row *x;
 
     bind_id(s, ":counter", counter);
+    bind_day(s, ":today", today);
+    bind_int(s, ":offset", (int64_t)offset * 60);
     while ((x = stmt_next(s, &rows, e)))
         *x = (struct live_row){ .id = col_id(s, L_ID), .next_action = col_text(s, L_NEXT, a),
             .next_due = col_day(s, L_DUE), .received_on = col_day(s, L_RECEIVED), .last_done = col_day(s, L_LAST),
-            .sent_on = col_day(s, L_SENT) };
+            .sent_on = col_day(s, L_SENT), .promised_on = col_day(s, L_PROMISED) };
     return stmt_end(s);
 }
 

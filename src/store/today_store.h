@@ -13,9 +13,11 @@ struct live_row {
     day next_due, received_on;
     day last_done; /* the newest step; DAY_NONE = none */
     day sent_on;   /* to the department, not answered yet */
+    day promised_on; /* of the first promised paper when that day has come and nobody called since; else DAY_NONE */
 };
-/* Due first, then the oldest. */
-bool today_live(struct db *db, int64_t counter, struct arena *a, struct live_row **out, size_t *n, struct err *e);
+/* Due first, then the oldest. offset: the desk's zone in minutes, for the day on which a call was planned. */
+bool today_live(struct db *db, int64_t counter, day today, int offset, struct arena *a, struct live_row **out,
+    size_t *n, struct err *e);
 
 struct due_call {
     int64_t id, request, inquiry;

@@ -6,6 +6,8 @@
 
 #include "desk/call.h"
 #include "desk/forms.h"
+#include "desk/papers.h"
+#include "desk/review.h"
 #include "desk/search.h"
 #include "desk/today.h"
 #include "desk/act.h"
@@ -145,6 +147,103 @@ static void a_list_is_read_by_pages(void **state)
     assert_int_equal(v.from, 1); /* the list became shorter */
 }
 
+static int promise_rows(struct front_day *x, struct today_row *out)
+{
+    struct today_view v = board(x, TODAY_CALLS);
+    int n = 0;
+
+    for (size_t i = 0; i < v.n_rows; i++)
+        if (v.rows[i].kind == ROW_OF_PROMISE) {
+            *out = v.rows[i];
+            n++;
+        }
+    return n;
+}
+
+static bool on_papers(struct front_day *x, int64_t request)
+{
+    struct today_view v = board(x, TODAY_PAPERS);
+
+    for (size_t i = 0; i < v.n_rows; i++)
+        if (v.rows[i].request == request)
+            return true;
+    return false;
+}
+
+static void referral(struct front_day *x, const char *state, const char *promised_on)
+{
+    const struct paper *was;
+    struct case_view c = fixture_view(&x->f, x->saito);
+
+    was = case_paper(&c.c, "referral");
+    struct paper_draft p = { .request = x->saito,
+        .paper = { .doc = "referral", .state = state, .dated = DAY_NONE, .rev = was ? was->rev : 0,
+            .promised_on = promised_on ? fixture_day(promised_on) : DAY_NONE,
+            .received_on = promised_on ? DAY_NONE : desk_today(x->f.desk) } };
+    fixture_fine(desk_paper_record(x->f.desk, &p, &x->f.err), &x->f.err);
+}
+
+static void a_promised_paper_whose_day_has_come_is_called_about_until_it_is_there(void **state)
+{
+    struct front_day *x = *state;
+    struct today_row row;
+
+    japanese(x);
+    referral(x, "promised", "2026-11-27");
+    assert_int_equal(promise_rows(x, &row), 0); /* its day has not come */
+    fixture_at(&x->f, "2026-11-27", 9, 20);
+    assert_int_equal(promise_rows(x, &row), 1);
+    assert_int_equal(row.request, x->saito);
+    assert_string_equal(row.step, "papers");
+    assert_false(row.late);
+    fixture_at(&x->f, "2026-12-01", 9, 20);
+    fixture_fine(desk_review_send(x->f.desk, x->saito, "any", NULL, &x->f.err), &x->f.err);
+    assert_int_equal(promise_rows(x, &row), 1); /* whatever else was done with the request */
+    assert_true(row.late);
+    assert_string_equal(row.next.ja, "11/27");
+    assert_true(on_papers(x, x->saito));
+    referral(x, "received", NULL);
+    assert_int_equal(promise_rows(x, &row), 0);
+    assert_false(on_papers(x, x->saito));
+}
+
+static void a_promise_that_somebody_called_about_waits_for_the_next_call(void **state)
+{
+    struct front_day *x = *state;
+    struct forms_done done;
+    struct today_row row;
+
+    referral(x, "promised", "2026-11-27");
+    fixture_at(&x->f, "2026-12-01", 9, 20);
+    assert_int_equal(promise_rows(x, &row), 1);
+    struct call_draft call = { .request = x->saito, .what = "papers", .channel = "phone", .whom = "",
+        .result = "away", .note = "", .next_on = DAY_NONE, .next_min = -1 };
+    fixture_fine(desk_call_record(x->f.desk, &call, &done, &x->f.err), &x->f.err);
+    assert_int_equal(promise_rows(x, &row), 1); /* nobody there, and nothing was planned */
+    assert_string_equal(row.last.en, "today Nobody there");
+    call.next_on = fixture_day("2026-12-03");
+    fixture_fine(desk_call_record(x->f.desk, &call, &done, &x->f.err), &x->f.err);
+    assert_int_equal(promise_rows(x, &row), 0);
+    fixture_at(&x->f, "2026-12-03", 9, 20);
+    assert_int_equal(promise_rows(x, &row), 0); /* one row, not two: the call that is due now */
+    assert_true(on_papers(x, x->saito));
+}
+
+/* The call was planned before anybody promised a day; it says nothing about the promise. */
+static void a_call_planned_before_the_day_does_not_hide_the_promise(void **state)
+{
+    struct front_day *x = *state;
+    struct today_row row;
+    struct call_draft call = { .request = x->saito, .what = "papers", .channel = "phone", .whom = "", .result = "",
+        .note = "", .next_on = fixture_day("2026-12-10"), .next_min = -1 };
+    int64_t id;
+
+    fixture_fine(desk_call_plan(x->f.desk, &call, &id, &x->f.err), &x->f.err);
+    referral(x, "promised", "2026-11-27");
+    fixture_at(&x->f, "2026-12-01", 9, 20);
+    assert_int_equal(promise_rows(x, &row), 1);
+}
+
 static void what_another_terminal_does_is_seen_at_the_next_reading(void **state)
 {
     struct front_day *x = *state;
@@ -260,6 +359,9 @@ int main(void)
         CASE(todays_visits_stand_in_time_order_with_their_state),
         CASE(equal_surnames_of_today_and_tomorrow_are_warned_of),
         CASE(a_list_is_read_by_pages),
+        CASE(a_promised_paper_whose_day_has_come_is_called_about_until_it_is_there),
+        CASE(a_promise_that_somebody_called_about_waits_for_the_next_call),
+        CASE(a_call_planned_before_the_day_does_not_hide_the_promise),
         CASE(what_another_terminal_does_is_seen_at_the_next_reading),
         CASE(papers_that_did_not_print_stand_under_other),
         CASE(no_statement_stays_open_and_an_administrator_does_not_see_patients),
