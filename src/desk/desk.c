@@ -49,6 +49,7 @@ void desk_close(struct desk *d)
         free(d->policies);
         d->policies = next;
     }
+    memory_drafts_free(d);
     arena_fini(&d->calendar_arena);
     arena_fini(&d->settings);
     explicit_bzero(d, sizeof *d);

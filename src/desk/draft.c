@@ -30,6 +30,83 @@ static const char *draft_file(const struct desk *d, const struct draft_key *key,
         a);
 }
 
+/* ---------------------------------------------------------------- where they are kept: a file, or memory */
+struct memory_draft {
+    struct memory_draft *next;
+    char *path, *bytes; /* as the file would be called and would hold */
+    size_t n;
+};
+
+static struct memory_draft **memory_at(struct desk *d, const char *path)
+{
+    struct memory_draft **at = &d->drafts;
+
+    while (*at && !str_eq((*at)->path, path))
+        at = &(*at)->next;
+    return at;
+}
+
+static void memory_remove(struct desk *d, const char *path)
+{
+    struct memory_draft **at = memory_at(d, path), *gone = *at;
+
+    if (!gone)
+        return;
+    *at = gone->next;
+    free(gone->path);
+    free(gone->bytes);
+    free(gone);
+}
+
+void memory_drafts_free(struct desk *d)
+{
+    while (d->drafts)
+        memory_remove(d, d->drafts->path);
+}
+
+static void memory_keep(struct desk *d, const char *path, const char *bytes, size_t n)
+{
+    struct memory_draft *kept = calloc(1, sizeof *kept);
+
+    memory_remove(d, path);
+    BUG_IF(!kept);
+    *kept = (struct memory_draft){ .next = d->drafts, .path = strdup(path), .bytes = strndup(bytes, n), .n = n };
+    BUG_IF(!kept->path || !kept->bytes);
+    d->drafts = kept;
+}
+
+static bool kept_write(struct desk *d, const char *path, const struct buf *b, struct err *e)
+{
+    struct arena a;
+
+    if (desk_read_only(d)) {
+        memory_keep(d, path, b->p, b->len);
+        return true;
+    }
+    arena_init(&a);
+    bool ok = paths_make_private(draft_folder(d, &a), e) && file_write(path, b->p, b->len, FILE_QUICK, e);
+    arena_fini(&a);
+    return ok;
+}
+
+static bool kept_remove(struct desk *d, const char *path, struct err *e)
+{
+    memory_remove(d, path);
+    return desk_read_only(d) || file_remove(path, e);
+}
+
+static bool kept_read(struct desk *d, const char *path, struct arena *arena, const char **bytes, size_t *n)
+{
+    const struct memory_draft *kept = *memory_at(d, path);
+    struct err lost = ERR_INIT;
+
+    if (!kept)
+        return file_read(path, DRAFT_BYTES_MAX + HEAD_MAX, arena, bytes, n, &lost);
+    *bytes = kept->bytes;
+    *n = kept->n;
+    return true;
+}
+
 bool desk_draft_keep(struct desk *d, const struct draft_key *key, int64_t rev, const char *text, struct err *e)
 {
     if (d->session.owner.id == 0)
@@ -43,7 +120,7 @@ bool desk_draft_keep(struct desk *d, const struct draft_key *key, int64_t rev, c
         (long long)desk_instant(d).s);
     buf_puts(&b, text);
     bool ok = !b.full
-        ? paths_make_private(draft_folder(d, &a), e) && file_write(draft_file(d, key, &a), b.p, b.len, FILE_QUICK, e)
+        ? kept_write(d, draft_file(d, key, &a), &b, e)
         : err_set(e, ERR_INPUT, "", N_("The draft is too long to be kept. Store the form."), NULL);
     buf_fini(&b);
     arena_fini(&a);
@@ -94,14 +171,12 @@ static bool expired(const struct desk *d, const struct draft *draft)
     return desk_instant(d).s - draft->at.s > (int64_t)DRAFT_DAYS * 24 * 60 * 60;
 }
 
-/* Reads one file; gone or unreadable: false without a word. */
+/* Reads one; gone or unreadable: false without a word. */
 static bool load(struct desk *d, const char *path, struct arena *arena, struct draft *out)
 {
     const char *bytes;
     size_t n;
-    struct err lost = ERR_INIT;
-    return file_read(path, DRAFT_BYTES_MAX + HEAD_MAX, arena, &bytes, &n, &lost)
-        && draft_read(d, bytes, n, arena, out);
+    return kept_read(d, path, arena, &bytes, &n) && draft_read(d, bytes, n, arena, out);
 }
 
 bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *arena, struct draft *out,
@@ -111,10 +186,10 @@ bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *
     if (d->session.owner.id == 0)
         return true;
     const char *path = draft_file(d, key, arena);
-    if (!file_exists(path))
+    if (!*memory_at(d, path) && !file_exists(path))
         return true;
     if (!load(d, path, arena, out) || !str_eq(out->key.screen, key->screen) || out->key.object != key->object)
-        return file_remove(path, e);
+        return kept_remove(d, path, e);
     *found = !expired(d, out);
     return true;
 }
@@ -125,7 +200,7 @@ bool desk_draft_drop(struct desk *d, const struct draft_key *key, struct err *e)
         return true;
     struct arena a;
     arena_init(&a);
-    bool ok = file_remove(draft_file(d, key, &a), e);
+    bool ok = kept_remove(d, draft_file(d, key, &a), e);
     arena_fini(&a);
     return ok;
 }

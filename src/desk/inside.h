@@ -26,12 +26,14 @@ struct desk {
     struct hospital hospital;
     struct arena settings; /* what hospital points to */
     struct loaded_policy *policies;
+    struct memory_draft *drafts; /* of a desk that may only be read */
     struct calendar *calendar; /* NULL = to be read */
     struct arena calendar_arena;
     int64_t data_version;
     const struct catalogs *catalogs; /* of papers; see desk_use_catalogues */
 };
 
+void memory_drafts_free(struct desk *d);
 /* Fills hospital from the settings; what is not set keeps a sensible value. */
 bool hospital_load(struct db *db, struct arena *a, struct hospital *out, struct err *e);
 /* Holidays or closures were changed: read them again when asked next. */

@@ -96,6 +96,11 @@ bool shell_has(enum place place);
 /* For an action's usable(): may the person at the desk do this? why is filled when not. */
 bool shell_may(const struct screen *s, enum desk_action a, struct msg *why);
 
+/* F2 on a form: asks when something typed or stored would go out of it (answer 1 with this tag: call shell_clear),
+ * else clears at once. Ctrl+Z brings everything back. */
+struct step shell_clear_ask(struct screen *s, struct form *f, bool stored, int tag);
+struct step shell_clear(struct screen *s, struct form *f);
+
 /* --- drafts of a form. The key is the screen's name and the record's id (0 = new). */
 /* In open(), after the stored values were set: brings back the person's draft as edits and says so. True when
  * there was one. A record that changed since then is said as well. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Drafts of forms as every screen uses them: offered when it opens, kept when it rests or closes. */
+/* Drafts of forms as every screen uses them: offered when it opens, kept when it rests or closes; and emptying one. */
 #include "screens/app.h"
+#include "tui/dialog.h"
 
 bool shell_draft_offer(struct screen *s, struct form *f, int64_t object, int64_t rev)
 {
@@ -39,8 +40,6 @@ void shell_draft_keep(struct screen *s, const struct form *f, int64_t object, in
     struct desk *d = desk_of(s);
     struct draft_key key = { s->ops->name, object };
     struct err e = ERR_INIT;
-    if (desk_read_only(d))
-        return;
     if (!form_dirty(f)) {
         desk_draft_drop(d, &key, &e);
         return;
@@ -57,4 +56,21 @@ void shell_draft_drop(struct screen *s, int64_t object)
 {
     struct err e = ERR_INIT;
     desk_draft_drop(desk_of(s), &(struct draft_key){ s->ops->name, object }, &e);
+}
+
+struct step shell_clear(struct screen *s, struct form *f)
+{
+    form_clear(f);
+    app_say(s->app, SAY_NOTICE, N_("The form is empty. Ctrl+Z brings it back."), NULL);
+    return step_stay();
+}
+
+struct step shell_clear_ask(struct screen *s, struct form *f, bool stored, int tag)
+{
+    struct confirm_arg ask = { .title = N_("Empty the form"), .yes = N_("Clear"), .light = true };
+
+    if (!stored && !form_dirty(f))
+        return shell_clear(s, f);
+    msg_set(&ask.text, N_("Everything in this form goes, on every page of it. Empty it?"), NULL);
+    return dialog_confirm(s, &ask, tag);
 }

@@ -6,7 +6,7 @@
 #include "screens/front.h"
 #include "text/catalog.h"
 
-enum { COLLEAGUES = 35, TAG_NUMBER = 1, TAG_LIST, TAG_CALL, TAG_FORMS };
+enum { COLLEAGUES = 35, TAG_NUMBER = 1, TAG_LIST, TAG_CALL, TAG_FORMS, TAG_CLEAR };
 
 struct inquiry_page {
     struct form *form;
@@ -364,12 +364,9 @@ static struct step run_earlier(struct screen *s)
 
 static struct step run_clear(struct screen *s)
 {
-    struct inquiry_page *me = s->state;
+    const struct inquiry_page *me = s->state;
 
-    form_clear(me->form);
-    refresh_help(me);
-    app_say(s->app, SAY_NOTICE, N_("Cleared. Ctrl+Z brings everything back."), NULL);
-    return step_stay();
+    return shell_clear_ask(s, me->form, me->draft.x.id != 0, TAG_CLEAR);
 }
 
 static struct step run_other(struct screen *s)
@@ -384,6 +381,11 @@ static struct step inquiry_result(struct screen *s, const struct result *r)
 {
     struct inquiry_page *me = s->state;
 
+    if (r->tag == TAG_CLEAR && r->answer) {
+        struct step step = shell_clear(s, me->form);
+        refresh_help(me);
+        return step;
+    }
     if (r->tag != TAG_NUMBER || !r->answer)
         return step_stay();
     me->draft.other_number = true;

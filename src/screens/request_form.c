@@ -7,7 +7,7 @@
 #include "screens/case_parts.h"
 #include "screens/request_values.h"
 
-enum { TAG_OTHER_NUMBER = 1, TAG_DUPLICATE, TAG_PERSON, TAG_INSTITUTION };
+enum { TAG_OTHER_NUMBER = 1, TAG_DUPLICATE, TAG_PERSON, TAG_INSTITUTION, TAG_CLEAR };
 enum { DISEASES_MAX = 24 };
 
 struct request_form {
@@ -322,6 +322,8 @@ static struct step form_result_(struct screen *s, const struct result *r)
         me->other_number = true;
         return form_save_(s);
     }
+    if (r->tag == TAG_CLEAR)
+        return shell_clear(s, me->form);
     if (r->tag == TAG_PERSON)
         take_person(s, *(const int64_t *)r->value);
     if (r->tag == TAG_INSTITUTION)
@@ -339,11 +341,9 @@ static struct step form_result_(struct screen *s, const struct result *r)
 
 static struct step clear(struct screen *s)
 {
-    struct request_form *me = s->state;
+    const struct request_form *me = s->state;
 
-    form_clear(me->form);
-    app_say(s->app, SAY_NOTICE, N_("The form is empty. Ctrl+Z brings it back."), NULL);
-    return step_stay();
+    return shell_clear_ask(s, me->form, me->id != 0, TAG_CLEAR);
 }
 
 static struct step toggle_panel(struct screen *s)
@@ -374,7 +374,7 @@ static const struct action form_actions[] = {
         .usable = can_store, .run = form_save_ },
     { .id = "form.find", .key = "F9", .label = N_("Known?"), .rank = 2,
         .help = N_("Looks for the person, or the hospital, by what stands in this field."), .run = find_person },
-    { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; can be undone."), .run = clear },
+    { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; Ctrl+Z brings it back."), .run = clear },
     { .id = "form.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 4, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
     { .id = "form.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 5, .help = N_("The sentence to say in the other language."),

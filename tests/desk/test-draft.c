@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include "desk/draft.h"
+#include "desk/act.h"
+#include "store/db_inside.h"
 #include "sys/file.h"
 
 static const struct draft_key KEY = { "request", 12 };
@@ -55,6 +57,27 @@ static void a_locked_desk_keeps_the_draft_of_whose_work_it_shows(void **state)
     WORKS(f, desk_draft_keep(f->desk, &KEY, 1, "typed before the lock", &f->err));
     WORKS(f, desk_unlock(f->desk, FIXTURE_PASSPHRASE, &f->err));
     assert_true(there(f, &KEY, &d));
+}
+
+/* Where nothing may be written the draft lives as long as the program, for its owner only. */
+static void a_desk_that_may_only_be_read_keeps_drafts_in_memory(void **state)
+{
+    struct fixture *f = *state;
+    struct draft d;
+    fixture_as(f, "clerk");
+    desk_db(f->desk)->read_only = true;
+    WORKS(f, desk_draft_keep(f->desk, &KEY, 4, "first", &f->err));
+    WORKS(f, desk_draft_keep(f->desk, &KEY, 4, "second", &f->err));
+    assert_true(there(f, &KEY, &d));
+    assert_string_equal(d.text, "second");
+    assert_false(file_exists(arena_printf(&f->arena, "%s/drafts/%lld-request-12.draft", f->folder,
+        (long long)desk_who(f->desk)->id)));
+    fixture_as(f, "booking");
+    assert_false(there(f, &KEY, &d));
+    fixture_as(f, "clerk");
+    WORKS(f, desk_draft_drop(f->desk, &KEY, &f->err));
+    assert_false(there(f, &KEY, &d));
+    desk_db(f->desk)->read_only = false;
 }
 
 static void the_files_are_for_this_account_and_their_names_tell_nothing(void **state)
@@ -234,6 +257,7 @@ int main(void)
         FIXTURE_TEST(what_never_was_a_draft_is_not_counted_as_expired),
         FIXTURE_TEST(a_draft_comes_back_to_its_owner),
         FIXTURE_TEST(nobody_else_is_offered_it),
+        FIXTURE_TEST(a_desk_that_may_only_be_read_keeps_drafts_in_memory),
         FIXTURE_TEST(a_locked_desk_keeps_the_draft_of_whose_work_it_shows),
         FIXTURE_TEST(the_files_are_for_this_account_and_their_names_tell_nothing),
         FIXTURE_TEST(a_stored_form_leaves_no_draft),

@@ -4,6 +4,8 @@
 #include "tests/screen/front_app.h"
 
 #include "desk/call.h"
+#include "desk/act.h"
+#include "store/db_inside.h"
 
 /* --- the board, whole */
 
@@ -305,6 +307,45 @@ static void what_was_typed_comes_back_after_escape(void **state)
     front_close(&t);
 }
 
+/* F2 beside F1 is pressed by mistake: what stands in the form goes only after a question. */
+static void emptying_a_form_is_asked_about_when_something_would_go(void **state)
+{
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)lang, 24, 80);
+        type_keys(t.app, "q");
+        if (lang == LANG_JA) { /* nothing typed: nothing to ask; later the draft is back */
+            type_keys(t.app, "F2");
+            assert_shows(t.app, "入力を消しました");
+            type_keys(t.app, "1", "2");
+        }
+        type_keys(t.app, "F2");
+        assert_shows(t.app, lang == LANG_JA ? "すべて消します" : "Everything in this form goes");
+        type_keys(t.app, "Esc");
+        assert_shows(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
+        type_keys(t.app, "F2", "1");
+        assert_hides(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
+        type_keys(t.app, "Ctrl+Z");
+        assert_shows(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
+        front_close(&t);
+    }
+}
+
+static void what_was_typed_comes_back_on_a_desk_that_may_only_be_read(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    desk_db(t.day->f.desk)->read_only = true;
+    type_keys(t.app, "2", "Enter", "p", "Tab");
+    type_text(t.app, "山本");
+    front_show(&t);
+    type_keys(t.app, "Esc", "p");
+    assert_shows(t.app, "山本");
+    desk_db(t.day->f.desk)->read_only = false;
+    front_close(&t);
+}
+
 /* Task 3: row: `t` `2` `+` `1` `F12`: 5 keys. */
 static void five_keys_record_a_call_and_plan_the_next(void **state)
 {
@@ -456,6 +497,8 @@ int main(void)
         CASE(a_call_back_is_a_row_of_the_board),
         CASE(twelve_digits_are_asked_about_once),
         CASE(what_was_typed_comes_back_after_escape),
+        CASE(emptying_a_form_is_asked_about_when_something_would_go),
+        CASE(what_was_typed_comes_back_on_a_desk_that_may_only_be_read),
         CASE(five_keys_record_a_call_and_plan_the_next),
         CASE(before_a_call_it_is_seen_what_may_be_said),
         CASE(three_keys_hand_out_the_set_and_set_a_reminder),
