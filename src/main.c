@@ -28,18 +28,25 @@ struct run {
     struct desk *desk;
     struct shell *shell;
     struct watch watch;
+    bool leaving;
+    int64_t left_ms; /* when the screens ended */
 };
+
+/* How long the trail's line of the log-out waits for another program: nobody can press Esc any more. */
+enum { LEAVE_MS = 500 };
 
 /* Another terminal is writing: says who, and Esc gives up. No name = no terminal of ours. */
 static bool wait_for(void *arg, const char *holder)
 {
     struct run *r = arg;
     struct msg m;
+    if (!r->shell)
+        return !r->leaving || clock_mono_ms(&r->cli->clock) - r->left_ms < LEAVE_MS;
     if (str_empty(holder))
         msg_set(&m, N_("Another program is using the database. A moment, please. Esc gives up; what you typed stays."), NULL);
     else
         msg_set(&m, N_("%s is storing something. A moment, please. Esc gives up; what you typed stays."), holder, NULL);
-    return !r->shell || app_wait(r->shell->app, &m, 100);
+    return app_wait(r->shell->app, &m, 100);
 }
 
 static bool drain(void *arg)
@@ -80,6 +87,8 @@ static int run_shell(struct run *r, struct term *term)
         .clock = &r->cli->clock });
     struct shell *shell = r->shell;
     r->shell = NULL;
+    r->leaving = true;
+    r->left_ms = clock_mono_ms(&r->cli->clock);
     shell_free(shell); /* the screens keep their drafts */
     desk_logout(r->desk, NULL);
     return CLI_DONE;

@@ -31,6 +31,7 @@ struct loop {
     int64_t watch_ms; /* until then what the watched descriptor says is left waiting */
     bool pause_due, idle_due;
     bool gone; /* the terminal is gone or we were told to end */
+    bool stop_due, resume_due; /* heard inside of a step, done after it */
 };
 
 static int64_t now(const struct loop *l)
@@ -76,7 +77,9 @@ static void handle_keys(struct loop *l)
 {
     struct key k;
 
-    while (app_running(l->app) && keys_next(l->keys, &k)) {
+    bool gone = l->gone; /* what was typed before the terminal went still counts */
+
+    while (app_running(l->app) && l->gone == gone && keys_next(l->keys, &k)) {
         l->key_ms = now(l);
         l->pause_due = l->idle_due = true;
         app_set_ms(l->app, l->key_ms);
@@ -101,23 +104,34 @@ static void resume(struct loop *l)
         l->app->config.on_resume(l->app);
 }
 
-static void handle_signals(struct loop *l)
+/* Inside of a step only the size changes at once, and the end is noted: being stopped could keep a place in the
+ * line of writers, and what follows a stop belongs to the screens. */
+static void hear_signals(struct loop *l)
 {
     enum signal_event event;
 
     while ((event = signals_next(&l->signals)) != SIGNAL_NONE) {
-        if (event == SIGNAL_RESIZE) {
+        if (event == SIGNAL_RESIZE)
             resize(l);
-        } else if (event == SIGNAL_STOP) {
-            term_suspend(l->term);
-            signals_stop_self();
-            resume(l);
-        } else if (event == SIGNAL_CONTINUE) {
-            resume(l);
-        } else {
+        else if (event == SIGNAL_STOP)
+            l->stop_due = true;
+        else if (event == SIGNAL_CONTINUE)
+            l->resume_due = true;
+        else
             l->gone = true;
-        }
     }
+}
+
+static void handle_signals(struct loop *l)
+{
+    hear_signals(l);
+    if (l->stop_due && !l->gone) {
+        term_suspend(l->term);
+        signals_stop_self();
+    }
+    if ((l->stop_due || l->resume_due) && !l->gone)
+        resume(l);
+    l->stop_due = l->resume_due = false;
 }
 
 /* At most one reload a second, however often other processes commit. */
@@ -171,8 +185,8 @@ static void handle_times(struct loop *l)
     }
 }
 
-/* Called from inside a step: draws, then waits for the time to pass or Esc; other keys stay in the
- * queue. */
+/* Called from inside a step: draws, then waits for the time to pass, for Esc, or for the end of the program;
+ * other keys stay in the queue. */
 static bool wait_in_step(void *data, int ms)
 {
     struct loop *l = data;
@@ -182,8 +196,12 @@ static bool wait_in_step(void *data, int ms)
         show(l);
     for (;;) {
         int64_t left = until - now(l);
-        struct pollfd p = { .fd = term_input_fd(l->term), .events = POLLIN };
-        if (poll(&p, 1, left > 0 ? (int)left : 0) > 0)
+        struct pollfd p[] = { { .fd = term_input_fd(l->term), .events = POLLIN },
+            { .fd = l->signals.fd, .events = POLLIN } };
+        bool heard = poll(p, COUNT_OF(p), left > 0 ? (int)left : 0) > 0;
+        if (heard && p[1].revents)
+            hear_signals(l);
+        if (heard && p[0].revents)
             read_terminal(l);
         keys_tick(l->keys, now(l));
         if (keys_take(l->keys, K_ESC) || l->gone)
@@ -199,8 +217,8 @@ static void one_round(struct loop *l)
         { .fd = l->signals.fd, .events = POLLIN },
         { .fd = watch_fd(l, now(l)), .events = POLLIN } };
 
-    poll(p, COUNT_OF(p), next_due(l, now(l)));
-    if (p[1].revents)
+    poll(p, COUNT_OF(p), l->stop_due || l->resume_due ? 0 : next_due(l, now(l)));
+    if (p[1].revents || l->stop_due || l->resume_due)
         handle_signals(l);
     l->read_bytes = 0;
     if (p[0].revents)

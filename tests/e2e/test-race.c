@@ -2,9 +2,8 @@
 /* Two clerks at two terminals press F12 on the same fee, the same time of one specialist, the same record while
  * another program holds the file; when it lets go, one of them has it and the other is told who (issue 25). Each
  * race is run with either as the first in the line, and with both keys sent at once. */
+#include "tests/e2e/held.h"
 #include "tests/e2e/house.h"
-
-#include <sqlite3.h>
 
 struct two {
     struct pty *of[2]; /* 西川 on Japanese screens, 佐藤 on English ones */
@@ -18,38 +17,6 @@ struct race {
     const char *once; /* counts what was stored: 1 */
 };
 
-static int64_t count(const char *db, const char *sql)
-{
-    sqlite3 *raw;
-    sqlite3_stmt *row;
-
-    assert_int_equal(sqlite3_open_v2(db, &raw, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
-    assert_int_equal(sqlite3_prepare_v2(raw, sql, -1, &row, NULL), SQLITE_OK);
-    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
-    int64_t n = sqlite3_column_int64(row, 0);
-    sqlite3_finalize(row);
-    sqlite3_close(raw);
-    return n;
-}
-
-static sqlite3 *hold(const char *db)
-{
-    sqlite3 *other;
-
-    assert_int_equal(sqlite3_open(db, &other), SQLITE_OK);
-    sqlite3_busy_timeout(other, 5000);
-    assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-    return other;
-}
-
-static void let_go(sqlite3 *other)
-{
-    assert_int_equal(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
-    sqlite3_close(other);
-}
-
-static const char *const waits[2] = { "ほかのプログラムがデータベースを使用中です。少しお待ちください。Esc でやめます。入力は残ります。",
-    "Another program is using the database. A moment, please. Esc gives up; what you typed stays." };
 static const char *const waiting[2] = { "少しお待ちください。Esc でやめます。入力は残ります。",
     "A moment, please. Esc gives up; what you typed stays." };
 
@@ -89,12 +56,12 @@ static void run(struct house *h, const struct race *r, int first)
     r->ready(&t);
     clerk_breath(t.of[0]);
     clerk_breath(t.of[1]);
-    sqlite3 *other = hold(path);
+    struct sqlite3 *other = hold(path);
     for (int i = 0; i < 2; i++) {
         int who = first == AT_ONCE ? i : (i ? 1 - first : first);
         pty_keys(t.of[who], "F12");
         if (first != AT_ONCE)
-            pty_wait_text(t.of[who], i ? queued[who] : waits[who]);
+            pty_wait_text(t.of[who], i ? queued[who] : held_waits[who]);
     }
     if (first == AT_ONCE) {
         pty_wait_text(t.of[0], waiting[0]);
