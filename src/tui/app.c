@@ -116,8 +116,9 @@ void app_close_all(struct app *app)
 }
 
 /* The answer is told while the closing screen's arena still lives; then it closes, then the
- * answer's own step is taken. A page that closed may have changed records: the one below reads
- * again. */
+ * answer's own step is taken. A page that closed, or a dialog with an answer, may have changed
+ * records: the one below reads again. When another screen opens at once, its argument may be text
+ * of the view: reading waits until that one has closed. */
 static void pop(struct app *app, const struct step *step)
 {
     struct screen *closing = app_top(app);
@@ -137,7 +138,8 @@ static void pop(struct app *app, const struct step *step)
     if (closing->ops->close)
         closing->ops->close(closing);
     screen_free(closing);
-    if (page)
+    app->stale |= page || result.answer != 0;
+    if (page || (app->stale && next.kind == STEP_STAY))
         app_reload(app);
     app_step(app, next);
 }
@@ -456,8 +458,11 @@ void app_reload(struct app *app)
     struct err err = ERR_INIT;
 
     app->dirty = true;
-    if (!top || !top->ops->reload)
+    if (!top || !top->ops->reload) {
+        app->stale = true;
         return;
+    }
+    app->stale = false;
     arena_reset(&top->view);
     if (!top->ops->reload(top, &err))
         app_say_err(app, &err);

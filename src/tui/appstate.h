@@ -13,6 +13,7 @@ struct app {
     int depth;
     struct grid grid;
     bool dirty, running, repaint;
+    bool stale; /* records changed that a screen under a dialog has not read again */
     struct arena step; /* arguments of steps, until the next key */
     enum lang lang;
     int idle_seconds;

@@ -365,6 +365,20 @@ static void five_keys_record_a_call_and_plan_the_next(void **state)
     assert_int_equal(front_one(&t, "SELECT count(*) FROM call WHERE result IS NULL AND due = '2026-11-25'"), 1);
 }
 
+static void the_last_contact_is_new_as_soon_as_a_call_is_recorded(void **state)
+{
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)lang, 24, 80);
+        type_keys(t.app, "2");
+        assert_hides(t.app, lang == LANG_JA ? "本日 話せた" : "today Sent");
+        type_keys(t.app, "t", lang == LANG_JA ? "1" : "4", "F12");
+        assert_on(t.app, "today");
+        assert_shows(t.app, lang == LANG_JA ? "本日 話せた" : "today Sent");
+        front_close(&t);
+    }
+}
+
 static void before_a_call_it_is_seen_what_may_be_said(void **state)
 {
     struct front_app t;
@@ -500,6 +514,7 @@ int main(void)
         CASE(emptying_a_form_is_asked_about_when_something_would_go),
         CASE(what_was_typed_comes_back_on_a_desk_that_may_only_be_read),
         CASE(five_keys_record_a_call_and_plan_the_next),
+        CASE(the_last_contact_is_new_as_soon_as_a_call_is_recorded),
         CASE(before_a_call_it_is_seen_what_may_be_said),
         CASE(three_keys_hand_out_the_set_and_set_a_reminder),
         CASE(the_search_finds_as_it_is_typed_and_opens_with_enter),
