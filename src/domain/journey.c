@@ -159,7 +159,7 @@ static enum step_state state_of(const struct casefile *c, const struct answer *a
     if (case_step_done(c, s->id))
         return STEP_DONE;
     if (has_ended(c))
-        return !left_after_end(c, a, s->id) ? STEP_SKIPPED : s->missing ? STEP_NEEDS : STEP_NOW;
+        return left_after_end(c, a, s->id) ? STEP_NOW : STEP_SKIPPED;
     if (str_eq(s->id, "inquiry"))
         return STEP_SKIPPED;
     return earlier_open ? STEP_NOT_YET : s->missing ? STEP_NEEDS : STEP_NOW;
@@ -248,7 +248,7 @@ void journey_of(const struct casefile *c, const struct policy *p, const struct a
                 earlier_open |= open_before[k];
         *s = (struct journey_step){ .id = service->steps[i].id, .title = service->steps[i].title,
             .group = service->steps[i].group, .done_on = row && row->done ? row->day : DAY_NONE };
-        s->missing = count_missing(a, s->id, arena);
+        s->missing = has_ended(c) ? 0 : count_missing(a, s->id, arena); /* nothing is asked for any more */
         s->state = state_of(c, a, s, earlier_open);
         open_before[i] = s->state != STEP_DONE && s->state != STEP_SKIPPED;
         if (s->state == STEP_NOW || s->state == STEP_NEEDS)

@@ -180,12 +180,31 @@ static const char *say_of(const struct judgement *j, const struct catalog *cat, 
     return j->answer.n_pending ? question_of(j, &j->answer.pending[0], cat, l, a) : "";
 }
 
+/* Nothing is asked for any more: what came, and that the request has ended. */
+static void only_what_came(struct panel *p, size_t *cap, const struct catalog *cat, struct arena *a)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->n; i++)
+        if (p->rows[i].word == PANEL_DONE)
+            p->rows[n++] = p->rows[i];
+    p->n = n;
+    p->needed = p->there;
+    *add(p, cap, a) = (struct panel_row){ .word = PANEL_TOLD, .right = "", .reason = "",
+        .title = tr(cat, N_("The request has ended; nothing is asked for any more.")) };
+}
+
 void panel_of(const struct casefile *c, const struct judgement *j, const struct catalog *cat, enum lang l,
     struct arena *a, struct panel *out)
 {
     size_t cap = 0;
 
     *out = (struct panel){ .say = "" };
+    if (!str_empty(c->ended)) {
+        add_documents(c, j, cat, l, a, out, &cap);
+        only_what_came(out, &cap, cat, a);
+        return;
+    }
     add_rules(j, cat, l, a, out, &cap);
     add_documents(c, j, cat, l, a, out, &cap);
     add_questions(j, cat, l, a, out, &cap);

@@ -106,12 +106,17 @@ static void put_title(const struct papers *me, const struct answer_document *d, 
         buf_printf(out, " (%s)", shell_name(me->screen, c->attendees[d->attendee].name, "---"));
 }
 
-static enum style put_state(const struct answer_document *d, const struct paper *p, const struct grid *g, struct buf *out)
+static enum style put_state(const struct answer_document *d, const struct paper *p, bool ended, const struct grid *g,
+    struct buf *out)
 {
     static const char *const words[] = { [DOC_RECEIVED] = N_("Received"), [DOC_CHECKED] = N_("Checked"),
         [DOC_WAIVED] = N_("Not asked for"), [DOC_PROMISED] = N_("Promised for later") };
     bool there = d->state == DOC_RECEIVED || d->state == DOC_CHECKED || d->state == DOC_WAIVED;
 
+    if (ended && !there) { /* nothing is asked for any more */
+        buf_puts(out, "-");
+        return STYLE_DIM;
+    }
     if ((size_t)d->state < COUNT_OF(words) && words[d->state]) {
         buf_puts(out, tr(g->catalog, words[d->state]));
         return there ? STYLE_OK : STYLE_NEED;
@@ -150,14 +155,14 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
     if (column == COLUMN_TITLE)
         put_title(me, d, g->lang, out);
     if (column == COLUMN_STATE)
-        *style = put_state(d, p, g, out);
+        *style = put_state(d, p, !str_empty(me->view.c.ended), g, out);
     if (column == COLUMN_DATE)
         buf_puts(out, date_text(date_of(me, d), g->lang, DATE_SHORT, on));
     if (column == COLUMN_WHY) {
         *style = STYLE_DIM;
         if (p && !str_empty(p->note))
             buf_puts(out, p->note);
-        else
+        else if (str_empty(me->view.c.ended))
             reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, out);
     }
 }
@@ -197,7 +202,7 @@ static void draw_reason(const struct papers *me, struct grid *g, struct rect at)
     const struct answer_document *d = chosen(me);
     struct buf text;
 
-    if (!d)
+    if (!d || !str_empty(me->view.c.ended))
         return;
     buf_init(&text, 4096);
     reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, &text);

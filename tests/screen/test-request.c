@@ -2,6 +2,7 @@
 /* The page and the form of one request, in both languages, at 80x24 and wider. */
 #include "tests/screen/desk_app.h"
 
+#include "desk/after.h"
 #include "desk/request.h"
 #include "screens/case_parts.h"
 #include "screens/registry.h"
@@ -42,6 +43,29 @@ static void the_sentence_is_said_in_the_other_language_without_switching(void **
     desk_app_show(t);
     assert_shows(t->app, "Here is the request form.");
     assert_shows(t->app, "声かけ");
+}
+
+/* Withdrawn before anything was handed in: nothing is to come, nothing to give back. */
+static void a_request_that_ended_early_asks_for_nothing(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    static const struct screen_ops *const pages[] = { &request_screen, &papers_screen };
+
+    fixture_fine(desk_request_end(t->f.desk, id, "withdrawn", "お電話で取下げ", &t->f.err), &t->f.err);
+    for (size_t i = 0; i < COUNT_OF(pages); i++)
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            desk_app_open(t, pages[i], id, (enum lang)lang, 24, 80);
+            desk_app_show(t);
+            assert_hides(t->app, lang == LANG_JA ? "不足" : "need");
+            if (pages[i] == &request_screen)
+                assert_shows(t->app, lang == LANG_JA ? "お願いする書類は" : "nothing is asked for");
+            assert_hides(t->app, lang == LANG_JA ? "申込書をこちらで" : "Here is the request form");
+            shell_free(t->shell);
+            t->shell = NULL;
+        }
+    struct case_view v = fixture_view(&t->f, id);
+    assert_string_equal(v.c.next_action, "close");
 }
 
 static void a_request_is_taken_from_its_form(void **state)
@@ -262,6 +286,7 @@ int main(void)
         DESK_APP_TEST(the_page_says_what_is_missing_in_japanese),
         DESK_APP_TEST(the_page_says_it_in_english),
         DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
+        DESK_APP_TEST(a_request_that_ended_early_asks_for_nothing),
         DESK_APP_TEST(a_request_is_taken_from_its_form),
         DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
