@@ -45,7 +45,7 @@ static bool after_reload(struct screen *s, struct err *e)
 {
     struct after_page *me = s->state;
 
-    return desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
+    return case_read(s, me->id, false, &s->view, &me->view, e);
 }
 
 static bool after_open(struct screen *s, const void *arg, struct err *e)

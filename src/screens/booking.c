@@ -243,7 +243,10 @@ static bool booking_reload(struct screen *s, struct err *e)
 {
     struct booking *me = s->state;
 
-    return desk_booking_view(desk_of(s), me->id, false, me->month.chosen, &s->view, &me->view, e);
+    if (!desk_booking_view(desk_of(s), me->id, false, me->month.chosen, &s->view, &me->view, e))
+        return false;
+    case_subject(s, &me->view.v.c);
+    return true;
 }
 
 /* Where the clerk looks first: the booked day, an offered one, the best proposal, the next open day. */
@@ -271,6 +274,7 @@ static bool booking_open(struct screen *s, const void *arg, struct err *e)
         .user = me };
     if (!desk_booking_view(desk_of(s), me->id, true, me->month.chosen, &s->view, &me->view, e))
         return false;
+    case_subject(s, &me->view.v.c);
     me->month.chosen = first_day(&me->view);
     me->form = form_new(&booking_form_def, me);
     form_set(me->form, "slip", "print");

@@ -5,6 +5,19 @@
 #include "text/era.h"
 #include "text/fold.h"
 
+void case_subject(struct screen *s, const struct casefile *c)
+{
+    case_number_text(c->year, c->number, s->subject);
+}
+
+bool case_read(struct screen *s, int64_t id, bool opened, struct arena *a, struct case_view *out, struct err *e)
+{
+    if (!desk_case_view(desk_of(s), id, opened, a, out, e))
+        return false;
+    case_subject(s, &out->c);
+    return true;
+}
+
 /* Name, kana, sex, birth in both calendars, age, patient number, and the neutral flag. */
 static void patient_row(const struct screen *s, struct grid *g, const struct case_view *v)
 {

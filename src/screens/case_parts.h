@@ -11,6 +11,9 @@
 #include "tui/widget.h"
 
 enum { CASE_HEAD_ROWS = 5, PANEL_CELLS = 33 };
+/* desk_case_view() for a page about one request; its number then stands beside the page's title. */
+bool case_read(struct screen *s, int64_t id, bool opened, struct arena *a, struct case_view *out, struct err *e);
+void case_subject(struct screen *s, const struct casefile *c);
 /* Rows 1 to 4 of the body: patient, step bar (the step now worked on marked), a line. Returns the next free row. */
 int case_head_draw(const struct screen *s, struct grid *g, const struct case_view *v, const char *step);
 

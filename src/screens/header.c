@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Row 1 of every screen. When it does not fit it gives way in this order: role, year of the era, program,
- * weekday, counter; never the word for training, the clerk, the date, the clock (screens.md). */
+ * weekday, counter; never the page's title and request, the word for training, the clerk, the date, the clock (screens.md). */
 #include "domain/words.h"
 #include "screens/registry.h"
 #include "screens/trust.h"
@@ -71,6 +71,7 @@ void shell_header(const struct screen *top, struct grid *g)
         const struct part parts[] = {
             { .text = level < 3 ? tr(g->catalog, N_("Madoguchi")) : "", .style = STYLE_TITLE },
             { .text = tr(g->catalog, top->ops->title), .style = STYLE_TITLE },
+            { .text = top->subject, .style = STYLE_TITLE },
             { .text = h->training ? tr(g->catalog, N_("TRAINING")) : "", .style = STYLE_TRAINING, .right = true },
             { .text = desk_read_only(sh->desk) ? tr(g->catalog, N_("READ ONLY")) : "", .style = STYLE_ERROR, .right = true },
             { .text = level < 5 ? bilingual_in(h->counter_name, g->lang) : "", .style = STYLE_TITLE, .right = true },

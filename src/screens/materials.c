@@ -8,7 +8,7 @@
 #include "tui/list.h"
 
 enum { TAG_TAKE_IN = 1, TAG_MOVE, TAG_RETURN, TAG_UNDO };
-enum { ROWS_AT_ONCE = 40 };
+enum { ROWS_AT_ONCE = 40, PIECES_USUAL = 99 };
 
 struct materials {
     int64_t id;
@@ -16,6 +16,7 @@ struct materials {
     struct list list;
     const struct screen *screen;
     int64_t print; /* what the dialog's action asked for */
+    int asked_pieces; /* the unusual number that was asked about */
 };
 
 /* ---------------------------------------------------------------- the forms */
@@ -150,7 +151,7 @@ static const struct list_source source = { .columns = columns, .n_columns = COUN
 static bool materials_reload(struct screen *s, struct err *e)
 {
     struct materials *me = s->state;
-    bool ok = desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
+    bool ok = case_read(s, me->id, false, &s->view, &me->view, e);
 
     list_reload(&me->list);
     return ok;
@@ -242,13 +243,29 @@ static bool read_counts(const struct form *f, struct material_draft *item, size_
     return true;
 }
 
+/* More of one kind than anybody brings is a slip of the finger until F12 is pressed again on the same number. */
+static bool usual_counts(struct materials *me, const struct material_draft *item, size_t n, struct err *e)
+{
+    const struct material_draft *most = NULL;
+    char pieces[16];
+
+    for (size_t i = 0; i < n; i++)
+        if (item[i].pieces > PIECES_USUAL && (!most || item[i].pieces > most->pieces))
+            most = &item[i];
+    if (!most || me->asked_pieces == most->pieces)
+        return true;
+    me->asked_pieces = most->pieces;
+    snprintf(pieces, sizeof pieces, "%d", most->pieces);
+    return err_set(e, ERR_INPUT, most->kind, N_("%s pieces of one kind? If that is right, press F12 once more."), pieces, NULL);
+}
+
 static bool take_in(void *user, struct form *f, struct err *e)
 {
     struct materials *me = user;
     struct material_draft items[MATERIALS_AT_ONCE];
     struct materials_draft draft = { .request = me->id, .item = items, .print = true };
 
-    if (!read_counts(f, items, &draft.n, e) || !form_day(me->screen, f, "received_on", DATE_PAST, &draft.received_on, e))
+    if (!read_counts(f, items, &draft.n, e) || !usual_counts(me, items, draft.n, e) || !form_day(me->screen, f, "received_on", DATE_PAST, &draft.received_on, e))
         return false;
     if (desk_materials_take_in(desk_of(me->screen), &draft, &me->print, e))
         return true;
@@ -265,6 +282,7 @@ static struct step run_take_in(struct screen *s)
     struct form_arg arg = { .title = N_("Take in"), .def = &take_in_form_def, .user = me, .fill = fill_take_in, .check = take_in };
 
     me->print = 0;
+    me->asked_pieces = 0;
     return dialog_form(s, &arg, TAG_TAKE_IN);
 }
 

@@ -179,7 +179,7 @@ static const struct list_source source = { .columns = columns, .n_columns = COUN
 static bool papers_reload(struct screen *s, struct err *e)
 {
     struct papers *me = s->state;
-    bool ok = desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
+    bool ok = case_read(s, me->id, false, &s->view, &me->view, e);
 
     list_reload(&me->list);
     return ok;

@@ -2,6 +2,7 @@
 /* 会計: one fee. Enter moves, F12 alone takes money; what a held key sends within 300 ms is one press. */
 #include "screens/pay.h"
 
+#include "screens/case_parts.h"
 #include "text/date_input.h"
 
 enum { TAG_DRAWER = 1, TAG_UNPAID, TAG_PRINT };
@@ -183,6 +184,7 @@ static bool pay_reload(struct screen *s, struct err *err)
 
     if (!desk_payment_view(desk_of(s), me->request, false, &s->view, &me->v, err))
         return false;
+    case_subject(s, me->v.c);
     judge_form(me);
     return true;
 }
@@ -197,6 +199,7 @@ static bool pay_open(struct screen *s, const void *arg, struct err *err)
         return err_set(err, ERR_RULE, "", N_("Choose a request in the list of fees."), NULL);
     if (!desk_payment_view(desk_of(s), me->request, true, &s->view, &me->v, err))
         return false;
+    case_subject(s, me->v.c);
     me->form = form_new(&pay_form, me);
     form_set(me->form, "payer", "patient");
     form_set(me->form, "lang", lang_id(me->v.c->lang));

@@ -63,7 +63,6 @@ static void draw_patient(const struct screen *s, const struct pay *me, struct gr
         buf_printf(&id, "%s %s", bilingual_in(hospital_of(s)->patient_no_label, g->lang), p->patient_no);
     put_talk(me, hospital_of(s), g->catalog, &talk);
     const struct part parts[] = {
-        { .text = number, .style = STYLE_LABEL },
         { .text = who.p, .style = STYLE_NORMAL },
         { .text = id.p, .priority = 2, .style = STYLE_NORMAL },
         { .text = talk.p, .priority = 1, .style = STYLE_NORMAL, .right = true },

@@ -19,7 +19,7 @@ static bool request_reload(struct screen *s, struct err *e)
     struct request *me = s->state;
     bool opened = !me->loaded;
 
-    if (!desk_case_view(desk_of(s), me->id, opened, &s->view, &me->view, e))
+    if (!case_read(s, me->id, opened, &s->view, &me->view, e))
         return false;
     me->loaded = true;
     return true;

@@ -90,7 +90,7 @@ static bool load(struct screen *s, struct request_form *me, const struct place_a
     if (me->id == 0)
         return place && place->inquiry ? desk_request_from_inquiry(desk_of(s), place->inquiry, &s->arena, &me->draft, e)
                                        : desk_request_new(desk_of(s), &s->arena, &me->draft, e);
-    if (!desk_case_view(desk_of(s), me->id, false, &s->arena, &me->view, e))
+    if (!case_read(s, me->id, false, &s->arena, &me->view, e))
         return false;
     me->draft.c = me->view.c;
     return true;

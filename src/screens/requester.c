@@ -85,7 +85,7 @@ static bool requester_reload(struct screen *s, struct err *e)
 {
     struct requester *me = s->state;
 
-    if (!desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e))
+    if (!case_read(s, me->id, false, &s->view, &me->view, e))
         return false;
     show(me, !form_dirty(me->form));
     return true;
@@ -100,7 +100,7 @@ static bool requester_open(struct screen *s, const void *arg, struct err *e)
     me->screen = s;
     me->panel = true;
     me->scroll = -1;
-    if (!desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e))
+    if (!case_read(s, me->id, false, &s->view, &me->view, e))
         return false;
     me->fields = ARENA_ARRAY(&s->arena, struct form_field, requester_form_def.n);
     memcpy(me->fields, requester_form_def.fields, sizeof *me->fields * requester_form_def.n);
@@ -191,7 +191,7 @@ static struct step failed(struct screen *s, const struct err *e)
         struct confirm_arg arg = { .title = N_("Twelve digits"), .yes = N_("Other"), .light = true, .text = e->msg };
         return dialog_confirm(s, &arg, TAG_OTHER_NUMBER);
     }
-    if (e->kind == ERR_STALE && desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, &again)) {
+    if (e->kind == ERR_STALE && case_read(s, me->id, false, &s->view, &me->view, &again)) {
         show(me, false);
         me->rev = me->view.c.rev;
         me->consent = case_consent(&me->view.c) ? case_consent(&me->view.c)->id : 0;
@@ -255,7 +255,7 @@ static bool save_people(struct screen *s, struct err *e)
         return false;
     }
     requester_people_clean(me->form);
-    if (!desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e))
+    if (!case_read(s, me->id, false, &s->view, &me->view, e))
         return false;
     me->rev = me->view.c.rev;
     requester_match(me->form, &me->slots, &me->view.c);

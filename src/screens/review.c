@@ -88,7 +88,7 @@ static bool review_reload(struct screen *s, struct err *e)
 {
     struct review_page *me = s->state;
 
-    return desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e);
+    return case_read(s, me->id, false, &s->view, &me->view, e);
 }
 
 /* What a draft of the answer was typed against: the round that is open, 0 before the first. */

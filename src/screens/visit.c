@@ -148,7 +148,7 @@ static bool visit_reload(struct screen *s, struct err *e)
 {
     struct visit_page *me = s->state;
 
-    if (!desk_case_view(desk_of(s), me->id, false, &s->view, &me->view, e))
+    if (!case_read(s, me->id, false, &s->view, &me->view, e))
         return false;
     me->door = visit_door(&me->view);
     if (me->form)
@@ -208,7 +208,7 @@ static bool visit_open(struct screen *s, const void *arg, struct err *e)
     me->id = place->request;
     me->screen = s;
     arena_init(&me->judging);
-    if (!desk_case_view(desk_of(s), me->id, true, &s->view, &me->view, e))
+    if (!case_read(s, me->id, true, &s->view, &me->view, e))
         return false;
     make_form(s, me);
     return visit_reload(s, e);

@@ -87,6 +87,8 @@ enum screen_kind {
     SCREEN_LOCK /* hides everything; only its own actions and those marked ACTION_IN_LOCK */
 };
 
+enum { SUBJECT_TEXT = 24 };
+
 struct screen_ops {
     const char *name; /* "today": stable, for tests, drafts and the log */
     const char *title; /* msgid */
@@ -130,6 +132,7 @@ struct screen {
     struct arena arena; /* until the screen closes; holds the state */
     struct arena view; /* until the next reload */
     struct app *app;
+    char subject[SUBJECT_TEXT]; /* what the page is about, shown beside its title: "26-0415"; "" = nothing */
 };
 
 /* The state as drawing sees it. */

@@ -215,14 +215,14 @@ static const struct told promised[] = {
 
 /* The day has come: it stands among the calls, and the answer is kept. */
 static const struct told the_promised_day[] = {
-    { { "1" }, "電話をかける           5  7日遅れ", "Calls to make          5  7 d late" },
+    { { "1" }, "電話をかける           6  7日遅れ", "Calls to make          6  7 d late" },
     { { "Down", "Down", "Down", "t" }, " 26-0014 斎藤 実   ", " 26-0014 斎藤 実   " },
     { { "1", "F12" }, "電話を記録しました。", "The call is recorded." },
-    { { E }, "診療情報提供書", "Patient referral document" },
+    { { "0014", E }, "診療情報提供書", "Patient referral document" },
     { { "3" }, "後日持参           12/1", "Promised for later 1 Dec" },
     { { "Down", "1" }, "登録しました: 診療情報提供書 受領。",
         "Recorded: Patient referral document (referral letter), Received." },
-    { { "F11" }, "電話をかける           4  7日遅れ", "Calls to make          4  7 d late" },
+    { { "F11" }, "電話をかける           5  7日遅れ", "Calls to make          5  7 d late" },
 };
 
 static void a_promised_paper_has_its_day_and_is_reminded_of(void **state)

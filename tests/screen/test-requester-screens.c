@@ -341,6 +341,21 @@ static void materials_get_custody_numbers_and_the_receipt_is_printed(void **stat
     assert_shows(t->app, "もう一度印刷しました");
 }
 
+/* 12 for 1 and 2 happens; hundreds of one kind are asked about once, and may be right. */
+static void very_many_pieces_are_asked_about_once(void **state)
+{
+    struct desk_app *t = *state;
+
+    open_at(t, &materials_screen, LANG_JA);
+    type_keys(t->app, "n", "9", "9", "9", "9", "F12");
+    assert_shows(t->app, "9999点は多すぎませんか");
+    assert_int_equal(view(t).c.n_materials, 0);
+    type_keys(t->app, "Backspace", "Backspace", "F12");
+    assert_int_equal(view(t).c.materials[0].pieces, 99);
+    type_keys(t->app, "n", "2", "5", "0", "F12", "F12");
+    assert_int_equal(view(t).c.materials[1].pieces, 250);
+}
+
 static void take_in(struct desk_app *t)
 {
     static const struct material_draft items[] = { { .kind = "disc", .what = "CT", .owner = "visitor", .pieces = 1 },
@@ -472,6 +487,7 @@ int main(void)
         TEST(the_list_says_what_is_missing_and_a_promised_paper_has_its_day),
         TEST(a_referral_letter_is_recorded_with_its_envelope),
         TEST(materials_get_custody_numbers_and_the_receipt_is_printed),
+        TEST(very_many_pieces_are_asked_about_once),
         TEST(a_piece_moves_and_all_go_back),
         TEST(taking_in_is_undone_with_a_reason),
         TEST(what_cannot_be_printed_stays_stored_and_is_said),

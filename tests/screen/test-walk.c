@@ -182,6 +182,19 @@ static void an_unusable_action_says_why_and_changes_nothing(struct walk *w)
     }
 }
 
+/* Who looks up from a page about one request sees which one it is, and so does who comes to the terminal later. */
+static void a_page_about_a_request_names_it(struct walk *w)
+{
+    static const char *const pages[] = { "request", "requester", "papers", "materials", "review", "booking", "visit", "pay",
+        "after" };
+    const struct screen *top = app_top(w->sh->app);
+    const char *title = grid_row_text(app_grid(w->sh->app), 0, &w->a);
+
+    for (size_t i = 0; i < COUNT_OF(pages); i++)
+        if (str_eq(top->ops->name, pages[i]) && (str_empty(top->subject) || !strstr(title, top->subject)))
+            fail_msg("\"%s\" does not say which request it is about: %s", w->at, title);
+}
+
 /* All of them stand in the menu, and Esc comes back to the same screen. */
 static void every_action_stands_in_the_menu(struct walk *w)
 {
@@ -241,6 +254,7 @@ static void after_a_key(struct walk *w)
     in_wide_unclear_characters_and_back(w);
     the_cursor_is_in_the_active_field(w);
     every_action_has_words_routes_and_reasons(w);
+    a_page_about_a_request_names_it(w);
     if (w->keys++ % 8 == 0)
         in_the_other_language_and_back(w);
     arena_fini(&w->a);
