@@ -3,6 +3,7 @@
 #include "domain/words.h"
 #include "text/catalog.h"
 #include "text/era.h"
+#include "text/language.h"
 
 struct bilingual two_same(const char *text)
 {
@@ -107,6 +108,6 @@ struct bilingual today_with(const struct today_in *in, const struct door_row *v)
     if (!patient && v->consent)
         text = two_join(in, text, two_word(in, N_("signed")));
     if (!str_empty(v->interpreter))
-        text = two_join(in, text, two_say(in, N_("interpreter %s"), two_same(v->interpreter), two_same("")));
+        text = two_join(in, text, two_say(in, N_("interp. %s"), language_name(in->a, v->interpreter), two_same("")));
     return text;
 }

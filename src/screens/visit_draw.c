@@ -3,7 +3,9 @@
 #include "screens/visit.h"
 
 #include "screens/case_parts.h"
+#include "text/catalog.h"
 #include "text/era.h"
+#include "text/language.h"
 
 const struct appointment *visit_appointment(const struct visit_page *me)
 {
@@ -25,6 +27,20 @@ static const char *in_language(enum lang l, const char *ja, const char *en)
     return l == LANG_EN && *en ? en : ja;
 }
 
+static const char *interpreter(const struct visit_page *me, const struct grid *g, struct arena *a)
+{
+    const char *typed = me->view.c.patient.interpreter, *name = bilingual_in(language_name(a, typed), g->lang);
+    struct buf text;
+
+    if (str_empty(typed))
+        return "";
+    buf_init(&text, 512);
+    msg_format(tr(g->catalog, N_("%s interpreter")), &name, 1, &text);
+    const char *out = arena_strdup(a, text.p);
+    buf_fini(&text);
+    return out;
+}
+
 static void draw_appointment(const struct visit_page *me, struct grid *g, int row, struct arena *a)
 {
     const struct appointment *x = visit_appointment(me);
@@ -41,8 +57,7 @@ static void draw_appointment(const struct visit_page *me, struct grid *g, int ro
         { .text = in_language(g->lang, x->specialist_name, x->specialist_name_en) },
         { .text = x->room ? in_language(g->lang, x->room_name, x->room_name_en) : x->place },
         { .text = x->room ? in_language(g->lang, x->room_floor, x->room_floor_en) : "", .priority = 1 },
-        { .text = *me->view.c.patient.interpreter ? arena_printf(a, "%s %s", tr(g->catalog, N_("interpreter")), me->view.c.patient.interpreter) : "",
-            .priority = 2 },
+        { .text = interpreter(me, g, a), .priority = 2 },
         { .text = late ? minutes : "", .style = STYLE_NEED, .right = true },
     };
     parts_draw(g, row, 1, g->cols - 2, parts, COUNT_OF(parts));

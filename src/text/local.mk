@@ -10,6 +10,7 @@ libtext_a_SOURCES = \
 	src/text/fold.c src/text/fold.h src/text/fold_variants.h \
 	src/text/kana.c src/text/kana.h \
 	src/text/lang.c src/text/lang.h \
+	src/text/language.c src/text/language.h \
 	src/text/plural.c src/text/plural.h \
 	src/text/romaji.c src/text/romaji.h \
 	src/text/guard.c src/text/safe.c src/text/safe.h \

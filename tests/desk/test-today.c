@@ -106,7 +106,7 @@ static void todays_visits_stand_in_time_order_with_their_state(void **state)
     assert_string_equal(v.visits[0].state.ja, "相談中 10:34");
     assert_string_equal(v.visits[0].with.ja, "本人 配偶者同席");
     assert_string_equal(v.visits[0].sex.ja, "女");
-    assert_string_equal(v.visits[1].with.ja, "本人 英語 通訳");
+    assert_string_equal(v.visits[1].with.ja, "本人 英語通訳");
     assert_string_equal(v.visits[1].state.ja, "未着");
     assert_string_equal(v.visits[2].with.ja, "配偶者のみ 同意書済");
     assert_string_equal(v.visits[2].room.ja, "相談室1");

@@ -8,6 +8,7 @@
 #include "text/fold.h"
 #include "text/fold_variants.h"
 #include "text/kana.h"
+#include "text/language.h"
 #include "text/romaji.h"
 #include "text/utf8.h"
 
@@ -263,9 +264,35 @@ static void romaji_of_whole_names_and_rare_sounds(void **state)
     check_all(romaji_from_kana, cases, COUNT_OF(cases));
 }
 
+/* Names: JIS X 0412 and ISO 639-1 for the languages that are asked for most. */
+static void a_language_is_known_by_its_names(void **state)
+{
+    static const struct {
+        const char *typed, *ja, *en;
+    } cases[] = { { "Vietnamese", "ベトナム語", "Vietnamese" }, { "ﾍﾞﾄﾅﾑ語", "ベトナム語", "Vietnamese" },
+        { "VIETNAMESE interpreter", "ベトナム語", "Vietnamese" }, { "ベトナム語 通訳", "ベトナム語", "Vietnamese" },
+        { "vi", "ベトナム語", "Vietnamese" }, { "ｅｎｇｌｉｓｈ", "英語", "English" }, { "韓国語", "韓国語", "Korean" },
+        { "Nepalese", "ネパール語", "Nepali" }, { "北京語", "中国語(普通話)", "Mandarin" },
+        { "日本手話", "手話", "sign language" },
+        /* what nobody knows stays as it was written */
+        { "Tok Pisin", "Tok Pisin", "Tok Pisin" }, { "中国語か英語", "中国語か英語", "中国語か英語" }, { "", "", "" },
+        { "通訳", "通訳", "通訳" } };
+    struct arena a;
+
+    (void)state;
+    arena_init(&a);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct bilingual name = language_name(&a, cases[i].typed);
+        assert_string_equal(name.ja, cases[i].ja);
+        assert_string_equal(name.en, cases[i].en);
+    }
+    arena_fini(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_language_is_known_by_its_names),
         cmocka_unit_test(full_width_input_becomes_ascii),
         cmocka_unit_test(variants_of_a_name_have_one_key),
         cmocka_unit_test(different_names_keep_different_keys),
