@@ -58,7 +58,7 @@ static bool denied(struct desk *d, enum desk_action action, struct err *e)
     if (d->session.who.id == 0)
         return err_set(e, ERR_DENIED, "", N_("Nobody is logged in. Log in first."), NULL);
     char words[MSG_ARG_BYTES];
-    return err_set(e, ERR_DENIED, "", N_("Your log-in may not do this: %s. Ask somebody who may."),
+    return err_set(e, ERR_DENIED, "", permission_missing,
         msg_word(permission_of(action)->words, words), NULL);
 }
 

@@ -64,3 +64,5 @@ unsigned roles_of(const char *ids)
     }
     return set;
 }
+
+const char permission_missing[] = N_("Your role does not allow this: %s. Ask somebody who may.");

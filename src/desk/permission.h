@@ -108,4 +108,6 @@ unsigned role_of(const char *id);
 const char *role_id(enum role r);
 /* "clerk cashier", as the database lists them, to a set of enum role. */
 unsigned roles_of(const char *ids);
+/* What is said to whom a right is missing, before the key works and when it is tried: %s are the action's words. */
+extern const char permission_missing[];
 #endif

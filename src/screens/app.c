@@ -82,7 +82,7 @@ bool shell_may(const struct screen *s, enum desk_action a, struct msg *why)
     char words[MSG_ARG_BYTES];
     if (desk_may(desk_of(s), a))
         return true;
-    msg_set(why, N_("Your role does not allow this: %s. Ask somebody who may."),
+    msg_set(why, permission_missing,
         msg_word(permission_of(a)->words, words), NULL);
     return false;
 }

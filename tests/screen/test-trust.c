@@ -305,12 +305,13 @@ static void others_see_why_they_may_not(void **state)
     assert_shows(t->app, "[注意] この役割ではできません (職員の変更)");
 }
 
+/* The same words as before the key: others_see_why_they_may_not. */
 static void what_may_not_be_done_is_named_in_the_language_of_the_screen(void **state)
 {
     struct shown *t = *state;
     log_in(t, "clerk");
     app_push(t->app, &staff_screen, NULL);
-    assert_shows(t->app, "この操作の権限がありません: 職員の変更。");
+    assert_shows(t->app, "この役割ではできません (職員の変更)。");
 }
 
 static void who_may_not_read_requests_begins_with_the_own_work(void **state)
