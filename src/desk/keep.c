@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/keep.h"
 
+#include "desk/inside.h"
 #include "store/backup.h"
 #include "store/staff_store.h"
 #include "store/verify.h"
@@ -9,11 +10,23 @@
 
 static struct keep_report report_of(const struct verify_report *r, struct arena *arena)
 {
-    struct keep_report out = { .n_rules = r->n_rules, .n = r->n };
+    struct keep_report out = { .n_rules = r->n_rules, .n = r->n, .stopped = r->stopped };
     out.item = ARENA_ARRAY(arena, struct keep_finding, r->n + 1);
     for (size_t i = 0; i < r->n; i++)
         out.item[i] = (struct keep_finding){ r->item[i].rule, r->item[i].msg };
     return out;
+}
+
+bool desk_verify(struct desk *d, bool (*progress)(void *arg, size_t done, size_t all), void *arg, struct arena *arena,
+    struct keep_report *out, struct err *e)
+{
+    struct verify_report report = { 0 };
+    struct verify_options o = { .now = desk_instant(d), .offset = d->hospital.offset, .progress = progress, .arg = arg };
+
+    if (!verify_run(d->db, &o, arena, &report, e))
+        return false;
+    *out = report_of(&report, arena);
+    return true;
 }
 
 bool desk_verify_file(const char *path, const struct clock *clock, struct arena *arena, struct keep_report *out,

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looking after the file as a whole: verify, backup, restore. The first two belong to whoever owns the file
- * and are done as the program itself; who restores is asked by the caller (ACT_RESTORE). */
+ * and are done as the program itself, verify also by the desk at every closing (design.md 2); who restores is asked
+ * by the caller (ACT_RESTORE). */
 #ifndef DESK_KEEP_H
 #define DESK_KEEP_H
 #include "base/base.h"
 
 struct clock;
+struct desk;
 
 /* What does not hold of the rules of the record (reliability.md 3); n = 0: everything does. */
 struct keep_report {
@@ -14,7 +16,12 @@ struct keep_report {
         const char *rule; /* "M6" */
         struct msg msg;
     } *item;
+    bool stopped; /* by progress: the rules that were not looked at are no findings */
 };
+/* The file that this desk works on. progress is called before each rule with how many are done of how many; false
+ * stops. Reads only; false when it could not be carried out at all. */
+bool desk_verify(struct desk *d, bool (*progress)(void *arg, size_t done, size_t all), void *arg, struct arena *arena,
+    struct keep_report *out, struct err *e);
 /* Reads only. False when it could not be carried out at all. */
 bool desk_verify_file(const char *path, const struct clock *clock, struct arena *arena, struct keep_report *out,
     struct err *e);

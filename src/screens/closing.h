@@ -2,6 +2,7 @@
 /* The state of the closing screen: closing.c changes it, closing_draw.c shows it. */
 #ifndef SCREENS_CLOSING_H
 #define SCREENS_CLOSING_H
+#include "desk/keep.h"
 #include "screens/money.h"
 
 struct closing_state {
@@ -20,6 +21,7 @@ struct closing_state {
     int64_t last_ms;
     bool done; /* closed from here */
     struct closing_done closed;
+    struct keep_report record; /* how the record stood after closing from here; n_rules 0 = not looked */
     day day; /* that this screen closes */
 };
 
