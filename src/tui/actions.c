@@ -100,53 +100,135 @@ static struct key parsed(const char *name)
     return k;
 }
 
-static bool answers(const struct action *a, struct key k)
-{
-    struct key canonical = key_canonical(k), key = parsed(a->key), second = parsed(a->second);
+/* The keys of one action, read from its table once. */
+struct routes {
+    struct key key, second;
+};
 
-    return key_equal(k, key) || key_equal(canonical, key) || key_equal(k, second)
-        || key_equal(canonical, second);
+struct bar_item {
+    const struct action *action;
+    struct key key;
+    char name[KEY_NAME];
+    const char *label; /* translated */
+    int cells, place;
+};
+
+/* What stands in constant tables is read when a screen is first on top, not at every key. */
+struct action_cache {
+    struct {
+        const struct action *table;
+        struct routes routes[ACTIONS_MAX];
+    } own, globals, everywhere;
+    struct { /* of the top screen, in the order of the menu */
+        const struct action *table, *globals;
+        unsigned flag;
+        int n; /* -1 = not made yet */
+        const struct action *actions[ACTIONS_MAX];
+        struct routes routes[ACTIONS_MAX];
+    } list;
+    struct {
+        const struct action *table;
+        unsigned flag;
+        const struct catalog *catalog;
+        int cells;
+        int n; /* -1 = not made yet */
+        struct bar_item items[ACTIONS_MAX];
+    } bar;
+};
+
+struct action_cache *action_cache_new(void)
+{
+    struct action_cache *c = calloc(1, sizeof *c);
+
+    BUG_IF(!c);
+    c->list.n = c->bar.n = -1;
+    return c;
 }
 
-static const struct action *find(const struct action *table, struct key k, unsigned flag)
+void action_cache_free(struct action_cache *c)
 {
-    for (const struct action *a = table; a && a->id; a++)
-        if ((a->flags & flag) == flag && answers(a, k))
-            return a;
+    free(c);
+}
+
+static void read_routes(const struct action *table, struct routes *routes)
+{
+    for (int i = 0; table && table[i].id; i++) {
+        BUG_IF(i == ACTIONS_MAX);
+        routes[i] = (struct routes){ parsed(table[i].key), parsed(table[i].second) };
+    }
+}
+
+static const struct routes *own_routes(const struct app *app)
+{
+    struct action_cache *c = app->actions;
+    const struct action *table = app_top(app)->ops->actions;
+
+    if (c->own.table != table)
+        read_routes(table, c->own.routes);
+    c->own.table = table;
+    return c->own.routes;
+}
+
+static const struct routes *global_routes(const struct app *app)
+{
+    struct action_cache *c = app->actions;
+
+    if (c->globals.table != app->config.globals)
+        read_routes(app->config.globals, c->globals.routes);
+    c->globals.table = app->config.globals;
+    return c->globals.routes;
+}
+
+static const struct routes *everywhere_routes(const struct app *app)
+{
+    struct action_cache *c = app->actions;
+
+    if (!c->everywhere.table)
+        read_routes(everywhere, c->everywhere.routes);
+    c->everywhere.table = everywhere;
+    return c->everywhere.routes;
+}
+
+static const struct action *find(
+    const struct action *table, const struct routes *routes, struct key k, unsigned flag)
+{
+    struct key canonical = key_canonical(k);
+
+    for (int i = 0; table && table[i].id; i++) {
+        const struct routes *r = &routes[i];
+        if ((table[i].flags & flag) == flag
+            && (key_equal(k, r->key) || key_equal(canonical, r->key) || key_equal(k, r->second)
+                || key_equal(canonical, r->second)))
+            return &table[i];
+    }
     return NULL;
 }
 
 const struct action *action_global_for(const struct app *app, struct key k)
 {
     unsigned flag = needed_flag(app);
-    const struct action *a = find(app->config.globals, k, flag);
+    const struct action *a = find(app->config.globals, global_routes(app), k, flag);
 
-    return a ? a : find(everywhere, k, flag);
+    return a ? a : find(everywhere, everywhere_routes(app), k, flag);
 }
 
 const struct action *action_for(const struct app *app, struct key k, bool own)
 {
-    const struct action *a = find(app_top(app)->ops->actions, k, 0);
+    const struct action *a = find(app_top(app)->ops->actions, own_routes(app), k, 0);
 
     return a || own ? a : action_global_for(app, k);
 }
 
-/* The keys of one action, read from its table once per list. */
-struct routes {
-    struct key key, second;
-};
-
-static bool replaced(
-    const struct action *const *list, const struct routes *routes, int n, const struct action *a)
+static bool replaced(const struct action_cache *c, int n, const struct action *a, struct key key)
 {
-    struct key key = parsed(a->key), canonical = key_canonical(key);
+    struct key canonical = key_canonical(key);
 
     for (int i = 0; i < n; i++) {
-        if (str_eq(list[i]->id, a->id))
+        const struct routes *r = &c->list.routes[i];
+        if (str_eq(c->list.actions[i]->id, a->id))
             return true;
         if (key.code != K_NONE
-            && (key_equal(routes[i].key, key) || key_equal(routes[i].key, canonical)
-                || key_equal(routes[i].second, key)))
+            && (key_equal(r->key, key) || key_equal(r->key, canonical) || key_equal(r->second, key)))
             return true;
     }
     return false;
@@ -157,49 +239,56 @@ static int by_rank(const struct action *a)
     return a->rank ? a->rank : 1000;
 }
 
-struct action_list {
-    const struct action **actions;
-    struct routes routes[ACTIONS_MAX];
-    int n, max;
-};
-
 /* Adds a table in the order of its ranks, without what the tables before it replace. */
-static void add_table(struct action_list *l, const struct action *table, unsigned flag)
+static void add_table(
+    struct action_cache *c, const struct action *table, const struct routes *routes, unsigned flag)
 {
-    int first = l->n;
+    int first = c->list.n;
 
-    for (const struct action *a = table; a && a->id && l->n < l->max; a++) {
-        if ((a->flags & flag) != flag || replaced(l->actions, l->routes, first, a))
+    for (int i = 0; table && table[i].id && c->list.n < ACTIONS_MAX; i++) {
+        const struct action *a = &table[i];
+        if ((a->flags & flag) != flag || replaced(c, first, a, routes[i].key))
             continue;
-        int at = l->n++;
-        for (; at > first && by_rank(l->actions[at - 1]) > by_rank(a); at--)
-            l->actions[at] = l->actions[at - 1];
-        l->actions[at] = a;
+        int at = c->list.n++;
+        for (; at > first && by_rank(c->list.actions[at - 1]) > by_rank(a); at--) {
+            c->list.actions[at] = c->list.actions[at - 1];
+            c->list.routes[at] = c->list.routes[at - 1];
+        }
+        c->list.actions[at] = a;
+        c->list.routes[at] = routes[i];
     }
-    for (int i = first; i < l->n; i++)
-        l->routes[i] = (struct routes){ parsed(l->actions[i]->key), parsed(l->actions[i]->second) };
 }
 
-static void list_actions(const struct app *app, struct action_list *l)
+/* Fills the list of the cache. */
+static void list_actions(const struct app *app)
 {
+    struct action_cache *c = app->actions;
+    const struct action *table = app_top(app)->ops->actions, *globals = app->config.globals;
     unsigned flag = needed_flag(app);
 
-    add_table(l, app_top(app)->ops->actions, 0);
-    add_table(l, app->config.globals, flag);
-    add_table(l, everywhere, flag);
+    if (c->list.n >= 0 && c->list.table == table && c->list.globals == globals && c->list.flag == flag)
+        return;
+    c->list.table = table;
+    c->list.globals = globals;
+    c->list.flag = flag;
+    c->list.n = 0;
+    add_table(c, table, own_routes(app), 0);
+    add_table(c, globals, global_routes(app), flag);
+    add_table(c, everywhere, everywhere_routes(app), flag);
 }
 
 int app_actions(const struct app *app, const struct action **out, int max)
 {
-    struct action_list l = { .actions = out, .max = max < ACTIONS_MAX ? max : ACTIONS_MAX };
-
-    list_actions(app, &l);
-    return l.n;
+    list_actions(app);
+    int n = app->actions->list.n < max ? app->actions->list.n : max;
+    memcpy(out, app->actions->list.actions, (size_t)(n > 0 ? n : 0) * sizeof *out);
+    return n;
 }
 
 bool action_usable(const struct app *app, const struct action *a, struct msg *why)
 {
-    *why = (struct msg){ .id = NULL };
+    why->id = NULL;
+    why->n = 0;
     return !a->usable || a->usable(app_top(app), why);
 }
 
@@ -233,14 +322,6 @@ void action_key_text(const struct action *a, char out[KEY_NAME])
     key_short(parsed(a->key), out);
 }
 
-struct bar_item {
-    const struct action *action;
-    struct key key;
-    char name[KEY_NAME];
-    const char *label; /* translated */
-    int cells, place;
-};
-
 /* From left to right: function keys, then letters and others by rank, committing and leaving at
  * the end. */
 static int bar_place(const struct action *a, struct key k)
@@ -262,24 +343,24 @@ static struct bar_item bar_item(const struct app *app, const struct action *a, s
     return item;
 }
 
-/* Those that fit, the lowest ranks first; in the order of their places. */
-static int bar_choose(const struct app *app, int cells, struct bar_item *chosen)
+/* Those that fit, the lowest ranks first; in the order of their places. Fills the bar of the cache. */
+static void bar_choose(const struct app *app, int cells)
 {
-    const struct action *all[ACTIONS_MAX];
-    struct action_list l = { .actions = all, .max = ACTIONS_MAX };
+    struct action_cache *c = app->actions;
+    struct bar_item *chosen = c->bar.items;
+    bool taken[ACTIONS_MAX] = { false };
     int picked = 0, room = cells - 1;
 
-    list_actions(app, &l);
     for (;;) {
         int best = -1;
-        for (int i = 0; i < l.n; i++)
-            if (all[i] && all[i]->rank > 0 && l.routes[i].key.code != K_NONE
-                && (best < 0 || all[i]->rank < all[best]->rank))
+        for (int i = 0; i < c->list.n; i++)
+            if (!taken[i] && c->list.actions[i]->rank > 0 && c->list.routes[i].key.code != K_NONE
+                && (best < 0 || c->list.actions[i]->rank < c->list.actions[best]->rank))
                 best = i;
         if (best < 0)
-            return picked;
-        struct bar_item item = bar_item(app, all[best], l.routes[best].key);
-        all[best] = NULL;
+            break;
+        struct bar_item item = bar_item(app, c->list.actions[best], c->list.routes[best].key);
+        taken[best] = true;
         if (item.cells > room)
             continue;
         room -= item.cells;
@@ -288,17 +369,34 @@ static int bar_choose(const struct app *app, int cells, struct bar_item *chosen)
             chosen[at] = chosen[at - 1];
         chosen[at] = item;
     }
+    c->bar.n = picked;
+}
+
+static void bar_fresh(const struct app *app, int cells)
+{
+    struct action_cache *c = app->actions;
+
+    list_actions(app);
+    if (c->bar.n >= 0 && c->bar.table == c->list.table && c->bar.flag == c->list.flag
+        && c->bar.catalog == app_catalog(app) && c->bar.cells == cells)
+        return;
+    bar_choose(app, cells);
+    c->bar.table = c->list.table;
+    c->bar.flag = c->list.flag;
+    c->bar.catalog = app_catalog(app);
+    c->bar.cells = cells;
 }
 
 void action_bar_draw(const struct app *app, struct grid *g, int row)
 {
-    struct bar_item chosen[ACTIONS_MAX];
-    int n = bar_choose(app, g->cols, chosen), col = 1;
+    int col = 1;
 
-    for (int i = 0; i < n; i++) {
+    bar_fresh(app, g->cols);
+    for (int i = 0; i < app->actions->bar.n; i++) {
+        const struct bar_item *item = &app->actions->bar.items[i];
         struct msg why;
-        bool usable = action_usable(app, chosen[i].action, &why);
-        col = grid_text(g, row, col, usable ? STYLE_KEY : STYLE_DIM, chosen[i].name);
-        col = grid_text(g, row, col, usable ? STYLE_NORMAL : STYLE_DIM, chosen[i].label) + 1;
+        bool usable = action_usable(app, item->action, &why);
+        col = grid_text(g, row, col, usable ? STYLE_KEY : STYLE_DIM, item->name);
+        col = grid_text(g, row, col, usable ? STYLE_NORMAL : STYLE_DIM, item->label) + 1;
     }
 }

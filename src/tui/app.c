@@ -369,6 +369,7 @@ struct app *app_new(const struct app_config *config)
     app->idle_seconds = config->idle_seconds;
     app->running = app->dirty = true;
     app->bar_done = -1;
+    app->actions = action_cache_new();
     grid_init(&app->grid, config->rows, config->cols);
     arena_init(&app->step);
     return app;
@@ -382,6 +383,7 @@ void app_free(struct app *app)
         close_top(app);
     grid_fini(&app->grid);
     arena_fini(&app->step);
+    action_cache_free(app->actions);
     free(app);
 }
 

@@ -6,8 +6,11 @@
 
 enum { APP_DEPTH = 32, ACTIONS_MAX = 96 };
 
+struct action_cache;
+
 struct app {
     struct app_config config;
+    struct action_cache *actions; /* what actions.c has read from the tables */
     struct screen *stack[APP_DEPTH];
     int tags[APP_DEPTH];
     int depth;
@@ -35,6 +38,8 @@ void app_draw(struct app *app);
 const char *app_help(const struct app *app);
 
 /* --- actions.c */
+struct action_cache *action_cache_new(void);
+void action_cache_free(struct action_cache *c);
 bool action_usable(const struct app *app, const struct action *a, struct msg *why);
 /* The action of the top screen for a key; own = only those of the screen itself. NULL = none. */
 const struct action *action_for(const struct app *app, struct key k, bool own);

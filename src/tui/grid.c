@@ -47,8 +47,10 @@ void grid_clear(struct grid *g)
 {
     struct cell empty = blank(STYLE_NORMAL);
 
-    for (int i = 0; i < g->rows * g->cols; i++)
+    for (int i = 0; i < g->cols; i++)
         g->cells[i] = empty;
+    for (int row = 1; row < g->rows; row++)
+        memcpy(&g->cells[row * g->cols], g->cells, (size_t)g->cols * sizeof empty);
     g->n_marks = 0;
     g->cursor_row = g->cursor_col = -1;
     g->body = (struct rect){ 1, 0, g->rows > 4 ? g->rows - 4 : 0, g->cols };
@@ -101,16 +103,31 @@ static bool same_cell(
         || memcmp(&a->marks[x->marks - 1], &b->marks[y->marks - 1], sizeof *a->marks) == 0;
 }
 
+static bool same_marks(const struct grid *a, const struct grid *b)
+{
+    return a->n_marks == b->n_marks
+        && (a->n_marks == 0 || memcmp(a->marks, b->marks, (size_t)a->n_marks * sizeof *a->marks) == 0);
+}
+
+/* Equal bytes: the same place in the same table. */
+static bool same_bytes(const struct cell *x, const struct cell *y)
+{
+    return memcmp(x, y, sizeof *x) == 0;
+}
+
 bool grid_row_diff(const struct grid *a, const struct grid *b, int row, int *from, int *to)
 {
     const struct cell *x = cell_at(a, row, 0), *y = cell_at(b, row, 0);
     int first = 0, end = a->cols;
 
-    if (a->n_marks == 0 && b->n_marks == 0 && memcmp(x, y, (size_t)a->cols * sizeof *x) == 0)
+    /* nearly always: what is drawn again has its marks in the same order, and whole cells are words */
+    bool alike = same_marks(a, b);
+    if (alike && memcmp(x, y, (size_t)a->cols * sizeof *x) == 0)
         return false;
-    while (first < end && same_cell(a, &x[first], b, &y[first]))
+    while (first < end && ((alike && same_bytes(&x[first], &y[first])) || same_cell(a, &x[first], b, &y[first])))
         first++;
-    while (end > first && same_cell(a, &x[end - 1], b, &y[end - 1]))
+    while (end > first
+        && ((alike && same_bytes(&x[end - 1], &y[end - 1])) || same_cell(a, &x[end - 1], b, &y[end - 1])))
         end--;
     if (first == end)
         return false;
@@ -171,11 +188,55 @@ static bool plain(char c)
     return c >= ' ' && c < 0x7F;
 }
 
-static bool all_plain(const char *s)
+/* A character of three bytes that is one cluster of two cells, safe, and takes no part in the filter: kana,
+ * kanji, full-width letters and digits. 0 for every other one. The test draws all of Unicode and compares. */
+static uint32_t easy_wide(const char *s)
 {
-    while (plain(*s))
-        s++;
-    return *s == '\0';
+    const unsigned char *p = (const unsigned char *)s;
+
+    if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+        return 0;
+    uint32_t c = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+    bool easy = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x309B && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60);
+    return easy ? c : 0;
+}
+
+/* Of text that is plain or easy throughout: its bytes, and its cells; false when anything else is in it. */
+static bool easy_text(const char *s, size_t *bytes, int *cells)
+{
+    const char *start = s;
+
+    *cells = 0;
+    while (*s) {
+        if (plain(*s)) {
+            s++;
+            (*cells)++;
+        } else if (easy_wide(s)) {
+            s += 3;
+            *cells += 2;
+        } else {
+            return false;
+        }
+    }
+    *bytes = (size_t)(s - start);
+    return true;
+}
+
+/* Draws as much of [s, stop) as is plain into [col, end) of a row. Returns the bytes, which are the cells. */
+static int put_plain(struct grid *g, int row, int col, int end, enum style style, const char *s, const char *stop)
+{
+    struct cell *at = cell_at(g, row, col);
+    struct cell c = { .style = (uint8_t)style, .width = 1 };
+    int most = end < g->cols ? end - col : g->cols - col, n = 0;
+
+    if (stop - s < most)
+        most = (int)(stop - s);
+    for (; n < most && plain(s[n]); n++) {
+        c.ch = (unsigned char)s[n];
+        at[n] = c;
+    }
+    return n;
 }
 
 /* Draws checked text into [col, end): whole characters only. Returns the column after it. */
@@ -187,8 +248,14 @@ static int put_chars(
     int written = -1; /* column after the last cell that is on the grid */
 
     while (s < stop) {
-        uint32_t c = plain(*s) ? (unsigned char)*s++ : utf8_next(&s);
-        int w = c < 0x7F ? 1 : width_char(c);
+        uint32_t c = plain(*s) ? (unsigned char)*s : easy_wide(s);
+        int w = c < 0x7F ? 1 : 2;
+        if (c) {
+            s += c < 0x7F ? 1 : 3;
+        } else {
+            c = utf8_next(&s);
+            w = c < 0x7F ? 1 : width_char(c);
+        }
         if (w <= 0) { /* a mark or variation selector belongs to the character before */
             if (last)
                 add_mark(g, last, c);
@@ -205,6 +272,13 @@ static int put_chars(
             if (w == 2)
                 last[1] = (struct cell){ .style = (uint8_t)style };
             written = col + w;
+            if (w == 1) {
+                int more = put_plain(g, row, written, end, style, s, stop);
+                last += more;
+                s += more;
+                col += more;
+                written += more;
+            }
         }
         col += w;
     }
@@ -243,21 +317,22 @@ static const char *filtered(const char *text, bool lines, struct buf *space)
     space->len = 0;
     if (!text)
         return "";
-    if (all_plain(text) || safe_check(text, lines, &found))
+    size_t bytes;
+    int cells;
+    if (easy_text(text, &bytes, &cells) || safe_check(text, lines, &found))
         return text;
     buf_init(space, TEXT_MAX);
     safe_text(text, lines, space);
     return space->p;
 }
 
-/* Draws into at most cells, "..", no padding. */
-static int put_cut(struct grid *g, int row, int col, int cells, enum style style, const char *s)
+/* Draws n bytes of width cells into at most cells, "..", no padding. */
+static int put_cut(
+    struct grid *g, int row, int col, int cells, enum style style, const char *s, size_t n, int width)
 {
-    size_t n = strlen(s);
-
     if (cells <= 0)
         return col;
-    if ((all_plain(s) ? (int)n : width_cluster(s, n)) <= cells)
+    if (width <= cells)
         return put_chars(g, row, col, col + cells, style, s, n);
     int dots = cells >= 2 ? 2 : 1;
     int at = put_chars(g, row, col, col + cells - dots, style, s, width_cut(s, cells - dots));
@@ -267,8 +342,14 @@ static int put_cut(struct grid *g, int row, int col, int cells, enum style style
 int grid_clip(struct grid *g, int row, int col, int cells, enum style style, const char *text)
 {
     struct buf space;
+    size_t n;
+    int width;
+
+    if (text && easy_text(text, &n, &width))
+        return put_cut(g, row, col, cells, style, text, n, width);
     const char *s = filtered(text, false, &space);
-    int end = put_cut(g, row, col, cells, style, s);
+    n = strlen(s);
+    int end = put_cut(g, row, col, cells, style, s, n, width_cluster(s, n));
 
     buf_fini(&space);
     return end;
@@ -326,7 +407,12 @@ int grid_bilingual(
 int cells_of(const char *text)
 {
     struct buf space;
-    int cells = width_text(filtered(text, false, &space));
+    size_t n;
+    int cells;
+
+    if (text && easy_text(text, &n, &cells))
+        return cells;
+    cells = width_text(filtered(text, false, &space));
 
     buf_fini(&space);
     return cells;
@@ -458,59 +544,4 @@ void text_widen(const char *ascii, char *out, size_t size)
         n += utf8_encode(c > ' ' && c < 0x7F ? c - '!' + 0xFF01 : 0x3000, out + n);
     }
     out[n] = '\0';
-}
-
-/* --- reading */
-
-static void row_text(const struct grid *g, int row, struct buf *out)
-{
-    size_t start = out->len;
-
-    char text[CELL_BYTES];
-
-    for (int col = 0; col < g->cols; col++)
-        buf_puts(out, grid_cell_text(g, row, col, text));
-    while (out->len > start && out->p[out->len - 1] == ' ')
-        out->p[--out->len] = '\0';
-}
-
-const char *grid_row_text(const struct grid *g, int row, struct arena *arena)
-{
-    struct buf b;
-
-    buf_init(&b, TEXT_MAX);
-    if (row >= 0 && row < g->rows)
-        row_text(g, row, &b);
-    const char *text = arena_strdup(arena, b.p);
-    buf_fini(&b);
-    return text;
-}
-
-const char *grid_dump(const struct grid *g, struct arena *arena)
-{
-    struct buf b;
-
-    buf_init(&b, 16 * 1024 * 1024);
-    for (int row = 0; row < g->rows; row++) {
-        row_text(g, row, &b);
-        buf_putc(&b, '\n');
-    }
-    const char *text = arena_strdup(arena, b.p);
-    buf_fini(&b);
-    return text;
-}
-
-bool grid_has(const struct grid *g, const char *text)
-{
-    bool found = false;
-    struct buf b;
-
-    buf_init(&b, TEXT_MAX);
-    for (int row = 0; row < g->rows && !found; row++) {
-        buf_clear(&b);
-        row_text(g, row, &b);
-        found = strstr(b.p, text) != NULL;
-    }
-    buf_fini(&b);
-    return found;
 }

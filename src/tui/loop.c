@@ -70,7 +70,8 @@ static void read_terminal(struct loop *l)
         keys_feed(l->keys, bytes, (size_t)n, now(l));
     else if (n == 0 || (errno != EINTR && errno != EAGAIN))
         l->gone = true;
-    explicit_bzero(bytes, sizeof bytes);
+    if (n > 0)
+        explicit_bzero(bytes, (size_t)n);
 }
 
 static void handle_keys(struct loop *l)

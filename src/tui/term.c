@@ -18,6 +18,7 @@
 struct term {
     SCREEN *screen;
     struct grid shown;
+    cchar_t *cells; /* of one row */
     bool all; /* draw all rows next time */
     bool colours, cursor_on, paste;
     enum theme theme;
@@ -152,6 +153,14 @@ static bool terminal_usable(struct err *e)
             kind, NULL);
 }
 
+static void shown_size(struct term *t, int rows, int cols)
+{
+    grid_resize(&t->shown, rows, cols);
+    free(t->cells);
+    t->cells = calloc((size_t)cols, sizeof *t->cells);
+    BUG_IF(!t->cells);
+}
+
 struct term *term_open(const struct term_options *options, struct err *err)
 {
     int rows, cols;
@@ -175,7 +184,7 @@ struct term *term_open(const struct term_options *options, struct err *err)
     setup_colours(t);
     window_size(&rows, &cols);
     resizeterm(rows, cols);
-    grid_init(&t->shown, rows, cols);
+    shown_size(t, rows, cols);
     t->all = t->cursor_on = t->paste = true;
     write_all("\033[?2004h");
     return t;
@@ -190,6 +199,7 @@ void term_close(struct term *t)
     give_back(t);
     delscreen(t->screen);
     grid_fini(&t->shown);
+    free(t->cells);
     free(t);
 }
 
@@ -223,7 +233,7 @@ void term_resized(struct term *t)
 
     window_size(&rows, &cols);
     resizeterm(rows, cols);
-    grid_resize(&t->shown, rows, cols);
+    shown_size(t, rows, cols);
     t->all = true;
     clearok(curscr, TRUE);
 }
@@ -251,8 +261,9 @@ static void curses_cell(
 }
 
 static void show_row(
-    struct term *t, const struct grid *g, int row, int from, int to, cchar_t *cells)
+    struct term *t, const struct grid *g, int row, int from, int to)
 {
+    cchar_t *cells = t->cells;
     int n = 0;
 
     for (int col = from; col < to; col++) {
@@ -265,23 +276,20 @@ static void show_row(
 
 void term_show(struct term *t, const struct grid *g)
 {
-    cchar_t *cells = calloc((size_t)g->cols, sizeof *cells);
     bool same_size = g->rows == t->shown.rows && g->cols == t->shown.cols;
     bool on = g->cursor_row >= 0, changed = false;
 
-    BUG_IF(!cells);
     for (int row = 0; same_size && row < g->rows; row++) {
         int from = 0, to = g->cols;
         if (!t->all && !grid_row_diff(g, &t->shown, row, &from, &to))
             continue;
-        show_row(t, g, row, from, to, cells);
+        show_row(t, g, row, from, to);
         changed = true;
     }
     if (changed)
         grid_copy(&t->shown, g);
     if (same_size)
         t->all = false;
-    free(cells);
     if (on != t->cursor_on)
         curs_set(on);
     t->cursor_on = on;

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The short ways of drawing text (plain ASCII, kana, kanji) do what the long one does. */
+#include "tests/check.h"
+
+#include "base/base.h"
+#include "text/safe.h"
+#include "text/utf8.h"
+#include "text/width.h"
+#include "tui/grid.h"
+
+static void every_character_takes_the_cells_of_its_width(void **state)
+{
+    struct grid g;
+    struct safe_finding found;
+
+    (void)state;
+    grid_init(&g, 1, 8);
+    for (int ambiguous = 1; ambiguous <= 2; ambiguous++) {
+        width_set_ambiguous(ambiguous);
+        for (uint32_t c = 0x20; c < 0x30000; c++) {
+            char one[8] = "", text[16], cell[CELL_BYTES];
+            size_t n = utf8_encode(c, one);
+            if (n == 0 || !safe_check(one, false, &found))
+                continue;
+            int w = width_char(c) > 0 ? width_char(c) : 0;
+            snprintf(text, sizeof text, "x%sy", one);
+            grid_clear(&g);
+            int end = grid_text(&g, 0, 0, STYLE_NORMAL, text);
+            if (end != 2 + w || cells_of(text) != 2 + w || !str_eq(grid_cell_text(&g, 0, 1 + w, cell), "y")
+                || (w > 0 && !str_eq(grid_cell_text(&g, 0, 1, cell), one))
+                || (w == 0 && (!str_starts(grid_cell_text(&g, 0, 0, cell), "x") || !str_eq(cell + 1, one))))
+                fail_msg("U+%04X: %d cells, it has %d", (unsigned)c, end - 2, w);
+        }
+    }
+    width_set_ambiguous(1);
+    grid_fini(&g);
+}
+
+static void plain_runs_end_at_every_edge(void **state)
+{
+    static const struct {
+        int col, cells, end;
+        const char *text, *row;
+    } cases[] = {
+        { 0, 8, 8, "abcdefgh", "abcdefgh" },
+        { 0, 8, 8, "abcdefghi", "abcdef.." },
+        { 5, 8, 10, "abcde", "-----abc" }, /* the rest stands outside */
+        { -2, 8, 3, "abcde", "cde-----" },
+        { 3, 2, 5, "abc", "---..---" },
+        { 1, 6, 5, "a漢b", "-a漢b---" },
+    };
+    struct arena a;
+    struct grid g;
+
+    (void)state;
+    arena_init(&a);
+    grid_init(&g, 1, 8);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        grid_fill(&g, (struct rect){ 0, 0, 1, 8 }, STYLE_NORMAL, '-');
+        assert_int_equal(grid_clip(&g, 0, cases[i].col, cases[i].cells, STYLE_NORMAL, cases[i].text), cases[i].end);
+        assert_string_equal(grid_row_text(&g, 0, &a), cases[i].row);
+    }
+    grid_fini(&g);
+    arena_fini(&a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_character_takes_the_cells_of_its_width),
+        cmocka_unit_test(plain_runs_end_at_every_edge),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
