@@ -4,6 +4,7 @@
 #include "desk/act.h"
 #include "desk/inside.h"
 #include "domain/request_check.h"
+#include "policy/facts.h"
 #include "store/case_store.h"
 #include "store/inquiry_store.h"
 #include "store/institution_store.h"
@@ -196,6 +197,48 @@ bool desk_request_history(struct desk *d, const struct casefile *c, struct arena
     return true;
 }
 
+/* Where the record itself has a field for the answer: there it is kept, so that the form shows it and can change it. */
+static const char **answer_field(struct casefile *c, enum fact_id fact, bool *attends)
+{
+    *attends = fact == FACT_PATIENT_ATTENDS || fact == FACT_PATIENT_CAPABLE;
+    switch (fact) {
+    case FACT_PATIENT_ATTENDS:
+        return &c->patient_attends;
+    case FACT_PATIENT_CAPABLE:
+        return &c->patient_capable;
+    case FACT_PATIENT_TOLD:
+        return &c->told;
+    case FACT_PATIENT_AGREES:
+        return &c->patient_agrees;
+    case FACT_PATIENT_INPATIENT_ELSEWHERE:
+        return &c->inpatient;
+    case FACT_REFERRER_AGREES:
+        return &c->referrer_agrees;
+    default:
+        return NULL;
+    }
+}
+
+static bool store_answer(struct act *a, int64_t id, const char *fact, const char *value, struct err *e)
+{
+    enum fact_id known;
+    bool attends, plain = fact_by_name(fact, &known);
+    struct casefile *was;
+
+    if (plain && !str_empty(value) && !fact_word(known, value))
+        return err_set(e, ERR_INPUT, "answer", N_("This question is answered on the form. Open it with 1 or 2."), NULL);
+    if (!act_case(a, id, &was, e))
+        return false;
+    struct casefile now = *was;
+    const char **field = plain ? answer_field(&now, known, &attends) : NULL;
+    if (!field)
+        return request_store_fact(a->db, id, fact, value, a->at, a->by, e) && act_trail(a, "request_fact", id, NULL, e);
+    *field = value;
+    return (attends ? request_store_attend(a->db, was, &now, a->at, a->by, e)
+                    : request_store_edit(a->db, was, &now, a->at, a->by, e))
+        && act_trail(a, "request", id, NULL, e);
+}
+
 bool desk_request_answer(struct desk *d, int64_t id, const char *fact, const char *value, struct err *e)
 {
     static const char *const touched[] = { "requester", "papers", NULL };
@@ -203,9 +246,7 @@ bool desk_request_answer(struct desk *d, int64_t id, const char *fact, const cha
 
     if (!act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, NULL, &a, e))
         return false;
-    bool ok = request_store_fact(a.db, id, fact, value, a.at, a.by, e) && act_trail(&a, "request_fact", id, NULL, e)
-        && act_settle(&a, id, touched, e);
-    return act_end(&a, ok, e);
+    return act_end(&a, store_answer(&a, id, fact, value, e) && act_settle(&a, id, touched, e), e);
 }
 
 static bool found_of(struct person_hit *hits, size_t n, struct arena *a, struct person_found **out)

@@ -32,7 +32,8 @@ struct field_change {
 bool desk_request_history(struct desk *d, const struct casefile *c, struct arena *a, struct field_change **out, size_t *n,
     struct err *e);
 
-/* An answer to a question of the rules: a built-in fact by name, "q.ID" or "pick.RULE"; "" takes it back. */
+/* An answer to a question of the rules: a built-in fact by name, "q.ID" or "pick.RULE"; "" takes it back. Where the
+ * record has a field for it, that field holds it; a word that the fact does not know gives ERR_INPUT. */
 bool desk_request_answer(struct desk *d, int64_t id, const char *fact, const char *value, struct err *e);
 
 struct person_found {

@@ -55,7 +55,7 @@ const char *shell_name(const struct screen *s, const char *name, const char *num
 struct place_arg {
     int64_t request, inquiry, payment, appointment;
     const char *step; /* of the request; NULL = where it stands */
-    const char *text; /* what was typed, e.g. into a search */
+    const char *text; /* what was typed, e.g. into a search; the form of a request: the field to begin in */
     day day;
 };
 enum place {

@@ -288,12 +288,35 @@ static struct step toggle_language(struct screen *s)
     return step_stay();
 }
 
-/* A question of the rules: its answers by digit. */
+/* Which field of which form answers a question that yes and no do not answer. */
+static struct step open_answer(struct screen *s, enum fact_id fact)
+{
+    struct request *me = s->state;
+    static const struct {
+        enum fact_id fact;
+        const char *field;
+    } fields[] = { { FACT_PURPOSE, "purpose" }, { FACT_PATIENT_AGE, "birth" }, { FACT_PATIENT_SCHOOL_STAGE, "birth" },
+        { FACT_PATIENT_NATIONALITY, "nationality" }, { FACT_DISEASE, "disease" } };
+    struct place_arg arg = { .request = me->id, .day = DAY_NONE };
+
+    if (fact == FACT_APPLICANT_KIND || fact_info(fact)->attendee || fact == FACT_ATTENDEES_COUNT)
+        return open_requester(s);
+    for (size_t i = 0; i < COUNT_OF(fields); i++)
+        if (fields[i].fact == fact)
+            arg.text = fields[i].field;
+    return step_push_copy(s, &request_form_screen, &arg, sizeof arg, TAG_SILENT);
+}
+
+/* A question of the rules: its answers by digit, or the field where the answer goes. */
 static struct step ask(struct screen *s)
 {
     struct request *me = s->state;
     struct panel p;
+    const struct answer *now = &me->view.j.answer;
 
+    if (now->n_pending && fact_info(now->pending[0].fact.id)->type != FACT_TYPE_TEXT
+        && !fact_word(now->pending[0].fact.id, "yes"))
+        return open_answer(s, now->pending[0].fact.id);
     panel_of(&me->view.c, &me->view.j, app_catalog(s->app), lang_of_screen(s), &s->view, &p);
     for (size_t i = 0; i < p.n; i++) {
         if (p.rows[i].word != PANEL_ASK || !p.rows[i].fact)

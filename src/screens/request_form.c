@@ -112,6 +112,9 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
     request_values_show(me->form, &me->draft.c);
     form_set_clean(me->form);
     shell_draft_offer(s, me->form, me->id, me->draft.c.rev);
+    const struct place_arg *place = arg;
+    if (me->id && place->text)
+        form_set_focus(me->form, place->text);
     rejudge(me);
     return true;
 }

@@ -150,6 +150,37 @@ static void what_is_no_number_and_no_address_is_refused_at_its_field(void **stat
     fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
 }
 
+/* What is answered at the page stands on the form, and the form can correct it. */
+static void an_answer_is_kept_where_the_form_shows_it(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v;
+
+    fixture_fine(desk_request_answer(f->desk, id, "referrer.agrees", "no", &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_string_equal(v.c.referrer_agrees, "no");
+    assert_int_equal(v.j.answer.verdict, VERDICT_REFUSE);
+    struct request_draft draft = { .c = v.c };
+    draft.c.referrer_agrees = "yes";
+    fixture_fine(desk_request_edit(f->desk, &draft, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_not_equal(v.j.answer.verdict, VERDICT_REFUSE);
+    fixture_fine(desk_request_answer(f->desk, id, "patient.attends", "no", &f->err), &f->err);
+    assert_string_equal(fixture_view(f, id).c.patient_attends, "no");
+}
+
+static void a_word_that_answers_nothing_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    assert_false(desk_request_answer(f->desk, id, "purpose", "yes", &f->err));
+    assert_int_equal(f->err.kind, ERR_INPUT);
+    err_clear(&f->err);
+    assert_int_equal(fixture_view(f, id).c.n_facts, 0);
+}
+
 static void who_may_not_is_refused_and_recorded(void **state)
 {
     struct fixture *f = *state;
@@ -175,6 +206,8 @@ int main(void)
         FIXTURE_TEST(a_my_number_in_the_memo_is_held),
         FIXTURE_TEST(a_my_number_is_held_in_every_field_of_words),
         FIXTURE_TEST(what_is_no_number_and_no_address_is_refused_at_its_field),
+        FIXTURE_TEST(an_answer_is_kept_where_the_form_shows_it),
+        FIXTURE_TEST(a_word_that_answers_nothing_is_refused),
         FIXTURE_TEST(who_may_not_is_refused_and_recorded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

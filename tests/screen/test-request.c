@@ -97,6 +97,24 @@ static void a_request_is_taken_from_its_form(void **state)
     assert_string_equal(v.c.patient.kana, "カツラギ タロウ");
 }
 
+/* "What would you like ...?" has no yes and no: the form opens at the field where the answer goes. */
+static void a_question_that_yes_does_not_answer_opens_its_field(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    struct request_draft draft = { .c = fixture_view(&t->f, id).c };
+
+    draft.c.purposes = "";
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "a");
+    assert_on(t->app, "request_form");
+    type_keys(t->app, "1", "F12");
+    desk_app_show(t);
+    assert_on(t->app, "request");
+    assert_string_equal(fixture_view(&t->f, id).c.purposes, "opinion");
+}
+
 static void an_auditor_reads_every_part_and_is_told_at_the_key(void **state)
 {
     static const struct {
@@ -288,6 +306,7 @@ int main(void)
         DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
         DESK_APP_TEST(a_request_that_ended_early_asks_for_nothing),
         DESK_APP_TEST(a_request_is_taken_from_its_form),
+        DESK_APP_TEST(a_question_that_yes_does_not_answer_opens_its_field),
         DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
         DESK_APP_TEST(a_known_person_is_found_by_kana_and_copied),
