@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Half-filled forms that survive a dead terminal: files beside the database, 0600, one per person, screen
  * and object, replaced whole, not synced. Offered to their owner only; gone when the form is stored; after
- * DRAFT_DAYS days they expire. What may be in one is the form's matter (never secrets, never money that
- * was handed over). A desk that may only be read keeps them in memory until the program ends: beside the
+ * DRAFT_DAYS days they expire. What may be in one is the form's matter (never secrets; amounts where a
+ * field says so, tui/form.h). A desk that may only be read keeps them in memory until the program ends: beside the
  * database nothing may be written then. */
 #ifndef DESK_DRAFT_H
 #define DESK_DRAFT_H

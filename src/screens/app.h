@@ -109,6 +109,12 @@ bool shell_draft_offer(struct screen *s, struct form *f, int64_t object, int64_t
 void shell_draft_keep(struct screen *s, const struct form *f, int64_t object, int64_t rev);
 /* After the form was stored; then mark the form clean (form_set_clean), so that close() keeps nothing. */
 void shell_draft_drop(struct screen *s, int64_t object);
+/* For a screen that keeps more than one form, or decides itself what may come back: the person's draft under a name
+ * (a-z 0-9 _), in the screen's arena; and keeps this text there (NULL drops it). */
+bool shell_draft_find(struct screen *s, const char *name, int64_t object, struct draft *out);
+void shell_draft_write(struct screen *s, const char *name, int64_t object, int64_t rev, const char *text);
+/* Says msgid with day (%1$s) and time (%2$s) of the draft. */
+void shell_draft_say(struct screen *s, const struct draft *draft, enum say kind, const char *msgid);
 
 /* --- the second person: a dialog that shows what is about to happen (amount, reason) and takes the other
  * person's log-in and passphrase. Push with shell_second; in result(): answer 1, value const struct second *. */

@@ -281,15 +281,20 @@ static bool booking_open(struct screen *s, const void *arg, struct err *e)
     form_set_clean(me->form);
     me->row = 540;
     booking_start_again(me);
-    return booking_reload(s, e);
+    if (!booking_reload(s, e)) {
+        form_free(me->form);
+        return false;
+    }
+    booking_draft_offer(s);
+    return true;
 }
 
 static void booking_close(struct screen *s)
 {
     struct booking *me = s->state;
 
-    if (me->form)
-        form_free(me->form);
+    booking_draft_keep(s);
+    form_free(me->form);
 }
 
 static void month_moved(struct screen *s, day before)
@@ -457,5 +462,5 @@ static const struct action booking_actions[] = {
 
 const struct screen_ops booking_screen = { .name = "booking", .title = N_("Booking"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct booking), .actions = booking_actions, .open = booking_open, .close = booking_close,
-    .reload = booking_reload, .key = booking_key, .result = booking_result, .draw = booking_draw, .help = booking_help,
+    .pause = booking_draft_keep, .reload = booking_reload, .key = booking_key, .result = booking_result, .draw = booking_draw, .help = booking_help,
     .form = booking_form };

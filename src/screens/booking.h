@@ -68,6 +68,12 @@ struct step booking_commit(struct screen *s), booking_move(struct screen *s), bo
 bool booking_can_commit(const struct screen *s, struct msg *why), booking_can_move(const struct screen *s, struct msg *why),
     booking_can_cancel(const struct screen *s, struct msg *why), booking_can_booked(const struct screen *s, struct msg *why);
 
+/* booking_keep.c: the place that was chosen, the marked dates and the form; the free entry by itself. Offered in
+ * open(), kept in pause() and close(); what is stored drops the first. */
+void booking_draft_offer(struct screen *s), booking_draft_keep(struct screen *s);
+bool booking_free_offer(struct screen *s, struct form *f);
+void booking_free_keep(void *screen, const struct form *f); /* NULL = it was taken over */
+
 extern const struct screen_ops booking_screen;
 extern const struct form_def booking_form_def, booking_free_def;
 #endif

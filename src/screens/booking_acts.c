@@ -38,6 +38,7 @@ void booking_start_again(struct booking *me)
     me->chosen_held = 0;
     me->n_offered = 0;
     me->override_reason[0] = me->reason[0] = '\0';
+    form_set_clean(me->form);
     desk_op_key(me->op_key);
 }
 
@@ -78,6 +79,8 @@ static struct step store(struct screen *s)
         return answer_error(s, &e);
     bool moved = me->moving;
     booking_start_again(me);
+    booking_draft_keep(s); /* nothing is left: dropped */
+    booking_free_keep(s, NULL);
     app_reload(s->app);
     if (moved)
         print_and_say(s, print, print ? N_("Moved. The appointment slip is printed.") : N_("Moved."));
@@ -94,6 +97,7 @@ static struct step offer(struct screen *s)
     if (!desk_dates_offer(desk_of(s), me->id, me->offered, me->n_offered, me->op_key, form_get(me->form, "told_how"), &e))
         return answer_error(s, &e);
     booking_start_again(me);
+    booking_draft_keep(s);
     app_reload(s->app);
     app_say(s->app, SAY_NOTICE, N_("The dates are held until the visitor answers."), NULL);
     return step_stay();

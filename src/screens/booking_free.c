@@ -31,7 +31,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
 
 static void fill(void *user, struct form *f)
 {
-    const struct screen *s = user;
+    struct screen *s = user;
     const struct booking *me = s->state;
     char text[32], iso[DAY_TEXT];
 
@@ -42,6 +42,7 @@ static void fill(void *user, struct form *f)
         form_set(f, "day", day_field(me->month.chosen, iso));
     snprintf(text, sizeof text, "%d", me->view.minutes);
     form_set(f, "minutes", text);
+    booking_free_offer(s, f);
 }
 
 static bool check(void *user, struct form *f, struct err *e)
@@ -104,5 +105,5 @@ struct step booking_free_open(struct screen *s, int tag)
     me->free_def.fields = me->free_fields;
     me->free_def.echo = echo;
     return dialog_form(s, &(struct form_arg){ .title = N_("Free entry"), .def = &me->free_def, .user = s, .fill = fill,
-                              .check = check, .commit = N_("Choose") }, tag);
+                              .check = check, .commit = N_("Choose"), .keep = booking_free_keep }, tag);
 }

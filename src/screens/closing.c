@@ -31,7 +31,7 @@ const struct form_def count_form = { .id = "count", .version = 1, .fields = coun
 static const struct form_field closing_fields[] = {
     { .id = "reason", .label = N_("Reason"), .kind = FIELD_TEXT, .cells = 42, .max_clusters = 60,
         .help = N_("What is known, shortly; else \"cause unknown\". A difference is never deleted.") },
-    { .id = "card", .label = N_("Card"), .kind = FIELD_YEN, .cells = 10, .flags = FORM_SAME_ROW,
+    { .id = "card", .label = N_("Card"), .kind = FIELD_YEN, .cells = 10, .flags = FORM_SAME_ROW | FORM_YEN_DRAFT,
         .help = N_("The sum of the card slips. Empty: as it was entered.") },
     { .id = "treasury", .label = N_("Treasury"), .kind = FIELD_TEXT, .cells = 11, .max_clusters = 20,
         .help = N_("Where the day's cash goes.") },
@@ -39,7 +39,7 @@ static const struct form_field closing_fields[] = {
         .help = N_("The number on the bag.") },
     { .id = "person", .label = N_("Bag to"), .kind = FIELD_TEXT, .cells = 8, .max_clusters = 20,
         .flags = FORM_SAME_ROW, .help = N_("Who takes the bag.") },
-    { .id = "next_float", .label = N_("Float"), .kind = FIELD_YEN, .cells = 7, .flags = FORM_SAME_ROW,
+    { .id = "next_float", .label = N_("Float"), .kind = FIELD_YEN, .cells = 7, .flags = FORM_SAME_ROW | FORM_YEN_DRAFT,
         .help = N_("What stays in the drawer for the next day; the rest goes into the bag.") },
 };
 static bool rest_shortcut(void *user, const struct form *f, const char *id, struct key k, const char *text,
@@ -130,6 +130,24 @@ static void set_yen(struct form *f, const char *id, yen amount)
     form_set(f, id, text);
 }
 
+static void compare(struct screen *s);
+
+/* A finished count comes back finished: what should be there has been seen. */
+static void bring_back(struct screen *s)
+{
+    struct closing_state *me = s->state;
+    struct draft draft = { .text = NULL };
+    enum closing_kept kept = closing_draft_offer(s, &draft);
+
+    if (kept == CLOSING_NO_CASH && !till_without_cash(&me->v.till))
+        kept = CLOSING_COUNTING;
+    me->no_cash = kept == CLOSING_NO_CASH;
+    if (kept == CLOSING_COMPARED || kept == CLOSING_NO_CASH)
+        compare(s);
+    read_forms(s);
+    closing_draft_say(s, &draft, kept);
+}
+
 static bool closing_open(struct screen *s, const void *arg, struct err *err)
 {
     struct closing_state *me = s->state;
@@ -149,14 +167,21 @@ static bool closing_open(struct screen *s, const void *arg, struct err *err)
     form_set(me->rest, "bag", me->v.bag);
     set_yen(me->rest, "next_float", me->v.next_float);
     me->last_ms = app_ms(s->app);
-    return closing_reload(s, err);
+    if (!closing_reload(s, err)) {
+        form_free(me->count);
+        form_free(me->rest);
+        return false;
+    }
+    bring_back(s);
+    return true;
 }
 
 static void closing_close(struct screen *s)
 {
     struct closing_state *me = s->state;
 
-    form_free(me->count); /* counts are no drafts: they are stored, or counted again */
+    closing_draft_keep(s);
+    form_free(me->count);
     form_free(me->rest);
 }
 
@@ -294,6 +319,7 @@ static struct step close_now(struct screen *s)
         return step_stay();
     }
     me->done = true;
+    closing_draft_keep(s);
     app_reload(s->app);
     return check_record(s);
 }
@@ -544,5 +570,5 @@ static const struct action closing_actions[] = {
 
 const struct screen_ops closing_screen = { .name = "closing", .title = N_("Closing the day"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct closing_state), .actions = closing_actions, .open = closing_open,
-    .close = closing_close, .key = closing_key, .result = closing_result, .draw = closing_draw,
+    .close = closing_close, .pause = closing_draft_keep, .key = closing_key, .result = closing_result, .draw = closing_draw,
     .form = closing_shown, .reload = closing_reload };

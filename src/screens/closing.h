@@ -28,4 +28,10 @@ struct closing_state {
 /* What should be there may be seen now. */
 bool closing_shows_expected(const struct closing_state *me);
 void closing_draw(const struct screen *s, struct grid *g);
+
+/* closing_keep.c. In open(): brings back what was counted; how far it had come. In pause() and close(). */
+enum closing_kept { CLOSING_NOTHING, CLOSING_COUNTING, CLOSING_COMPARED, CLOSING_NO_CASH };
+enum closing_kept closing_draft_offer(struct screen *s, struct draft *draft);
+void closing_draft_say(struct screen *s, const struct draft *draft, enum closing_kept kept);
+void closing_draft_keep(struct screen *s);
 #endif

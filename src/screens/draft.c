@@ -3,58 +3,74 @@
 #include "screens/app.h"
 #include "tui/dialog.h"
 
-bool shell_draft_offer(struct screen *s, struct form *f, int64_t object, int64_t rev)
+bool shell_draft_find(struct screen *s, const char *name, int64_t object, struct draft *out)
 {
-    struct desk *d = desk_of(s);
-    struct draft_key key = { s->ops->name, object };
-    struct draft draft;
-    bool found = false;
-    int skipped = 0;
     struct err e = ERR_INIT;
+    bool found = false;
+
+    return desk_draft_find(desk_of(s), &(struct draft_key){ name, object }, &s->arena, out, &found, &e) && found;
+}
+
+void shell_draft_write(struct screen *s, const char *name, int64_t object, int64_t rev, const char *text)
+{
+    struct draft_key key = { name, object };
+    struct err e = ERR_INIT;
+
+    if (!text)
+        desk_draft_drop(desk_of(s), &key, &e);
+    else if (!desk_draft_keep(desk_of(s), &key, rev, text, &e))
+        app_say_err(s->app, &e);
+}
+
+void shell_draft_say(struct screen *s, const struct draft *draft, enum say kind, const char *msgid)
+{
     char when[HM_TEXT], on[DAY_TEXT];
     day day_kept;
     hm time_kept;
-    if (!desk_draft_find(d, &key, &s->arena, &draft, &found, &e) || !found)
-        return false;
-    if (!form_load(f, draft.text, &skipped, &e)) {
-        desk_draft_drop(d, &key, &e);
-        return false;
-    }
-    instant_civil(draft.at, desk_hospital(d)->offset, &day_kept, &time_kept);
+
+    instant_civil(draft->at, desk_hospital(desk_of(s))->offset, &day_kept, &time_kept);
     day_iso(day_kept, on);
     hm_text(time_kept, when);
+    app_say(s->app, kind, msgid, on, when, NULL);
+}
+
+bool shell_draft_offer(struct screen *s, struct form *f, int64_t object, int64_t rev)
+{
+    struct draft draft;
+    int skipped = 0;
+    struct err e = ERR_INIT;
+
+    if (!shell_draft_find(s, s->ops->name, object, &draft))
+        return false;
+    if (!form_load(f, draft.text, &skipped, &e)) {
+        shell_draft_drop(s, object);
+        return false;
+    }
     if (draft.rev != rev)
-        app_say(s->app, SAY_CONFIRM,
-            N_("Your draft of %1$s %2$s is back. Somebody changed the record since: look before you store it."), on,
-            when, NULL);
+        shell_draft_say(s, &draft, SAY_CONFIRM,
+            N_("Your draft of %1$s %2$s is back. Somebody changed the record since: look before you store it."));
     else if (skipped > 0)
-        app_say(s->app, SAY_CONFIRM, N_("Your draft of %1$s %2$s is back, but not all of it: look at every field."), on,
-            when, NULL);
+        shell_draft_say(s, &draft, SAY_CONFIRM, N_("Your draft of %1$s %2$s is back, but not all of it: look at every field."));
     else
-        app_say(s->app, SAY_NOTICE, N_("Your draft of %1$s %2$s is back. F12 stores it."), on, when, NULL);
+        shell_draft_say(s, &draft, SAY_NOTICE, N_("Your draft of %1$s %2$s is back. F12 stores it."));
     return true;
 }
 
 void shell_draft_keep(struct screen *s, const struct form *f, int64_t object, int64_t rev)
 {
-    struct desk *d = desk_of(s);
-    struct draft_key key = { s->ops->name, object };
-    struct err e = ERR_INIT;
-    if (!form_dirty(f)) {
-        desk_draft_drop(d, &key, &e);
-        return;
-    }
     struct buf text;
+
     buf_init(&text, DRAFT_BYTES_MAX);
-    form_save(f, &text);
-    if (!desk_draft_keep(d, &key, rev, text.p, &e))
-        app_say_err(s->app, &e);
+    if (form_dirty(f))
+        form_save(f, &text);
+    shell_draft_write(s, s->ops->name, object, rev, form_dirty(f) ? text.p : NULL);
     buf_fini(&text);
 }
 
 void shell_draft_drop(struct screen *s, int64_t object)
 {
     struct err e = ERR_INIT;
+
     desk_draft_drop(desk_of(s), &(struct draft_key){ s->ops->name, object }, &e);
 }
 

@@ -68,13 +68,22 @@ static bool drawer_open(struct screen *s, const void *arg, struct err *err)
     snprintf(text, sizeof text, "%lld", (long long)me->v.float_yen.v);
     form_set(me->form, "float", text);
     me->last_ms = app_ms(s->app);
+    shell_draft_offer(s, me->form, me->v.business_day.n, 0);
     return true;
+}
+
+static void drawer_pause(struct screen *s)
+{
+    struct drawer *me = s->state;
+
+    shell_draft_keep(s, me->form, me->v.business_day.n, 0);
 }
 
 static void drawer_close(struct screen *s)
 {
     struct drawer *me = s->state;
 
+    drawer_pause(s);
     form_free(me->form);
 }
 
@@ -90,8 +99,10 @@ static struct step drawer_commit(struct screen *s)
     /* somebody typed over the sum: then the amount is what was counted */
     if (ok && me->by_pieces && yen_cmp(draft.amount, pieces_sum(&me->pieces)) != 0)
         draft.by_pieces = false;
-    if (ok && desk_drawer_open(desk_of(s), &draft, &s->view, &e))
+    if (ok && desk_drawer_open(desk_of(s), &draft, &s->view, &e)) {
+        form_set_clean(me->form); /* closing drops the draft then */
         return step_pop(1, NULL);
+    }
     form_mark_error(me->form, &e);
     app_say_err(s->app, &e);
     return step_stay();
@@ -129,5 +140,5 @@ static const struct action drawer_actions[] = {
 };
 
 const struct screen_ops drawer_screen = { .name = "drawer", .title = N_("Open the drawer"), .kind = SCREEN_DIALOG,
-    .state_bytes = sizeof(struct drawer), .actions = drawer_actions, .open = drawer_open, .close = drawer_close,
+    .state_bytes = sizeof(struct drawer), .actions = drawer_actions, .open = drawer_open, .close = drawer_close, .pause = drawer_pause,
     .key = drawer_key, .draw = drawer_draw, .form = drawer_shown };

@@ -19,7 +19,7 @@ static const struct choice languages[] = {
     { NULL, NULL, NULL },
 };
 static const struct form_field pay_fields[] = {
-    { .id = "tendered", .label = N_("1 Cash: received"), .kind = FIELD_YEN, .cells = 14,
+    { .id = "tendered", .label = N_("1 Cash: received"), .kind = FIELD_YEN, .cells = 14, .flags = FORM_YEN_DRAFT,
         .help = N_("What was given: = exact, 4m = 40,000, 33k = 33,000. Card: C, then the number.") },
     { .id = "slip", .label = N_("2 Card: slip no."), .kind = FIELD_CODE, .cells = 14, .max_clusters = 40,
         .help = N_("The number on the card slip. The whole fee is taken by card.") },
@@ -124,6 +124,11 @@ static void judge_form(struct pay *me)
         me->verdict.field = "outside";
 }
 
+static const struct payment *standing(const struct pay *me)
+{
+    return me->v.due.standing;
+}
+
 static bool lines_empty(const struct pay *me)
 {
     for (size_t i = 0; i < COUNT_OF(lines); i++)
@@ -189,6 +194,15 @@ static bool pay_reload(struct screen *s, struct err *err)
     return true;
 }
 
+/* The last line that was typed into is the one that was meant. */
+static void show_draft(struct pay *me)
+{
+    for (size_t i = 0; i < COUNT_OF(lines); i++)
+        if (form_get(me->form, lines[i].field)[0])
+            form_set_focus(me->form, lines[i].field);
+    follow_focus(me, true);
+}
+
 static bool pay_open(struct screen *s, const void *arg, struct err *err)
 {
     struct pay *me = s->state;
@@ -207,6 +221,8 @@ static bool pay_open(struct screen *s, const void *arg, struct err *err)
     me->last_ms = app_ms(s->app);
     form_set_focus(me->form, me->v.due.outside ? "outside" : "tendered");
     follow_focus(me, true);
+    if (pay_draft_offer(s))
+        show_draft(me);
     return true;
 }
 
@@ -214,7 +230,8 @@ static void pay_close(struct screen *s)
 {
     struct pay *me = s->state;
 
-    form_free(me->form); /* amounts are never kept as a draft */
+    pay_draft_keep(s);
+    form_free(me->form);
 }
 
 /* --- taking */
@@ -243,6 +260,7 @@ static struct step take(struct screen *s)
 
     if (draft_of(me, &d, &e) && desk_take_payment(desk_of(s), &d, &s->view, &me->taken, &e)) {
         me->done = true;
+        shell_draft_drop(s, me->request);
         app_reload(s->app);
         say_taken(s);
         return step_stay();
@@ -305,11 +323,6 @@ static bool can_take(const struct screen *s, struct msg *why)
 }
 
 /* --- after the payment, or instead of it */
-
-static const struct payment *standing(const struct pay *me)
-{
-    return me->v.due.standing;
-}
 
 static struct step run_void(struct screen *s)
 {
@@ -489,6 +502,7 @@ static struct step pay_result(struct screen *s, const struct result *r)
         app_say(s->app, SAY_CONFIRM, N_("The drawer is open. F12 takes the fee."), NULL);
     }
     if (r->tag == TAG_UNPAID) {
+        reset_form(me); /* the money went with the visitor */
         app_reload(s->app);
         app_say(s->app, SAY_NOTICE, N_("Recorded as unpaid. It stays in the list of fees."), NULL);
     }
@@ -542,5 +556,5 @@ static const struct action pay_actions[] = {
 };
 
 const struct screen_ops pay_screen = { .name = "pay", .title = N_("Payment"), .kind = SCREEN_PAGE,
-    .state_bytes = sizeof(struct pay), .actions = pay_actions, .open = pay_open, .close = pay_close, .key = pay_key,
-    .result = pay_result, .draw = pay_draw, .form = pay_shown, .reload = pay_reload };
+    .state_bytes = sizeof(struct pay), .actions = pay_actions, .open = pay_open, .close = pay_close,
+    .pause = pay_draft_keep, .key = pay_key, .result = pay_result, .draw = pay_draw, .form = pay_shown, .reload = pay_reload };

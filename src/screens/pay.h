@@ -24,4 +24,7 @@ struct pay {
 const char *pay_addressee(const struct pay *me);
 enum lang pay_lang(const struct pay *me);
 void pay_draw(const struct screen *s, struct grid *g);
+/* pay_keep.c. In open(), judged: true when something that was typed before is back. In pause() and close(). */
+bool pay_draft_offer(struct screen *s);
+void pay_draft_keep(struct screen *s);
 #endif

@@ -143,6 +143,7 @@ struct step dialog_confirm(struct screen *s, const struct confirm_arg *arg, int 
 struct form_dialog_state {
     struct form_arg arg;
     struct form *form;
+    bool stored;
 };
 
 static bool form_dialog_open(struct screen *s, const void *arg, struct err *err)
@@ -157,10 +158,19 @@ static bool form_dialog_open(struct screen *s, const void *arg, struct err *err)
     return true;
 }
 
+static void form_dialog_pause(struct screen *s)
+{
+    struct form_dialog_state *d = s->state;
+
+    if (d->arg.keep)
+        d->arg.keep(d->arg.user, d->stored ? NULL : d->form);
+}
+
 static void form_dialog_close(struct screen *s)
 {
     struct form_dialog_state *d = s->state;
 
+    form_dialog_pause(s);
     form_free(d->form);
 }
 
@@ -169,7 +179,8 @@ static struct step form_dialog_commit(struct screen *s)
     struct form_dialog_state *d = s->state;
     struct err err = ERR_INIT;
 
-    if (!d->arg.check || d->arg.check(d->arg.user, d->form, &err))
+    d->stored = !d->arg.check || d->arg.check(d->arg.user, d->form, &err);
+    if (d->stored)
         return step_pop(1, d->form);
     form_mark_error(d->form, &err);
     app_say_err(s->app, &err);
@@ -222,6 +233,7 @@ const struct screen_ops form_dialog = { .name = "form-dialog",
     .actions = form_dialog_actions,
     .open = form_dialog_open,
     .close = form_dialog_close,
+    .pause = form_dialog_pause,
     .key = form_dialog_key,
     .draw = form_dialog_draw,
     .form = form_dialog_form };

@@ -70,6 +70,8 @@ struct form_arg {
     bool (*check)(void *user, struct form *f,
         struct err *e); /* false: err shown, cursor to its field. NULL = yes */
     const char *commit; /* msgid of the F12 label; NULL = N_("Save") */
+    /* Time for a draft: a second after the last key, and when it closes. f NULL: it was stored. May be NULL */
+    void (*keep)(void *user, const struct form *f);
 };
 extern const struct screen_ops form_dialog;
 struct step dialog_form(

@@ -406,7 +406,7 @@ void form_mark(struct form *f, const char *id, bool on)
 
 static bool drafted(const struct form_field *d)
 {
-    return d->row == ROW_FIELD && d->kind != FIELD_SECRET && d->kind != FIELD_YEN
+    return d->row == ROW_FIELD && d->kind != FIELD_SECRET && (d->kind != FIELD_YEN || d->flags & FORM_YEN_DRAFT)
         && !(d->flags & (FORM_NO_DRAFT | FORM_READONLY));
 }
 

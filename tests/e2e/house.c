@@ -98,6 +98,16 @@ bool house_has_draft(const char *db)
     return found;
 }
 
+int house_verify(const struct house *h, const char *db)
+{
+    const char *const argv[] = { h->program, "verify", "--db", db, "--now", HOUSE_NOW, NULL };
+    struct pty *p = start(h, argv, NULL);
+    int code = pty_wait_exit(p);
+
+    pty_free(p);
+    return code;
+}
+
 /* --- the clerks */
 
 static struct pty *start_at(

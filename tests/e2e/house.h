@@ -38,6 +38,9 @@ void clerk_log_in(struct pty *p, enum lang lang, const char *login);
 /* Ends it with SIGTERM: the exit code must be 0 and the terminal as it was. */
 void clerk_leaves(struct pty *p);
 
+/* The exit code of "verify" on the desk: 0 = the whole record is sound. */
+int house_verify(const struct house *h, const char *db);
+
 /* The override on the training desk waits for the supervisor, without whom the day cannot be closed; she sits at
  * another terminal. */
 void supervisor_approves(struct house *h, const char *db);

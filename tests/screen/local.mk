@@ -12,8 +12,10 @@ tests_screen_test_toolkit_LDADD = $(LIBS_TUI) $(CMOCKA_LIBS) $(EXT_TEXT)
 
 # Money: the shell on the money fixture of tests/desk.
 MONEY_SCREENS = tests/screen/money_app.c tests/screen/money_app.h
-check_PROGRAMS += tests/screen/test-money
-TESTS += tests/screen/test-money
+check_PROGRAMS += tests/screen/test-money tests/screen/test-keep
+TESTS += tests/screen/test-money tests/screen/test-keep
+tests_screen_test_keep_SOURCES = tests/screen/test-keep.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_keep_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 tests_screen_test_money_SOURCES = tests/screen/test-money.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_money_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 

@@ -160,6 +160,85 @@ static void free_entry_books_what_the_department_told(void **state)
     assert_int_equal(case_booked(&v.c)->start_min, 570);
 }
 
+/* --- the terminal dies before it is stored (issue 24) */
+
+static void opened_again(int64_t id)
+{
+    shell_free(t.shell);
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+}
+
+static void a_free_entry_comes_back_as_far_as_it_was_typed(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->tani);
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "4", "Enter");
+    type_text(t.app, "12/9");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "930");
+    opened_again(id);
+    show();
+    assert_shows(t.app, "2026-11-24 10:00 の「枠なし」の入力が残っています。4 で戻ります。");
+    type_keys(t.app, "4");
+    show();
+    assert_shows(t.app, "2026-11-24 10:00 の下書きを戻しました。");
+    assert_shows(t.app, "[12/9 ");
+    type_keys(t.app, "F12");
+    assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
+    opened_again(id); /* what was chosen is kept now, and only that */
+    assert_shows(t.app, "2026-11-24 10:00 の下書きを戻しました。F12 で登録します。");
+    type_keys(t.app, "F12");
+    struct case_view v = case_of(t.r, id);
+    assert_int_equal(case_booked(&v.c)->start_min, 570);
+    opened_again(id);
+    assert_hides(t.app, "戻しました");
+    assert_hides(t.app, "残っています");
+}
+
+static void marked_dates_and_how_the_visitor_was_told_come_back(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "5", "1", "2", "Tab", "Tab", "Enter", "Enter", "1");
+    show();
+    opened_again(id);
+    show();
+    assert_shows(t.app, "[1 電話");
+    type_keys(t.app, "F12");
+    assert_int_equal(view_of(t.r, id).n_held, 2);
+    opened_again(id);
+    assert_hides(t.app, "戻しました");
+}
+
+static void a_choice_that_was_booked_in_the_last_moment_does_not_come_back(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "1");
+    book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
+    opened_again(id);
+    show();
+    assert_hides(t.app, "戻しました");
+    assert_shows(t.app, "予約済 12/8(火) 13:00-14:00 森 相談室1");
+}
+
+static void a_choice_against_another_booking_says_so(void **state)
+{
+    (void)state;
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "2");
+    book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
+    opened_again(id);
+    show();
+    assert_shows(t.app, "の下書きを戻しました。");
+    type_keys(t.app, "F12");
+    assert_shows(t.app, "予約があります。v で変更、F4 で予約取消です。");
+}
+
 static void a_lost_race_says_who_and_keeps_what_was_chosen(void **state)
 {
     (void)state;
@@ -461,6 +540,10 @@ int main(void)
         T(full_width_digits_choose_as_well),
         T(dates_are_offered_held_and_one_is_confirmed),
         T(free_entry_books_what_the_department_told),
+        T(a_free_entry_comes_back_as_far_as_it_was_typed),
+        T(marked_dates_and_how_the_visitor_was_told_come_back),
+        T(a_choice_that_was_booked_in_the_last_moment_does_not_come_back),
+        T(a_choice_against_another_booking_says_so),
         T(a_lost_race_says_who_and_keeps_what_was_chosen),
         T(a_booking_moves_with_a_reason_and_is_cancelled_with_one),
         T(a_closed_day_is_named_and_its_booking_asks_for_a_reason),
