@@ -5,25 +5,7 @@
 #include "sys/file.h"
 #include "sys/paths.h"
 
-#include <dirent.h>
 #include <unistd.h>
-
-static void folder_remove(const char *folder)
-{
-    DIR *dir = opendir(folder);
-    char path[1024];
-
-    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
-        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
-        if (unlink(path) != 0)
-            folder_remove(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
-}
 
 /* The story needs desks of its own, at a moment that never changes: two, one for each language. */
 static int tell_story(const struct cli *c)
@@ -41,7 +23,7 @@ static int tell_story(const struct cli *c)
     bool ok = demo_prepare(&(struct demo_options){ .path = path, .clock = &clock }, &e)
         && demo_prepare(&(struct demo_options){ .path = second, .clock = &clock }, &e);
     int code = ok ? c->story(c, &clock, path) : cli_failed(c, &e);
-    folder_remove(folder);
+    file_remove_folder(folder);
     return code;
 }
 

@@ -426,18 +426,20 @@ static bool close_request(struct demo *d, unsigned i)
 }
 
 struct station {
-    enum demo_stage first, last; /* whoever is between them passes here ... */
-    int n, urgent;               /* ... on this day; in a hurry on that one */
+    enum demo_stage stage; /* whoever gets as far as this, or ends here, passes ... */
+    int n, urgent;         /* ... on this day; in a hurry on that one */
     bool (*pass)(struct demo *d, unsigned i);
 };
 
-static bool pass(struct demo *d, unsigned i, int n, const struct station *way, size_t stations)
+static bool stop(struct demo *d, unsigned i, int n, const struct station *at)
 {
-    const struct demo_person *p = &demo_people[i];
+    return n != (demo_people[i].urgent ? at->urgent : at->n) || at->pass(d, i);
+}
 
+static bool go(struct demo *d, unsigned i, int n, const struct station *way, size_t stations)
+{
     for (size_t k = 0; k < stations; k++)
-        if (p->stage >= way[k].first && p->stage <= way[k].last && n == (p->urgent ? way[k].urgent : way[k].n)
-            && !way[k].pass(d, i))
+        if (demo_people[i].stage >= way[k].stage && !stop(d, i, n, &way[k]))
             return false;
     return true;
 }
@@ -445,29 +447,29 @@ static bool pass(struct demo *d, unsigned i, int n, const struct station *way, s
 bool demo_move_on(struct demo *d, unsigned i, int n)
 {
     static const struct station way[] = {
-        { DEMO_TAKEN, DEMO_CLOSED, 0, 0, take },
-        { DEMO_TAKEN, DEMO_CLOSED, 0, 0, who_comes },
-        { DEMO_TAKEN, DEMO_CLOSED, 1, 0, consent },
-        { DEMO_PROMISED, DEMO_CLOSED, 1, 0, proofs },
-        { DEMO_PROMISED, DEMO_CLOSED, 1, 0, papers },
-        { DEMO_REROUTED, DEMO_REROUTED, 1, 0, demo_end },
-        { DEMO_WITHDRAWN, DEMO_WITHDRAWN, 2, 1, demo_end },
-        { DEMO_SENT, DEMO_CLOSED, 2, 0, send },
-        { DEMO_DECEASED, DEMO_DECEASED, 2, 1, demo_end },
-        { DEMO_MORE, DEMO_CLOSED, 4, 1, answer },
-        { DEMO_DECLINED, DEMO_DECLINED, 5, 2, tell },
-        { DEMO_OFFERED, DEMO_CLOSED, 5, 1, demo_book },
+        { DEMO_TAKEN, 0, 0, take },
+        { DEMO_TAKEN, 0, 0, who_comes },
+        { DEMO_TAKEN, 1, 0, consent },
+        { DEMO_PROMISED, 1, 0, proofs },
+        { DEMO_PROMISED, 1, 0, papers },
+        { DEMO_SENT, 2, 0, send },
+        { DEMO_MORE, 4, 1, answer },
+        { DEMO_OFFERED, 5, 1, demo_book },
     };
+    static const struct station ends[] = { { DEMO_REROUTED, 1, 0, demo_end }, { DEMO_WITHDRAWN, 2, 1, demo_end },
+        { DEMO_DECEASED, 2, 1, demo_end }, { DEMO_DECLINED, 5, 2, tell } };
 
-    return pass(d, i, n, way, COUNT_OF(way));
+    if (!go(d, i, n, way, COUNT_OF(way)))
+        return false;
+    for (size_t k = 0; k < COUNT_OF(ends); k++)
+        if (demo_people[i].stage == ends[k].stage && !stop(d, i, n, &ends[k]))
+            return false;
+    return true;
 }
 
 bool demo_after_visit(struct demo *d, unsigned i, int n)
 {
-    static const struct station way[] = {
-        { DEMO_REPORTED, DEMO_CLOSED, 1, 1, report },
-        { DEMO_CLOSED, DEMO_CLOSED, 2, 2, close_request },
-    };
+    static const struct station way[] = { { DEMO_REPORTED, 1, 1, report }, { DEMO_CLOSED, 2, 2, close_request } };
 
-    return pass(d, i, n, way, COUNT_OF(way));
+    return go(d, i, n, way, COUNT_OF(way));
 }

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -198,6 +199,23 @@ bool file_remove(const char *path, struct err *e)
     if (unlink(path) == 0 || errno == ENOENT)
         return true;
     return file_failed(errno, N_("The file %1$s cannot be removed: %2$s."), path, e);
+}
+
+bool file_remove_folder(const char *folder)
+{
+    DIR *dir = opendir(folder);
+    char path[PATH_MAX];
+
+    for (struct dirent *x = dir ? readdir(dir) : NULL; x; x = readdir(dir)) {
+        if (str_eq(x->d_name, ".") || str_eq(x->d_name, ".."))
+            continue;
+        snprintf(path, sizeof path, "%s/%s", folder, x->d_name);
+        if (unlink(path) != 0) /* first, so that a link to a folder goes and not what it leads to */
+            file_remove_folder(path);
+    }
+    if (dir)
+        closedir(dir);
+    return rmdir(folder) == 0;
 }
 
 static bool ends_in(const char *s, const char *suffix)

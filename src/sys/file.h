@@ -25,6 +25,10 @@ bool file_put_in_place(const char *made, const char *path, struct err *e);
 bool file_exists(const char *path); /* a regular file, not through a link */
 bool file_remove(const char *path, struct err *e); /* true also when it was not there */
 
+/* Removes a folder with all that is in it, as far as it may; links are removed, never followed. false: something is
+ * left. For folders that the program (or a test) made for itself. */
+bool file_remove_folder(const char *folder);
+
 /* The names of the regular files in a folder that end in suffix, sorted by bytes, without "."
  * files. */
 bool file_names(const char *folder, const char *suffix, struct arena *a, const char *const **names,

@@ -15,14 +15,13 @@ BENCH_ALL = tests/bench/bench-bytes tests/bench/bench-save tests/bench/bench-key
 	tests/bench/floor_list tests/bench/floor_db
 EXTRA_PROGRAMS += $(BENCH_ALL)
 tests_bench_bench_bytes_SOURCES = tests/bench/bench-bytes.c $(BENCH_TABLE) tests/e2e/pty.c tests/e2e/pty.h \
-	tests/desk/fixture.c tests/desk/fixture.h tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h
+	$(DESK_FIXTURE)
 tests_bench_bench_bytes_LDADD = $(LIBS_SCREENS) $(EXT_ALL) $(VTERM_LIBS) -lutil $(CMOCKA_LIBS)
 tests_bench_bench_save_SOURCES = tests/bench/bench-save.c $(BENCH_TABLE) tests/fault/scene.c tests/fault/scene.h \
-	tests/desk/booking_fixture.c tests/desk/booking_fixture.h tests/desk/fixture.c tests/desk/fixture.h \
-	tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h tests/unit/store/faultvfs.c tests/unit/store/faultvfs.h
+	$(READY_FIXTURE) tests/unit/store/faultvfs.c tests/unit/store/faultvfs.h
 tests_bench_bench_save_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 tests_bench_bench_keys_SOURCES = tests/bench/bench-keys.c tests/bench/meter.c tests/bench/meter.h $(BENCH_TABLE) \
-	tests/desk/fixture.c tests/desk/fixture.h tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h
+	$(DESK_FIXTURE)
 tests_bench_bench_keys_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE) -lutil
 tests_bench_floor_list_SOURCES = tests/bench/floor_list.c
 tests_bench_floor_list_LDADD = $(NCURSES_LIBS)

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
-#include "tests/folder.h"
 
 #include "tests/desk/fixture.h"
-
-#include "tests/desk/verified.h"
 
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -166,41 +163,10 @@ static struct desk *open_desk(struct fixture *f)
 
 void fixture_open(struct fixture *f)
 {
-    *f = (struct fixture){ .err = ERR_INIT };
-    arena_init(&f->arena);
-    str_copy(f->folder, sizeof f->folder, "/tmp/madoguchi-desk-XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
-    snprintf(f->path, sizeof f->path, "%s/desk.db", f->folder);
-    snprintf(f->printer, sizeof f->printer, "file:%s", f->folder);
-    f->clock = clock_standing((instant){ 0 });
-    fixture_at(f, "2026-11-24", 10, 0);
+    fixture_folder(f, 600);
     fill(f);
     f->desk = open_desk(f);
     fixture_log_in(f->desk, "all");
-}
-
-void fixture_close(struct fixture *f)
-{
-    verified(f->desk, NULL);
-    desk_close(f->desk);
-    folder_remove(f->folder);
-    arena_fini(&f->arena);
-}
-
-int fixture_set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-int fixture_tear_down(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
 }
 
 struct desk *fixture_second_desk(struct fixture *f)

@@ -3,26 +3,8 @@
  * holidays, one person of each role, and a clock that stands at 2026-11-24 10:00 in Japan (a Tuesday). */
 #ifndef TESTS_DESK_FIXTURE_H
 #define TESTS_DESK_FIXTURE_H
-#include "base/base.h"
 #include "desk/case_view.h"
-#include "desk/desk.h"
-#include "sys/clock.h"
-
-struct fixture {
-    char folder[64], path[96], printer[96];
-    struct clock clock;
-    struct desk *desk;
-    struct arena arena; /* for results; freed at the end */
-    struct err err;
-    int64_t policy; /* version */
-};
-
-void fixture_open(struct fixture *f);
-void fixture_close(struct fixture *f); /* removes the folder */
-/* A fixture of its own for each test. */
-int fixture_set_up(void **state);
-int fixture_tear_down(void **state);
-#define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
+#include "tests/desk/own_desk.h"
 
 /* Another desk on the same database: a second terminal. Close it with desk_close. */
 struct desk *fixture_second_desk(struct fixture *f);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A desk to test on, shared by the tests of desk actions and of screens.
-DESK_FIXTURE = tests/desk/fixture.c tests/desk/fixture.h tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h
+OWN_DESK = tests/desk/own_desk.c tests/desk/own_desk.h tests/desk/verified.c tests/desk/verified.h
+DESK_FIXTURE = tests/desk/fixture.c tests/desk/fixture.h $(OWN_DESK)
 DESK_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 DESK_TESTS = tests/desk/test-request
 check_PROGRAMS += $(DESK_TESTS)
@@ -9,7 +10,7 @@ tests_desk_test_request_SOURCES = tests/desk/test-request.c $(DESK_FIXTURE)
 tests_desk_test_request_LDADD = $(DESK_LDADD)
 
 # A desk that was set up and peopled by the program's own actions, for log-ins, staff, settings, drafts.
-TRUST_DESK = tests/desk/trust_desk.c tests/desk/trust_desk.h tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h
+TRUST_DESK = tests/desk/trust_desk.c tests/desk/trust_desk.h $(OWN_DESK)
 TRUST_DESK_TESTS = tests/desk/test-session tests/desk/test-staff tests/desk/test-draft
 check_PROGRAMS += $(TRUST_DESK_TESTS)
 TESTS += $(TRUST_DESK_TESTS)
@@ -17,7 +18,7 @@ tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
 tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 
 # Money: requests whose talk is over, charged by the policy.
-MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h tests/desk/verified.c tests/desk/verified.h tests/folder.c tests/folder.h
+MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h tests/desk/verified.c tests/desk/verified.h
 MONEY_TESTS = tests/desk/test-money tests/desk/test-money-closing
 check_PROGRAMS += $(MONEY_TESTS)
 TESTS += $(MONEY_TESTS)

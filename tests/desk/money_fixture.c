@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/money_fixture.h"
-#include "tests/folder.h"
 
 #include "tests/desk/verified.h"
 
@@ -95,7 +94,7 @@ int money_remove(void **state)
     assert_true(desk_quiet(m->desk));
     verified(m->desk, "A9 K1 K2 P1"); /* people, requests and policy of REQUESTS_SQL */
     desk_close(m->desk);
-    folder_remove(m->folder);
+    file_remove_folder(m->folder);
     arena_fini(&m->a);
     free(m);
     return 0;

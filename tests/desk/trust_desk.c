@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/trust_desk.h"
-#include "tests/folder.h"
-
-#include "tests/desk/verified.h"
-
-#include <unistd.h>
 
 #include "desk/act.h"
 #include "desk/setup.h"
@@ -72,44 +67,13 @@ static void add_person(struct fixture *f, const char *login, const char *name, u
 
 void fixture_open(struct fixture *f)
 {
-    day d = DAY_NONE;
-    hm t = HM_NONE;
-    *f = (struct fixture){ 0 };
-    arena_init(&f->arena);
-    assert_true(day_from_ymd(2026, 11, 24, &d) && hm_parse("10:42", &t));
-    f->clock = clock_standing(instant_of(d, t, 540));
-    str_copy(f->folder, sizeof f->folder, "/tmp/mado-desk-XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
-    snprintf(f->path, sizeof f->path, "%s/desk.db", f->folder);
+    fixture_folder(f, 642);
     setup(f);
     f->desk = fixture_other(f);
     fixture_as(f, "admin");
     for (size_t i = 0; i < COUNT_OF(people); i++)
         add_person(f, people[i].login, people[i].name, people[i].role);
     WORKS(f, desk_logout(f->desk, &f->err));
-}
-
-void fixture_close(struct fixture *f)
-{
-    verified(f->desk, NULL);
-    desk_close(f->desk);
-    folder_remove(f->folder);
-    arena_fini(&f->arena);
-}
-
-int fixture_set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    fixture_open(f);
-    *state = f;
-    return 0;
-}
-
-int fixture_tear_down(void **state)
-{
-    fixture_close(*state);
-    free(*state);
-    return 0;
 }
 
 struct desk *fixture_other(struct fixture *f)

@@ -4,30 +4,14 @@
 #define TESTS_DESK_TRUST_DESK_H
 #include "tests/check.h"
 
-#include "base/base.h"
-#include "desk/desk.h"
 #include "desk/session.h"
-#include "sys/clock.h"
+#include "tests/desk/own_desk.h"
 
 #define FIXTURE_PASSPHRASE "blue river stone"
 
-struct fixture {
-    char folder[64], path[96];
-    struct clock clock; /* standing at 2026-11-24 10:42 in Japan, a Tuesday */
-    struct desk *desk;
-    struct arena arena;
-    struct err err;
-};
-
-/* A new desk at which nobody is logged in. Log-ins (all with FIXTURE_PASSPHRASE): admin (administrator),
+/* A new desk at 10:42 at which nobody is logged in. Log-ins (all with FIXTURE_PASSPHRASE): admin (administrator),
  * clerk, booking, cashier, supervisor, auditor; names are 管理 一郎, 西川, 森本, 佐藤, 大西, 監査. */
 void fixture_open(struct fixture *f);
-/* Closes and removes the folder. */
-void fixture_close(struct fixture *f);
-/* A desk of its own for each test. */
-int fixture_set_up(void **state);
-int fixture_tear_down(void **state);
-#define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 /* Logs out whoever is there and logs this person in. */
 void fixture_as(struct fixture *f, const char *login);
 /* A second desk on the same database: another terminal. */

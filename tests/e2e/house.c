@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/e2e/house.h"
-#include "tests/folder.h"
 
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "sys/file.h"
 
 const char *in(enum lang l, const char *ja, const char *en)
 {
@@ -50,7 +51,7 @@ int house_remove(void **state)
 {
     struct house *h = *state;
 
-    folder_remove(h->folder);
+    file_remove_folder(h->folder);
     free(h);
     return 0;
 }

@@ -15,7 +15,7 @@ tests_e2e_test_terminal_SOURCES = tests/e2e/test-terminal.c $(PTY_TEST)
 tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 
 # Stories on the whole program with a training desk.
-HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h tests/folder.c tests/folder.h $(PTY_TEST)
+HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
 HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
 	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee tests/e2e/test-race \
 	tests/e2e/test-held tests/e2e/test-signal
@@ -25,7 +25,7 @@ tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
 tests_e2e_test_environment_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 tests_e2e_test_day_SOURCES = tests/e2e/test-day.c $(HOUSE_TEST)
 tests_e2e_test_day_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
-tests_e2e_test_two_SOURCES = tests/e2e/test-two.c $(HOUSE_TEST)
+tests_e2e_test_two_SOURCES = tests/e2e/test-two.c tests/e2e/two.c tests/e2e/two.h $(HOUSE_TEST)
 tests_e2e_test_two_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 tests_e2e_test_ending_SOURCES = tests/e2e/test-ending.c $(HOUSE_TEST)
 tests_e2e_test_ending_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
@@ -34,7 +34,7 @@ tests_e2e_test_people_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 tests_e2e_test_fee_SOURCES = tests/e2e/test-fee.c $(HOUSE_TEST)
 tests_e2e_test_fee_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 HELD_TEST = tests/e2e/held.c tests/e2e/held.h $(HOUSE_TEST)
-tests_e2e_test_race_SOURCES = tests/e2e/test-race.c $(HELD_TEST)
+tests_e2e_test_race_SOURCES = tests/e2e/test-race.c tests/e2e/two.c tests/e2e/two.h $(HELD_TEST)
 tests_e2e_test_race_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
 tests_e2e_test_held_SOURCES = tests/e2e/test-held.c $(HELD_TEST)
 tests_e2e_test_held_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)

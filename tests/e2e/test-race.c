@@ -3,11 +3,7 @@
  * another program holds the file; when it lets go, one of them has it and the other is told who (issue 25). Each
  * race is run with either as the first in the line, and with both keys sent at once. */
 #include "tests/e2e/held.h"
-#include "tests/e2e/house.h"
-
-struct two {
-    struct pty *of[2]; /* 西川 on Japanese screens, 佐藤 on English ones */
-};
+#include "tests/e2e/two.h"
 
 struct race {
     void (*ready)(struct two *t); /* both stand before F12 */
@@ -49,14 +45,13 @@ static void run(struct house *h, const struct race *r, int first)
 {
     static const int ids[2] = { 0, 1 };
     char db[512];
-    const char *path = house_desk(h, db);
-    struct two t = { { clerk_in(h, path, LANG_JA, "nishikawa"), clerk_in(h, path, LANG_EN, "sato") } };
+    struct two t = two_sit_down(h, db);
     int winner = first;
 
     r->ready(&t);
     clerk_breath(t.of[0]);
     clerk_breath(t.of[1]);
-    struct sqlite3 *other = hold(path);
+    struct sqlite3 *other = hold(db);
     for (int i = 0; i < 2; i++) {
         int who = first == AT_ONCE ? i : (i ? 1 - first : first);
         pty_keys(t.of[who], "F12");
@@ -73,9 +68,8 @@ static void run(struct house *h, const struct race *r, int first)
             pty_wait_until(t.of[i], either, ((const void *const[]){ r, &ids[i] }));
         winner = pty_has(t.of[0], r->won[0]) ? 0 : 1;
     }
-    judged(r, &t, winner, path);
-    clerk_leaves(t.of[0]);
-    clerk_leaves(t.of[1]);
+    judged(r, &t, winner, db);
+    two_get_up(&t);
 }
 
 static void all_ways(struct house *h, const struct race *r)
@@ -89,22 +83,12 @@ static void all_ways(struct house *h, const struct race *r)
 
 static void ready_to_take(struct two *t)
 {
+    two_open(t, "26-0004", "8", "ご請求", "4m = 40,000");
     for (int i = 0; i < 2; i++) {
-        pty_keys(t->of[i], "26-0004", "Enter");
-        pty_wait_text(t->of[i], i ? "Needed" : "必要なもの");
-        pty_keys(t->of[i], "8");
-        pty_wait_text(t->of[i], i ? "4m = 40,000" : "ご請求");
         pty_keys(t->of[i], "33k");
         pty_wait_text(t->of[i], "33,000]");
-        if (i)
-            break;
-        clerk_breath(t->of[0]);
-        pty_keys(t->of[0], "F12");
-        pty_wait_text(t->of[0], "現金箱を開ける");
-        clerk_breath(t->of[0]);
-        pty_keys(t->of[0], "F12");
-        pty_wait_text(t->of[0], "現金箱を開けました");
     }
+    two_open_drawer(t);
 }
 
 static void a_fee_is_taken_once_and_the_other_hears_the_receipt_and_by_whom(void **state)
@@ -117,35 +101,11 @@ static void a_fee_is_taken_once_and_the_other_hears_the_receipt_and_by_whom(void
     all_ways(*state, &fee);
 }
 
-/* --- one time of a specialist: 26-0017 is accepted for Mori, who has accepted 26-0013 before */
-
-static void ready_to_book(struct two *t)
-{
-    struct pty *p = t->of[0];
-
-    pty_keys(p, "26-0017", "Enter");
-    pty_wait_text(p, "必要なもの");
-    pty_keys(p, "5");
-    pty_wait_text(p, "返事待ち");
-    pty_keys(p, "1", "Enter", "Enter", "3", "Enter", "F12");
-    pty_wait_text(p, "返事を登録しました。");
-    pty_wait_text(p, "受入可 森");
-    pty_keys(p, "6");
-    pty_wait_text(p, "空き");
-    pty_keys(p, "1");
-    pty_wait_text(p, ">空き");
-    p = t->of[1];
-    pty_keys(p, "26-0013", "Enter");
-    pty_wait_text(p, "Needed");
-    pty_keys(p, "6");
-    pty_wait_text(p, "free");
-    pty_keys(p, "1");
-    pty_wait_text(p, ">free");
-}
+/* --- one time of a specialist */
 
 static void a_time_of_a_specialist_is_booked_once_and_the_other_hears_by_whom(void **state)
 {
-    static const struct race time = { ready_to_book, { "予約票を印刷しました", "The appointment slip is printed" },
+    static const struct race time = { two_ready_to_book, { "予約票を印刷しました", "The appointment slip is printed" },
         { { "に佐藤さんが予約しました。", "入力はそのまま残っています。" }, { "was booked by 西川 at", "What you typed is still here." } },
         { NULL, NULL },
         "SELECT count(*) FROM appointment a JOIN request r ON r.id = a.request WHERE r.number IN (13, 17) AND a.state = 'booked'" };
@@ -159,11 +119,8 @@ static void ready_to_change(struct two *t)
 {
     static const char *const typed[2] = { "06-1111-1111", "06-2222-2222" };
 
+    two_open(t, "26-0019", "1", "申込書のとおりの字で。", "As on the form");
     for (int i = 0; i < 2; i++) {
-        pty_keys(t->of[i], "26-0019", "Enter");
-        pty_wait_text(t->of[i], i ? "Needed" : "必要なもの");
-        pty_keys(t->of[i], "1");
-        pty_wait_text(t->of[i], i ? "As on the form" : "申込書のとおりの字で。");
         pty_keys(t->of[i], "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", typed[i]);
         pty_wait_text(t->of[i], typed[i]);
     }

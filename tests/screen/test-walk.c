@@ -4,12 +4,12 @@
  * every key: the cursor in the active field, help, the words and routes of every action. */
 #include "tests/screen/screen_test.h"
 
-#include <dirent.h>
 #include <unistd.h>
 
 #include "cli/demo.h"
 #include "screens/registry.h"
 #include "sys/clock.h"
+#include "sys/file.h"
 #include "text/width.h"
 #include "tui/dialog.h"
 
@@ -317,23 +317,6 @@ static void open_desk(struct walk *w, enum lang lang)
         &(struct shell_options){ .desk = w->desk, .catalogs = &w->catalogs, .lang = lang, .rows = 24, .cols = 80 });
 }
 
-static void remove_tree(const char *folder)
-{
-    DIR *dir = opendir(folder);
-
-    for (struct dirent *entry; dir && (entry = readdir(dir));) {
-        char path[512];
-        if (str_eq(entry->d_name, ".") || str_eq(entry->d_name, ".."))
-            continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (unlink(path) != 0)
-            remove_tree(path);
-    }
-    if (dir)
-        closedir(dir);
-    rmdir(folder);
-}
-
 static void walk_in(enum lang lang)
 {
     struct walk w = { .folder = "/tmp/mado-walk-XXXXXX" };
@@ -358,7 +341,7 @@ static void walk_in(enum lang lang)
     for (size_t i = 0; i < n; i++)
         if (!w.seen[i])
             fail_msg("the walk does not reach the screen %s", rows[i].screen->name);
-    remove_tree(w.folder);
+    file_remove_folder(w.folder);
     arena_fini(&w.a);
     arena_fini(&w.whole);
 }

@@ -103,6 +103,25 @@ static inline void judge_facts(const struct policy *p, const char *list, const c
     policy_answer(&in, a, out);
 }
 
+/* *state is an arena of the test's own. */
+static inline int arena_set_up(void **state)
+{
+    struct arena *a = calloc(1, sizeof *a);
+
+    assert_non_null(a);
+    arena_init(a);
+    *state = a;
+    return 0;
+}
+
+static inline int arena_tear_down(void **state)
+{
+    arena_fini(*state);
+    free(*state);
+    return 0;
+}
+#define ARENA_TEST(name) cmocka_unit_test_setup_teardown(name, arena_set_up, arena_tear_down)
+
 /* A correct policy; sections may be added behind it. */
 #define SMALL_POLICY                                                                               \
     "policy: { id: small, name: { ja: 小, en: Small }, tax: { prices: included, rates: law } }\n" \

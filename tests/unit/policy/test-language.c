@@ -46,31 +46,36 @@ static void a_pending_rule_before_a_true_one_makes_the_result_pending(void **sta
     arena_fini(&a);
 }
 
+/* Everybody may ask; "off" is where others are sent; and one more section with value in the place of its %s. */
+static const struct policy *policy_with(const char *section, const char *value, struct arena *a)
+{
+    const char *at = strstr(section, "%s");
+
+    assert_non_null(at);
+    return good_policy(arena_printf(a,
+                           SMALL_POLICY "  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
+                                        "requesters: [ { id: all, allow: yes } ]\n%.*s%s%s\n",
+                           (int)(at - section), section, value, at + 2),
+        a);
+}
+
 static void a_paper_that_does_not_exist_does_what_the_rule_says(void **state)
 {
     static const struct {
         const char *if_missing, *verdict;
     } cases[] = { { "need", "need" }, { "ask", "ask" }, { "warn", "need" }, { "refuse", "refuse" },
         { "reroute, to: off", "reroute" } };
+    struct arena *a = *state;
 
-    (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct arena a;
         struct answer o;
-        arena_init(&a);
-        const struct policy *p = good_policy(
-            arena_printf(&a,
-                "%s  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
-                "requesters: [ { id: all, allow: yes } ]\n"
-                "documents: [ { id: letter, title: { ja: 手紙, en: Letter }, if_missing: %s } ]\n",
-                SMALL_POLICY, cases[i].if_missing),
-            &a);
-        judge_facts(p, "doc.letter=awaited", "2026-11-24", &a, &o);
+        const struct policy *p = policy_with(
+            "documents: [ { id: letter, title: { ja: 手紙, en: Letter }, if_missing: %s } ]", cases[i].if_missing, a);
+        judge_facts(p, "doc.letter=awaited", "2026-11-24", a, &o);
         assert_string_equal(
             verdict_id(o.verdict), "need"); /* refusals look at none, never at awaited */
-        judge_facts(p, "doc.letter=none", "2026-11-24", &a, &o);
+        judge_facts(p, "doc.letter=none", "2026-11-24", a, &o);
         assert_string_equal(verdict_id(o.verdict), cases[i].verdict);
-        arena_fini(&a);
     }
 }
 
@@ -135,23 +140,15 @@ static void a_strong_refusal_stops_at_the_requester_and_a_question_later(void **
         const char *effect, *free, *held;
     } cases[] = { { "refuse", "request", "requester" }, { "reroute, to: off", "request", "requester" },
         { "ask", "review", "booking" } };
+    struct arena *a = *state;
 
-    (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct arena a;
         struct answer o;
-        arena_init(&a);
-        const struct policy *p = good_policy(
-            arena_printf(&a,
-                "%s  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
-                "requesters: [ { id: all, allow: yes } ]\n"
-                "refusals: [ { id: r, when: patient.own, effect: %s, say: { ja: 不可, en: no } } ]\n",
-                SMALL_POLICY, cases[i].effect),
-            &a);
-        judge_facts(p, "patient.own=yes", "2026-11-24", &a, &o);
-        assert_true(policy_step_free(&o, cases[i].free, &a));
-        assert_false(policy_step_free(&o, cases[i].held, &a));
-        arena_fini(&a);
+        const struct policy *p = policy_with(
+            "refusals: [ { id: r, when: patient.own, effect: %s, say: { ja: 不可, en: no } } ]", cases[i].effect, a);
+        judge_facts(p, "patient.own=yes", "2026-11-24", a, &o);
+        assert_true(policy_step_free(&o, cases[i].free, a));
+        assert_false(policy_step_free(&o, cases[i].held, a));
     }
 }
 
@@ -257,9 +254,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_file_leaves_out_is_not_known),
         cmocka_unit_test(a_pending_rule_before_a_true_one_makes_the_result_pending),
-        cmocka_unit_test(a_paper_that_does_not_exist_does_what_the_rule_says),
+        ARENA_TEST(a_paper_that_does_not_exist_does_what_the_rule_says),
         cmocka_unit_test(departments_say_what_is_seen),
-        cmocka_unit_test(a_strong_refusal_stops_at_the_requester_and_a_question_later),
+        ARENA_TEST(a_strong_refusal_stops_at_the_requester_and_a_question_later),
         cmocka_unit_test(who_is_let_in_by_an_override_brings_the_papers_of_the_rule),
         cmocka_unit_test(the_patient_shows_no_proof_beside_companions_who_do),
         cmocka_unit_test(a_paper_is_there_when_received_checked_or_waived),

@@ -140,40 +140,60 @@ static void the_consent_is_the_adult_patients_own(void **state)
 }
 
 /* ---------------------------------------------------------------- what is said, and where */
+static const struct policy_notice *notice(const struct page *page, const char *id)
+{
+    for (size_t k = 0; k < page->p->n_notices; k++)
+        if (str_eq(page->p->notices[k].rule.id, id))
+            return &page->p->notices[k];
+    fail_msg("%s is not said", id);
+    return NULL;
+}
+
 static void the_page_is_said_in_its_own_words(void **state)
 {
     static const struct {
-        const char *omu, *id, *at, *on, *en, *ja;
-    } rows[] = {
-        { "OMU-1", "no_treatment", "before_request", "screen guide slip", "The specialist speaks about the records you have brought.",
-            "お持ちいただいた資料をもとに専門医がご説明します。" },
-        { "OMU-5", "report_goes_to_doctor", "request", "screen guide request_form consent_form", "always shared with your present doctor",
-            "主治医の先生に必ずお伝えします。" },
-        { "OMU-8", "talk_first", "inquiry", "screen guide", "in advance, as we may not be able to accept your request", "お受けできない場合もございます" },
-        { "OMU-9", "in_person_only", "before_request", "screen guide", "given in person only", "対面でのご相談のみです。" },
-        { "OMU-10", "talk_first", "inquiry", "screen guide", "Please contact reception counter 1", "1番窓口へお問い合わせください。" },
-        { "OMU-19", "not_insured", "before_request", "screen guide request_form", "Health insurance does not cover second opinions.",
-            "健康保険の対象ではありません。" },
-        { "OMU-20", "not_insured", "before_request", "screen guide request_form", "All charges are borne by the patient.",
-            "料金は全額ご負担いただきます。" },
-        { "OMU-30", "by_appointment", "before_request", "screen guide", "by appointment only", "完全予約制です。" },
-        { "OMU-31", "by_appointment", "before_request", "screen guide", "We review your papers, assign a specialist", "拝見して担当医を決め" },
-        { "OMU-32", "by_appointment", "before_request", "screen guide", "arrange the day according to your wishes", "ご希望をうかがって日程を決めます。" },
+        const char *omu, *id, *en, *ja;
+    } said[] = {
+        { "OMU-1", "no_treatment", "The specialist speaks about the records you have brought.", "お持ちいただいた資料をもとに専門医がご説明します。" },
+        { "OMU-5", "report_goes_to_doctor", "always shared with your present doctor", "主治医の先生に必ずお伝えします。" },
+        { "OMU-8", "talk_first", "in advance, as we may not be able to accept your request", "お受けできない場合もございます" },
+        { "OMU-9", "in_person_only", "given in person only", "対面でのご相談のみです。" },
+        { "OMU-10", "talk_first", "Please contact reception counter 1", "1番窓口へお問い合わせください。" },
+        { "OMU-19", "not_insured", "Health insurance does not cover second opinions.", "健康保険の対象ではありません。" },
+        { "OMU-20", "not_insured", "All charges are borne by the patient.", "料金は全額ご負担いただきます。" },
+        { "OMU-30", "by_appointment", "by appointment only", "完全予約制です。" },
+        { "OMU-31", "by_appointment", "We review your papers, assign a specialist", "拝見して担当医を決め" },
+        { "OMU-32", "by_appointment", "arrange the day according to your wishes", "ご希望をうかがって日程を決めます。" },
     };
     struct page *page = *state;
 
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const struct policy_notice *found = NULL;
-        for (size_t k = 0; k < page->p->n_notices; k++)
-            if (str_eq(page->p->notices[k].rule.id, rows[i].id))
-                found = &page->p->notices[k];
-        if (!found || !str_eq(found->at, rows[i].at) || !str_eq(joined(found->on, &page->a), rows[i].on)
-            || !strstr(found->rule.say.en, rows[i].en) || !strstr(found->rule.say.ja, rows[i].ja))
-            fail_msg("%s: %s", rows[i].omu, found ? found->rule.say.en : "is not said");
+    for (size_t i = 0; i < COUNT_OF(said); i++) {
+        struct bilingual say = notice(page, said[i].id)->rule.say;
+        if (!strstr(say.en, said[i].en) || !strstr(say.ja, said[i].ja))
+            fail_msg("%s: %s", said[i].omu, say.en);
     }
-    for (size_t k = 0; k < page->p->n_notices; k++)
-        if (str_eq(page->p->notices[k].rule.id, "report_goes_to_doctor"))
-            assert_true(page->p->notices[k].acknowledge); /* OMU-5: must be shared */
+}
+
+static void each_word_of_the_page_is_said_where_it_is_needed(void **state)
+{
+    static const struct {
+        const char *id, *at, *on;
+    } places[] = {
+        { "no_treatment", "before_request", "screen guide slip" },
+        { "report_goes_to_doctor", "request", "screen guide request_form consent_form" },
+        { "talk_first", "inquiry", "screen guide" },
+        { "in_person_only", "before_request", "screen guide" },
+        { "not_insured", "before_request", "screen guide request_form" },
+        { "by_appointment", "before_request", "screen guide" },
+    };
+    struct page *page = *state;
+
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
+        const struct policy_notice *found = notice(page, places[i].id);
+        assert_string_equal(found->at, places[i].at);
+        assert_string_equal(joined(found->on, &page->a), places[i].on);
+    }
+    assert_true(notice(page, "report_goes_to_doctor")->acknowledge); /* OMU-5: must be shared */
 }
 
 /* ---------------------------------------------------------------- the consultation, its fee and its report */
@@ -312,6 +332,7 @@ int main(void)
         cmocka_unit_test(the_department_may_decline_after_the_review),
         cmocka_unit_test(the_consent_is_the_adult_patients_own),
         cmocka_unit_test(the_page_is_said_in_its_own_words),
+        cmocka_unit_test(each_word_of_the_page_is_said_where_it_is_needed),
         cmocka_unit_test(the_consultation_is_what_the_page_offers),
         cmocka_unit_test(the_fee_is_due_on_the_day_at_the_counter),
         cmocka_unit_test(the_report_goes_to_the_present_doctor),

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/unit/store/fixture.h"
-#include "tests/folder.h"
 
 #include <unistd.h>
 
@@ -34,7 +33,7 @@ int place_remove(void **state)
     if (p->db)
         assert_true(db_quiet(p->db));
     place_close(p);
-    folder_remove(p->folder);
+    file_remove_folder(p->folder);
     arena_fini(&p->a);
     free(p);
     return 0;

@@ -6,7 +6,7 @@ STORE_TESTS = tests/unit/store/test-money-rules tests/unit/store/test-audit \
 check_PROGRAMS += $(STORE_TESTS)
 TESTS += $(STORE_TESTS)
 STORE_TEST_LIBS = $(LIBS_STORE) $(EXT_STORE) $(CMOCKA_LIBS)
-STORE_FIXTURE = tests/unit/store/fixture.c tests/unit/store/fixture.h tests/folder.c tests/folder.h
+STORE_FIXTURE = tests/unit/store/fixture.c tests/unit/store/fixture.h
 # Also for the tests of desk/ and tests/fault.
 STORE_FAULT = tests/unit/store/faultvfs.c tests/unit/store/faultvfs.h
 EXTRA_DIST += docs/VERIFY.md tests/old-db/001.sql tests/old-db/README tests/old-db/dump

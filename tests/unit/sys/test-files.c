@@ -267,6 +267,24 @@ static void private_folders_are_made_with_all_above_them(void **state)
     arena_fini(&a);
 }
 
+static void a_folder_goes_with_all_that_is_in_it_but_not_what_its_links_lead_to(void **state)
+{
+    struct arena a;
+
+    arena_init(&a);
+    const char *kept = in(*state, "kept", &a), *made = in(*state, "made", &a);
+    assert_true(paths_make_private(kept, NULL));
+    assert_true(file_write(in(kept, "file", &a), "x", 1, FILE_QUICK, NULL));
+    assert_true(paths_make_private(in(made, "below/it", &a), NULL));
+    assert_true(file_write(in(made, "below/.hidden", &a), "x", 1, FILE_QUICK, NULL));
+    assert_int_equal(symlink(kept, in(made, "link", &a)), 0);
+    assert_true(file_remove_folder(made));
+    assert_int_equal(access(made, F_OK), -1);
+    assert_true(file_exists(in(kept, "file", &a)));
+    assert_false(file_remove_folder(made));
+    arena_fini(&a);
+}
+
 static void the_database_is_where_the_option_or_the_rule_says(void **state)
 {
     const char *path, *home;
@@ -391,6 +409,7 @@ int main(void)
         cmocka_unit_test(file_names_made_from_text_stay_in_their_folder),
         cmocka_unit_test(paths_are_split_and_joined),
         folder_test(private_folders_are_made_with_all_above_them),
+        folder_test(a_folder_goes_with_all_that_is_in_it_but_not_what_its_links_lead_to),
         cmocka_unit_test(the_database_is_where_the_option_or_the_rule_says),
         cmocka_unit_test(a_program_in_its_build_tree_uses_the_trees_files),
         folder_test(the_log_holds_ids_and_never_a_name),

@@ -213,37 +213,30 @@ static void a_date_without_a_year_leans_as_the_field_does(void **state)
     check_typed(DATE_ANY, any, COUNT_OF(any));
 }
 
-/* 1896 and 1904, 2096 and 2104: no leap day between. As near on both sides: the coming one. */
+static void on_that_day(const char *today, enum date_bias bias, const char *typed, const char *found)
+{
+    struct date_context c = context(bias);
+    day d = DAY_NONE;
+
+    c.today = iso(today);
+    if (!date_input(typed, &c, &d, NULL) || day_cmp(d, iso(found)) != 0)
+        fail_msg("%s on %s is not %s", typed, today, found);
+}
+
+/* 1896 and 1904, 2096 and 2104: no leap day between. As near on both sides (183 days to either 1 March): the coming one. */
 static void the_nearest_day_is_found_across_a_century_without_a_leap_day(void **state)
 {
-    struct date_context c = context(DATE_PAST);
-    day d;
-
     (void)state;
-    c.today = iso("2104-02-28");
-    assert_true(date_input("2/29", &c, &d, NULL));
-    assert_int_equal(day_cmp(d, iso("2096-02-29")), 0);
-    c.today = iso("2096-03-01");
-    c.bias = DATE_FUTURE;
-    assert_true(date_input("2/29", &c, &d, NULL));
-    assert_int_equal(day_cmp(d, iso("2104-02-29")), 0);
-    c.bias = DATE_ANY;
-    c.today = iso("2023-08-31"); /* 183 days to either 1 March */
-    assert_true(date_input("3/1", &c, &d, NULL));
-    assert_int_equal(day_cmp(d, iso("2024-03-01")), 0);
+    on_that_day("2104-02-28", DATE_PAST, "2/29", "2096-02-29");
+    on_that_day("2096-03-01", DATE_FUTURE, "2/29", "2104-02-29");
+    on_that_day("2023-08-31", DATE_ANY, "3/1", "2024-03-01");
 }
 
 static void a_month_later_is_never_in_the_month_after(void **state)
 {
-    struct date_context c = context(DATE_ANY);
-    day d;
-
     (void)state;
-    c.today = iso("2026-01-31");
-    assert_true(date_input("+1m", &c, &d, NULL));
-    assert_int_equal(day_cmp(d, iso("2026-02-28")), 0);
-    assert_true(date_input("-2m", &c, &d, NULL));
-    assert_int_equal(day_cmp(d, iso("2025-11-30")), 0);
+    on_that_day("2026-01-31", DATE_ANY, "+1m", "2026-02-28");
+    on_that_day("2026-01-31", DATE_ANY, "-2m", "2025-11-30");
 }
 
 struct refused {
