@@ -276,10 +276,11 @@ static bool check_in(struct demo *d, unsigned i)
 {
     const struct demo_person *p = &demo_people[i];
     struct check_in_draft x = { .request = d->request[i], .patient_came = patient_comes(p), .said = true,
-        .patient_no = p->patient_no, .specialist_says = "" };
+        .patient_no = p->patient_no, .specialist_says = "", .print = true };
+    int64_t slip = 0;
     int number;
 
-    return desk_check_in(d->desk, &x, &number, d->e);
+    return desk_check_in(d->desk, &x, &number, &slip, d->e) && demo_printed(d, slip);
 }
 
 static bool take_fee(struct demo *d, unsigned i, const char *method, bool last, int64_t *payment)

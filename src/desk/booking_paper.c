@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 予約票: what the visitor takes home about the appointment. */
+/* What the visitor holds about an appointment: 予約票 to take home, on the day 呼出番号票 to wait with. */
 #include "desk/case_view.h"
 #include "desk/inside.h"
 #include "desk/paper_renderers.h"
 #include "domain/words.h"
 #include "out/appointment_slip.h"
+#include "out/call_slip.h"
 #include "store/appointment_store.h"
 #include "text/catalog.h"
 
@@ -44,24 +45,51 @@ static void fill_bring(const struct case_view *v, struct appointment_slip *in, s
     in->at_cashier = v->j.answer.plan && str_eq(v->j.answer.plan->collect_at, "cashier");
 }
 
-bool render_appointment_slip(struct paper_work *w, struct buf *out, struct err *e)
+/* The request whose appointment the paper is about; NULL with e when it is gone. */
+static const struct appointment *load(struct paper_work *w, struct case_view *v, struct err *e)
 {
-    struct case_view v;
-    struct appointment_slip in = { 0 };
     int64_t request;
 
     if (!appointment_store_request(desk_db(w->desk), w->job->object_id, &request, e)
-        || !desk_case_view(w->desk, request, false, w->arena, &v, e))
-        return false;
-    for (size_t i = 0; i < v.c.n_appointments; i++)
-        if (v.c.appointments[i].id == w->job->object_id)
-            in.appointment = &v.c.appointments[i];
+        || !desk_case_view(w->desk, request, false, w->arena, v, e))
+        return NULL;
+    for (size_t i = 0; i < v->c.n_appointments; i++)
+        if (v->c.appointments[i].id == w->job->object_id)
+            return &v->c.appointments[i];
+    paper_gone(e);
+    return NULL;
+}
+
+bool render_appointment_slip(struct paper_work *w, struct buf *out, struct err *e)
+{
+    struct case_view v;
+    struct appointment_slip in = { .appointment = load(w, &v, e) };
+
     if (!in.appointment)
-        return paper_gone(e);
+        return false;
     in.case_year = v.c.year;
     in.case_number = v.c.number;
     in.patient = &v.c.patient;
     in.who_comes = who_comes(&v.c, w->ctx.catalogs->of[w->job->lang], w->arena);
     fill_bring(&v, &in, w->arena);
     return paper_whole(out_appointment_slip(&in, &w->ctx, out), e);
+}
+
+/* A check-in that was taken back leaves no number to call. */
+bool render_call_slip(struct paper_work *w, struct buf *out, struct err *e)
+{
+    struct case_view v;
+    const struct appointment *x = load(w, &v, e);
+    const struct visit *here = x ? case_visit(&v.c) : NULL;
+    day on;
+    hm at;
+
+    if (!x)
+        return false;
+    if (!here || here->appointment != x->id)
+        return paper_gone(e);
+    instant_civil(here->arrived_at, desk_hospital(w->desk)->offset, &on, &at);
+    struct call_slip in = { .call_number = here->call_number, .day = here->day, .arrived_min = at.min,
+        .appointment_min = x->start_min };
+    return paper_whole(out_call_slip(&in, &w->ctx, out), e);
 }

@@ -31,7 +31,8 @@
     PAPER("address_label", N_("Address label"), render_address_label)
 
 #define BOOKING_PAPERS(PAPER)                                                                               \
-    PAPER("appointment_slip", N_("Appointment slip"), render_appointment_slip)
+    PAPER("appointment_slip", N_("Appointment slip"), render_appointment_slip)                              \
+    PAPER("call_slip", N_("Call number slip"), render_call_slip)
 
 #define MONEY_PAPERS(PAPER)                                                                                 \
     PAPER("receipt", N_("Receipt"), paper_receipt)                                                         \
@@ -42,6 +43,6 @@
 
 paper_render_fn render_request_form, render_consent_form, render_guide, render_forms_label, render_reminder_letter;
 paper_render_fn render_custody, render_return_slip;
-paper_render_fn render_appointment_slip;
+paper_render_fn render_appointment_slip, render_call_slip;
 paper_render_fn render_department_sheet, render_not_possible, render_covering_letter, render_address_label;
 #endif

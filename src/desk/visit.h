@@ -28,6 +28,7 @@ struct check_in_draft {
     size_t n_shown;
     const char *specialist_says; /* the specialist was asked and lets them: who and what; an override of each rule that
                                     holds, to be approved; "" = not asked */
+    bool print;              /* the slip with the call number, in the language of the request's papers */
 };
 
 /* What the rules say if it is so: a changed copy of the case, judged. For the screen at each key. */
@@ -50,8 +51,9 @@ enum door visit_door(const struct case_view *v);
 /* Minutes after the appointment's time; 0 = not late. */
 int visit_late(const struct appointment *a, hm now);
 
-/* Writes who came, what was shown, the call number and the charge of the policy. */
-bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, struct err *e);
+/* Writes who came, what was shown, the call number and the charge of the policy. *print_id (may be NULL without
+ * draft->print): the slip that was asked for; hand it to desk_print_now. */
+bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, int64_t *print_id, struct err *e);
 bool desk_visit_start(struct desk *d, int64_t request, struct err *e);
 bool desk_visit_end(struct desk *d, int64_t request, struct err *e);
 /* Takes back the last thing: the end, the start, or the check-in itself (then the charge is reversed). */

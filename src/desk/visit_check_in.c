@@ -4,6 +4,7 @@
 #include "desk/booking_inside.h"
 #include "desk/charge.h"
 #include "desk/inside.h"
+#include "desk/paper_desk.h"
 #include "desk/visit.h"
 #include "domain/words.h"
 #include "store/appointment_store.h"
@@ -283,7 +284,7 @@ static bool write_visit(struct act *a, const struct casefile *c, const struct ap
             &id, call_number, e);
 }
 
-static bool check_in(struct act *a, const struct check_in_draft *draft, int *call_number, struct err *e)
+static bool check_in(struct act *a, const struct check_in_draft *draft, int *call_number, int64_t *print_id, struct err *e)
 {
     struct casefile *was, *c;
     struct judgement *j;
@@ -304,16 +305,18 @@ static bool check_in(struct act *a, const struct check_in_draft *draft, int *cal
         || !write_overrides(a, was, j, draft, e) || !write_visit(a, was, x, draft->patient_came, call_number, e))
         return false;
     return act_case(a, draft->request, &c, e) && act_judge(a, c, &j, e) && is_allowed(a, j, e)
-        && charge_add_from_policy(a, c, j, e) && act_settle(a, draft->request, touched, e)
+        && charge_add_from_policy(a, c, j, e)
+        && (!draft->print || act_print(a, "call_slip", "appointment", x->id, c->lang, print_id, e))
+        && act_settle(a, draft->request, touched, e)
         && act_trail(a, "request", draft->request, NULL, e);
 }
 
-bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, struct err *e)
+bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, int64_t *print_id, struct err *e)
 {
     struct act a;
 
     if (!draft_right(draft, e))
         return false;
     return act_begin(d, ACT_CHECK_IN, NO_SECOND, NULL, &a, e)
-        && act_end(&a, check_in(&a, draft, call_number, e), e);
+        && act_end(&a, check_in(&a, draft, call_number, print_id, e), e);
 }

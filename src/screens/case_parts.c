@@ -191,13 +191,20 @@ void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bo
         buf_printf(out, g->lang == LANG_JA ? " %d歳" : " age %d", day_age(d, c.today));
 }
 
-void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid)
+void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *done)
 {
     struct err e = ERR_INIT;
 
-    if (print_id && !desk_print_now(desk_of(s), print_id, &e)) {
+    if (print_id && !desk_print_now(desk_of(s), print_id, &e))
         app_say_err(s->app, &e);
-        return;
-    }
-    app_say(s->app, SAY_NOTICE, done_msgid, NULL);
+    else
+        app_say_msg(s->app, SAY_NOTICE, done);
+}
+
+void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid)
+{
+    struct msg done;
+
+    msg_set(&done, done_msgid, NULL);
+    print_and_say_msg(s, print_id, &done);
 }

@@ -32,6 +32,7 @@ void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bo
 
 /* Prints what an action asked for and says how it went; what is stored stays stored. */
 void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid);
+void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *done);
 
 /* Tables for FIELD_CHOICE, as domain/words.c has them. */
 extern const struct choice CHOICE_YES_NO[], CHOICE_ANSWER[], CHOICE_SEX[], CHOICE_LANG[], CHOICE_VIA[], CHOICE_RELATION[],

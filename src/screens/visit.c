@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "screens/visit.h"
 
+#include "desk/paper_desk.h"
 #include "screens/case_parts.h"
 
 enum { TAG_UNDO = 1, TAG_NO_SHOW };
@@ -252,14 +253,18 @@ static struct step check_in(struct screen *s)
     struct err e = ERR_INIT;
     struct check_in_draft d = visit_draft(me, &s->view);
     char number[16];
+    struct msg good;
     int call = 0;
+    int64_t print = 0;
 
-    if (!desk_check_in(desk_of(s), &d, &call, &e))
+    d.print = true;
+    if (!desk_check_in(desk_of(s), &d, &call, &print, &e))
         return done(s, false, &e, NULL);
     form_set_clean(me->form);
     snprintf(number, sizeof number, "%d", call);
     app_reload(s->app);
-    app_say(s->app, SAY_NOTICE, N_("Checked in. Call number %s."), number, NULL);
+    msg_set(&good, N_("Checked in. Call number %s; the slip is printed."), number, NULL);
+    print_and_say_msg(s, print, &good);
     return step_stay();
 }
 
@@ -286,6 +291,30 @@ static bool can_commit(const struct screen *s, struct msg *why)
         return false;
     }
     return shell_may(s, has_form(me) ? ACT_CHECK_IN : me->door == DOOR_HERE ? ACT_VISIT_START : ACT_VISIT_END, why);
+}
+
+/* For a visitor who has lost it, or when the printer did not print: the message of print_and_say names F8. */
+static struct step run_slip(struct screen *s)
+{
+    const struct visit_page *me = s->state;
+    const struct visit *standing = case_visit(&me->view.c);
+    struct err e = ERR_INIT;
+
+    if (desk_print_paper(desk_of(s), ACT_PAPER_PRINT, "call_slip", "appointment", standing->appointment, me->view.c.lang, &e))
+        app_say(s->app, SAY_NOTICE, N_("The call number slip is printed."), NULL);
+    else
+        app_say_err(s->app, &e);
+    return step_stay();
+}
+
+static bool can_slip(const struct screen *s, struct msg *why)
+{
+    const struct visit_page *me = screen_state(s);
+
+    if (me->door == DOOR_HERE)
+        return shell_may(s, ACT_PAPER_PRINT, why);
+    msg_set(why, N_("The slip with the call number is for a visitor who is checked in and waits."), NULL);
+    return false;
 }
 
 static struct step run_undo(struct screen *s)
@@ -409,6 +438,8 @@ static const struct action visit_actions[] = {
         .help = N_("Opens the booking: another date, another time."), .run = run_booking },
     { .id = "visit.no_show", .key = "x", .second = "Alt+X", .label = N_("No-show"), .rank = 4,
         .help = N_("Nobody came: the place becomes free."), .usable = can_no_show, .run = run_no_show },
+    { .id = "visit.slip", .key = "F8", .label = N_("No. slip"), .rank = 7,
+        .help = N_("Prints the slip with the call number again."), .usable = can_slip, .run = run_slip },
     { .id = "visit.pay", .key = "$", .second = "Alt+P", .label = N_("Payment"), .rank = 5, .help = N_("Opens the payment."),
         .usable = can_pay, .run = run_pay },
     { .id = "visit.request", .key = "n", .second = "Alt+N", .label = N_("Request"), .rank = 6,

@@ -109,7 +109,7 @@ static void check_in(struct front_day *day_, int64_t id)
     int call;
 
     DO(desk_check_in(day_->f.desk, &(struct check_in_draft){ .request = id, .patient_came = true, .said = true }, &call,
-        &day_->f.err));
+        NULL, &day_->f.err));
 }
 
 static void consent_there(struct front_day *day_, int64_t id)

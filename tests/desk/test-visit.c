@@ -2,6 +2,7 @@
 #include "tests/desk/booking_fixture.h"
 
 #include "desk/act.h"
+#include "desk/paper_desk.h"
 #include "policy/facts.h"
 
 static bool refused(struct ready *r, bool ok, const char *field)
@@ -33,7 +34,7 @@ static int arrive(struct ready *r, int64_t request)
     struct check_in_draft draft = came(request, true);
     int number = 0;
 
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     return number;
 }
 
@@ -94,16 +95,54 @@ static void name_and_birth_date_are_asked_and_the_patient_number_is_needed(void 
     struct check_in_draft draft = came(id, true);
 
     draft.said = false;
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "said"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "said"));
     err_clear(&r->f.err);
     draft.said = true;
     ready_person(r, id, "patient_no = NULL");
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "patient_no"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
     err_clear(&r->f.err);
     draft.patient_no = "０１２３４５６７"; /* typed with the IME on */
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient.patient_no, "01234567");
+}
+
+static bool slip(struct ready *r, int64_t print, struct buf *text)
+{
+    return desk_print_text(r->f.desk, print, text, &r->f.err);
+}
+
+/* screens-ja.md 4, counter.md: called aloud and shown on paper; nobody and no reason is named on it. */
+static void the_call_number_is_on_a_slip_in_the_visitors_language(void **state)
+{
+    static const char *const unsaid[] = { "髙﨑", "花子", "Takasaki", "econd opinion", "森", "Mori" };
+    struct ready *r = *state;
+    int64_t id = visitor(r), print = 0;
+    struct check_in_draft draft = came(id, true);
+    struct buf text;
+    int number;
+
+    fixture_write(&r->f, "UPDATE request SET lang = 'en'");
+    draft.print = true;
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err), &r->f.err);
+    assert_int_equal(fixture_number(&r->f, "SELECT count(*) FROM print WHERE kind = 'call_slip' AND lang = 'en'"), 1);
+    buf_init(&text, 1 << 16);
+    fixture_fine(slip(r, print, &text), &r->f.err);
+    assert_non_null(strstr(text.p, "Call Number"));
+    assert_non_null(strstr(text.p, "１ ０ １"));
+    assert_non_null(strstr(text.p, "13:50")); /* came */
+    assert_non_null(strstr(text.p, "14:00")); /* expected */
+    for (size_t i = 0; i < COUNT_OF(unsaid); i++)
+        if (strstr(text.p, unsaid[i]))
+            fail_msg("the slip says %s", unsaid[i]);
+    fixture_fine(desk_visit_undo(r->f.desk, id, "間違い", &r->f.err), &r->f.err);
+    assert_false(slip(r, print, &text));
+    err_clear(&r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err), &r->f.err);
+    buf_clear(&text);
+    fixture_fine(slip(r, print, &text), &r->f.err);
+    assert_non_null(strstr(text.p, "１ ０ １"));
+    buf_fini(&text);
 }
 
 static void a_number_of_somebody_else_is_refused(void **state)
@@ -118,7 +157,7 @@ static void a_number_of_somebody_else_is_refused(void **state)
     ready_name(r, other, "山本 四郎", "ヤマモト シロウ");
     ready_person(r, id, "patient_no = NULL");
     draft.patient_no = "777";
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "patient_no"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
     assert_non_null(strstr(said_ja(r), "山本 四郎"));
 }
 
@@ -167,7 +206,7 @@ static void what_is_needed_follows_from_who_is_really_here(void **state)
         assert_int_equal(lacks(list, n, "relationship"), cases[i].relationship);
         assert_int_equal(n > 0, cases[i].blocked);
         int number;
-        assert_int_equal(desk_check_in(r->f.desk, &draft, &number, &r->f.err), !cases[i].blocked);
+        assert_int_equal(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), !cases[i].blocked);
         err_clear(&r->f.err);
     }
 }
@@ -193,15 +232,15 @@ static void papers_that_are_here_after_all_are_recorded_at_the_door(void **state
     int64_t id = husband_alone(r, &draft);
     int number;
 
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "missing"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "missing"));
     assert_non_null(strstr(said_ja(r), "相談同意書"));
     draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
     draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
     draft.n_shown = 2;
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "missing"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "missing"));
     assert_non_null(strstr(said_ja(r), "続柄"));
     draft.shown[draft.n_shown++] = (struct shown){ .of = "relationship", .kind = "family_register" };
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient_attends, "no");
     assert_string_equal(case_visit(&v.c)->patient_came, "no");
@@ -219,7 +258,7 @@ static void a_refused_check_in_leaves_nothing_behind(void **state)
     int number;
 
     draft.shown[draft.n_shown++] = (struct shown){ .of = "identity", .kind = "passport" };
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "missing"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "missing"));
     err_clear(&r->f.err);
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient_attends, "yes");
@@ -237,7 +276,7 @@ static void the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_th
     int number;
 
     draft.specialist_says = "森先生に電話: 同意書は後日でよい";
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_overrides, 3); /* consent, identity, relationship */
     assert_false(v.c.overrides[0].answered);
@@ -265,7 +304,7 @@ static void somebody_new_at_the_door_is_written_down(void **state)
     int number;
 
     draft.came[draft.n_came++] = (struct came){ .came = true, .kind = "family", .name = "髙﨑 次郎", .relation = "child" };
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_attendees, 1);
     assert_string_equal(v.c.attendees[0].name, "髙﨑 次郎");
@@ -302,7 +341,7 @@ static void a_minor_who_turned_18_on_the_visit_day_is_an_adult(void **state)
         draft.came[draft.n_came++] = (struct came){ .attendee = v.c.attendees[0].id, .came = true };
         check_in_judge(&v, &draft, &r->f.arena, &c, &j);
         assert_string_equal(j.answer.requester ? j.answer.requester->rule.id : "", cases[i].rule);
-        assert_int_equal(desk_check_in(r->f.desk, &draft, &number, &r->f.err), cases[i].allowed);
+        assert_int_equal(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), cases[i].allowed);
         err_clear(&r->f.err);
     }
 }
@@ -315,7 +354,7 @@ static void a_wrong_check_in_is_undone_with_its_fee_and_keeps_its_number(void **
     int number;
 
     draft.specialist_says = "森先生に確認";
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &r->f.err), &r->f.err);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     assert_true(refused(r, desk_visit_undo(r->f.desk, id, "", &r->f.err), "reason"));
     err_clear(&r->f.err);
     fixture_fine(desk_visit_undo(r->f.desk, id, "患者さんも来られていた", &r->f.err), &r->f.err);
@@ -381,11 +420,11 @@ static void without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to
     struct check_in_draft draft = came(id, true);
     int number;
 
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "request"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "request"));
     assert_string_equal(said_ja(r),
         "予約がありません。セカンドオピニオンは完全予約制です。申込を受けるか、日程を決めてください。");
     book_at(r, id, r->mori, "2026-12-10", 14, 0, r->room1);
-    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, &r->f.err), "request"));
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "request"));
     err_clear(&r->f.err);
 }
 
@@ -423,6 +462,7 @@ int main(void)
         T(the_call_number_begins_at_101_each_day_and_the_fee_is_written),
         T(the_talk_has_a_start_and_an_end_and_then_the_visit_is_done),
         T(name_and_birth_date_are_asked_and_the_patient_number_is_needed),
+        T(the_call_number_is_on_a_slip_in_the_visitors_language),
         T(a_number_of_somebody_else_is_refused),
         T(what_is_needed_follows_from_who_is_really_here),
         T(papers_that_are_here_after_all_are_recorded_at_the_door),

@@ -63,7 +63,7 @@ static const struct told review_and_booking[] = {
 static const struct told visit_and_fee[] = {
     { { "26-0006", E }, "10:30 森 確定", "10:30 森 Confirmed" },
     { { "7" }, "1 来た: 氏名と生年月日を言っていただき、合っている。", "1 here: name and birth date were said and agree." },
-    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104." },
+    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104; the slip is printed." },
     { { "F12" }, "相談の開始を記録しました。", "The consultation has started." },
     { { "F12" }, "相談が終わりました。資料を返し、会計をしてください。",
         "The consultation is over. Give the materials back and take the fee." },

@@ -23,7 +23,7 @@ static void in_both_languages(struct house *h, story *tell_it)
 static const struct told not_come[] = {
     { { "26-0006", E }, "必要なもの そろった", "Needed" },
     { { "7" }, "1 来た: 氏名と生年月日", "1 here: name and birth date" },
-    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104." },
+    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104; the slip is printed." },
     { { NULL }, "お支払い       33,000円", "To be paid     33,000 yen" },
     { { "$" }, "３３，０００円", "３３，０００ yen" },
     { { "Ctrl+G" }, "~お預り", "~Cash: received" },
@@ -56,7 +56,7 @@ static void a_patient_who_did_not_come_after_all_owes_nothing(void **state)
 static const struct told until_the_fee[] = {
     { { "26-0006", E }, "必要なもの そろった", "Needed" },
     { { "7" }, "1 来た: 氏名と生年月日", "1 here: name and birth date" },
-    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104." },
+    { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104; the slip is printed." },
     { { "F12" }, "相談の開始を記録しました。", "The consultation has started." },
     { { "F12" }, "相談が終わりました。", "The consultation is over." },
     { { "$" }, "３３，０００円", "３３，０００ yen" },

@@ -207,7 +207,7 @@ static void fill(struct scene *s)
     fixture_at(f, "2026-12-08", 13, 50);
     fixture_fine(desk_check_in(f->desk,
                      &(struct check_in_draft){ .request = s->to_pay, .patient_came = true, .said = true }, &number,
-                     &f->err)
+                     NULL, &f->err)
             && desk_visit_start(f->desk, s->to_pay, &f->err) && desk_visit_end(f->desk, s->to_pay, &f->err)
             && desk_drawer_open(f->desk, &(struct float_draft){ .amount = YEN(50000) }, &f->arena, &f->err),
         &f->err);

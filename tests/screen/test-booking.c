@@ -361,10 +361,14 @@ static void the_patient_is_checked_in_in_two_keys(void **state)
     assert_shows(t.app, "12分遅れ");
     type_keys(t.app, "1", "F12");
     show();
-    assert_shows(t.app, "受付しました。呼出番号は 101 です。");
+    assert_shows(t.app, "受付しました。呼出番号は 101 です。番号票を印刷しました。");
+    type_keys(t.app, "F8"); /* lost on the way */
+    assert_shows(t.app, "呼出番号票を印刷しました。");
     assert_shows(t.app, "１０１");
     assert_shows(t.app, "33,000円");
     type_keys(t.app, "F12");
+    type_keys(t.app, "F8");
+    assert_shows(t.app, "呼出番号票は、受付を済ませて待っている方のためのものです。");
     fixture_at(&t.r->f, "2026-12-08", 15, 6);
     type_keys(t.app, "F12");
     show();
