@@ -256,9 +256,10 @@ const char *db_rule(const struct db *db)
     return db->rule;
 }
 
-static bool begin_now(struct db *db, const struct tx_wait *wait, struct err *e)
+/* since: the waiting for the turn counts, so that both together are no longer than was said. */
+static bool begin_now(struct db *db, const struct tx_wait *wait, int64_t since, struct err *e)
 {
-    int64_t until = clock_mono_ms(db->clock) + (wait && wait->max_ms ? wait->max_ms : 30000);
+    int64_t until = since + (wait && wait->max_ms ? wait->max_ms : 30000);
 
     for (;;) {
         db->busy_tries = BUSY_TRIES_BEGIN; /* so that Esc is heard */
@@ -282,9 +283,10 @@ bool tx_begin(struct db *db, struct tx *tx, const struct tx_wait *wait, struct e
     if (db->read_only)
         return err_set(e, ERR_STORE, "", N_("The database may only be read here. Nothing can be stored; ask whoever looks after the machine."),
             NULL);
+    int64_t since = clock_mono_ms(db->clock);
     if (!queue_take(&db->queue, db->clock, wait, e))
         return false;
-    if (!begin_now(db, wait, e)) {
+    if (!begin_now(db, wait, since, e)) {
         queue_leave(&db->queue);
         return false;
     }

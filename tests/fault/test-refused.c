@@ -3,9 +3,11 @@
  * lost, a sentence says so in both languages (issue 24; reliability.md 2). */
 #include "tests/fault/scene.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -124,14 +126,17 @@ struct patience {
     struct scene *s;
     int64_t step_ms; /* how much of the test's clock passes at each call */
     int calls, stop_at; /* Esc at this call; 0 = never */
+    int turn; /* another terminal's turn, given back at call TURN_ENDS; 0 = none */
 };
+enum { TURN_ENDS = 5 }; /* 20 s */
 
 static bool patient(void *arg, const char *holder)
 {
     struct patience *p = arg;
 
     (void)holder;
-    p->calls++;
+    if (++p->calls == TURN_ENDS && p->turn)
+        close(p->turn);
     clock_advance(&p->s->r->f.clock, p->step_ms);
     return p->calls != p->stop_at;
 }
@@ -164,8 +169,20 @@ static void let_go(sqlite3 *other)
     sqlite3_close(other);
 }
 
-/* The deed while another program holds the file with `how`. */
-static void held(struct scene *s, const struct deed *deed, const char *how, int stop_at, unsigned says)
+/* Another terminal has its turn to write. */
+static int take_turn(const struct scene *s)
+{
+    char path[256];
+
+    snprintf(path, sizeof path, "%s.turn", s->path);
+    int fd = open(path, O_RDWR | O_CLOEXEC);
+    assert_true(fd > 0);
+    assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+    return fd;
+}
+
+/* The deed while another program holds the file with `how`, and another terminal the turn before that. */
+static void held_after(struct scene *s, const struct deed *deed, const char *how, int stop_at, bool after_a_turn, unsigned says)
 {
     struct patience p = { .s = s, .step_ms = 4000, .stop_at = stop_at };
     struct err e = ERR_INIT;
@@ -173,6 +190,7 @@ static void held(struct scene *s, const struct deed *deed, const char *how, int 
     scene_for(s, deed);
     fixture_at(&s->r->f, "2026-12-08", 15, 5);
     struct desk *d = desk_of(s, &p);
+    p.turn = after_a_turn ? take_turn(s) : 0;
     sqlite3 *other = hold(s, how);
     int64_t before = clock_mono_ms(&s->r->f.clock);
     assert_false(deed->act(s, d, &e));
@@ -187,10 +205,20 @@ static void held(struct scene *s, const struct deed *deed, const char *how, int 
     desk_close(d);
 }
 
+static void held(struct scene *s, const struct deed *deed, const char *how, int stop_at, unsigned says)
+{
+    held_after(s, deed, how, stop_at, false, says);
+}
+
 static void a_file_held_for_thirty_seconds_is_waited_for_and_then_said(void **state)
 {
     held(*state, deed_named("payment"), "BEGIN EXCLUSIVE", 0, SAYS_HELD);
     held(*state, deed_named("booking"), "BEGIN IMMEDIATE", 0, SAYS_HELD);
+}
+
+static void the_turn_and_the_file_together_are_waited_for_thirty_seconds(void **state)
+{
+    held_after(*state, deed_named("payment"), "BEGIN IMMEDIATE", 0, true, SAYS_HELD);
 }
 
 static void esc_ends_the_waiting_at_once_and_nothing_is_lost(void **state)
@@ -206,6 +234,7 @@ int main(void)
         cmocka_unit_test(a_folder_that_may_only_be_read_opens_and_refuses_the_four_steps),
         cmocka_unit_test(every_action_is_refused_on_a_file_that_may_only_be_read),
         cmocka_unit_test(a_file_held_for_thirty_seconds_is_waited_for_and_then_said),
+        cmocka_unit_test(the_turn_and_the_file_together_are_waited_for_thirty_seconds),
         cmocka_unit_test(esc_ends_the_waiting_at_once_and_nothing_is_lost),
     };
 
