@@ -24,6 +24,27 @@ static void cash_in_and_out_are_rows_with_a_reason_within_what_is_there(void **s
     assert_int_equal(v.n_moves, 2);
 }
 
+/* A screen cannot type these; another caller is refused before anything is summed. */
+static void a_count_with_an_impossible_number_of_pieces_is_refused(void **state)
+{
+    static const int counts[] = { -1, CASH_PIECES_MAX + 1 };
+    struct money *m = *state;
+    struct closing_done closed;
+
+    morning(m, 1);
+    for (size_t i = 0; i < COUNT_OF(counts); i++) {
+        struct closing_draft draft = { .day = on_day("2026-11-24"), .next_float = YEN(50000), .treasury = "会計課出納",
+            .bag = "1124-1" };
+        draft.counted.of[0] = counts[i];
+        assert_false(desk_close_day(m->desk, &draft, person(YAMADA), &m->a, &closed, &m->e));
+        assert_string_equal(m->e.field, "counted");
+        err_clear(&m->e);
+        assert_false(desk_count(m->desk, on_day("2026-11-24"), &draft.counted, &m->a, &m->e));
+        assert_string_equal(m->e.field, "counted");
+        err_clear(&m->e);
+    }
+}
+
 static void a_closing_sums_exactly_the_rows_of_its_day(void **state)
 {
     struct money *m = *state;
@@ -350,6 +371,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(cash_in_and_out_are_rows_with_a_reason_within_what_is_there),
+        CASE(a_count_with_an_impossible_number_of_pieces_is_refused),
         CASE(a_closing_sums_exactly_the_rows_of_its_day),
         CASE(a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor),
         CASE(every_count_is_kept),

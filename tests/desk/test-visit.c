@@ -250,6 +250,24 @@ static void papers_that_are_here_after_all_are_recorded_at_the_door(void **state
     assert_string_equal(v.c.attendees[0].came, "yes");
 }
 
+/* Item 12: a form that was written for the patient has its reason and its writer; the door has no fields for them. */
+static void a_consent_written_for_the_patient_is_not_taken_at_the_door(void **state)
+{
+    struct ready *r = *state;
+    struct check_in_draft draft;
+    int number;
+
+    husband_alone(r, &draft);
+    draft.shown[0] = (struct shown){ .of = "consent", .kind = "written_for" };
+    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
+    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
+    draft.n_shown = 3;
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "shown"));
+    err_clear(&r->f.err);
+    draft.shown[0].kind = "patient";
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+}
+
 static void a_refused_check_in_leaves_nothing_behind(void **state)
 {
     struct ready *r = *state;
@@ -466,6 +484,7 @@ int main(void)
         T(a_number_of_somebody_else_is_refused),
         T(what_is_needed_follows_from_who_is_really_here),
         T(papers_that_are_here_after_all_are_recorded_at_the_door),
+        T(a_consent_written_for_the_patient_is_not_taken_at_the_door),
         T(a_refused_check_in_leaves_nothing_behind),
         T(the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_the_reason),
         T(or_a_new_date_is_made_and_nothing_is_charged),

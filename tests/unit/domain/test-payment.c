@@ -325,6 +325,27 @@ static void the_receipt_shows_the_standing_charge_with_its_tax_once(void **state
     arena_fini(&a);
 }
 
+/* domain.md 4.1: tax is rounded once per receipt. 218 x 10/110 = 19.8; line by line it would be 9 + 9. */
+static void the_tax_of_several_lines_is_rounded_once(void **state)
+{
+    struct charge lines[] = { { .id = 1, .item = "x", .item_en = "x", .quantity = 1, .unit = YEN(109), .amount = YEN(109),
+                                  .tax = YEN(9), .tax_percent = 10 },
+        { .id = 2, .item = "x", .item_en = "x", .quantity = 1, .unit = YEN(109), .amount = YEN(109), .tax = YEN(9),
+            .tax_percent = 10 } };
+    const struct casefile c = { .charges = lines, .n_charges = 2 };
+    struct receipt_line *out;
+    struct arena a;
+    yen total, tax;
+    int percent;
+
+    (void)state;
+    arena_init(&a);
+    assert_int_equal(receipt_lines_of(&c, &a, &out, &total, &tax, &percent), 2);
+    assert_int_equal(total.v, 218);
+    assert_int_equal(tax.v, 19);
+    arena_fini(&a);
+}
+
 static void a_copy_after_the_charge_was_reversed_still_shows_what_was_sold(void **state)
 {
     struct arena a;
@@ -484,6 +505,7 @@ int main(void)
         cmocka_unit_test(cash_and_card_need_an_open_drawer_and_the_main_cashier_does_not),
         cmocka_unit_test(a_voided_collection_stands_no_more),
         cmocka_unit_test(the_receipt_shows_the_standing_charge_with_its_tax_once),
+        cmocka_unit_test(the_tax_of_several_lines_is_rounded_once),
         cmocka_unit_test(a_copy_after_the_charge_was_reversed_still_shows_what_was_sold),
         cmocka_unit_test(charges_are_reversed_only_when_nothing_is_paid),
         cmocka_unit_test(a_void_asks_for_the_original_and_the_reason_on_an_open_day),

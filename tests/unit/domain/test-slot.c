@@ -260,6 +260,21 @@ static void a_talk_takes_the_unit_in_which_it_ends(void **state)
     assert_false(slot_untaken(&s, 780, 61));
 }
 
+static void no_place_goes_past_midnight(void **state)
+{
+    struct world w;
+    struct slot_day s;
+
+    (void)state;
+    make(&w);
+    add_hours(&w, TANI, 2, 1380, 1440, "2026-04-01", NULL); /* 23:00-24:00 */
+    slot_day_of(&w.offer, TANI, on("2026-12-08"), false, &s);
+    assert_true(slot_offered(&s, 1380, 60));
+    assert_true(slot_untaken(&s, 1435, 5));
+    assert_false(slot_untaken(&s, 1435, 10));
+    assert_false(slot_untaken(&s, 1440, 5));
+}
+
 static void one_comes_before_the_appointment_but_never_on_the_day_before(void **state)
 {
     (void)state;
@@ -280,6 +295,7 @@ int main(void)
         cmocka_unit_test(a_taken_room_gives_way_to_another_of_the_list),
         cmocka_unit_test(a_room_is_free_up_to_and_from_the_minute_it_is_taken),
         cmocka_unit_test(a_talk_takes_the_unit_in_which_it_ends),
+        cmocka_unit_test(no_place_goes_past_midnight),
         cmocka_unit_test(one_comes_before_the_appointment_but_never_on_the_day_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

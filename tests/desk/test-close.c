@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The end of a request: the report to the present doctor, the side exits, the close (OMU-5; counter page 12 and 13;
+ * "A request cannot be closed while a piece is held, money is open, or a report is owed", schema-sketch). */
+#include "tests/desk/booking_fixture.h"
+
+#include "desk/act.h"
+#include "desk/after.h"
+#include "desk/call.h"
+#include "desk/drawer.h"
+#include "desk/keep.h"
+#include "desk/papers.h"
+#include "desk/pay.h"
+#include "desk/request.h"
+#include "desk/staff.h"
+
+static bool refused(struct ready *r, bool ok, const char *field)
+{
+    bool named = !ok && str_eq(r->f.err.field, field);
+
+    if (!named)
+        print_message("# %s: field %s: %s\n", ok ? "done" : "refused", r->f.err.field, r->f.err.msg.id);
+    err_clear(&r->f.err);
+    return named;
+}
+
+static void fine(struct ready *r, bool ok)
+{
+    fixture_fine(ok, &r->f.err);
+}
+
+/* Booked on Tuesday 8 December 2026 at 14:00, one disc handed in; the clock stands at 13:50 of that day. */
+static int64_t expected(struct ready *r)
+{
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+
+    fixture_at(&r->f, "2026-11-24", 10, 0);
+    int64_t id = ready_request(r, r->mori);
+    fine(r, desk_materials_take_in(r->f.desk,
+                &(struct materials_draft){ .request = id, .received_on = on("2026-11-24"), .item = &disc, .n = 1 }, NULL,
+                &r->f.err));
+    book_at(r, id, r->mori, "2026-12-08", 14, 0, r->room1);
+    fixture_at(&r->f, "2026-12-08", 13, 50);
+    return id;
+}
+
+static void check_in(struct ready *r, int64_t request)
+{
+    struct check_in_draft draft = { .request = request, .patient_came = true, .said = true };
+    int number;
+
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
+}
+
+static int64_t talked(struct ready *r)
+{
+    int64_t id = expected(r);
+
+    check_in(r, id);
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
+    fixture_at(&r->f, "2026-12-08", 14, 50);
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
+    return id;
+}
+
+static bool report(struct ready *r, int64_t request, const char *sent_on)
+{
+    struct report_draft x = { .request = request, .to = "referrer", .sent_on = on(sent_on), .via = "post", .tracking = "" };
+
+    return desk_report_sent(r->f.desk, &x, NULL, &r->f.err);
+}
+
+static void pay(struct ready *r, int64_t request)
+{
+    struct payment_draft x = { .request = request, .method = "card", .slip = "0001", .lang = LANG_JA,
+        .op_key = "00000000000000000000000000000900" };
+    struct payment_done done;
+
+    fine(r, desk_drawer_open(r->f.desk, &(struct float_draft){ .amount = YEN(50000) }, &r->f.arena, &r->f.err));
+    fine(r, desk_take_payment(r->f.desk, &x, &r->f.arena, &done, &r->f.err));
+}
+
+/* OMU-5: within seven days of the talk, and never waiting for money (counter page 12). */
+static void the_report_is_sent_after_the_talk_and_before_the_fee_is_paid(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    assert_true(refused(r, report(r, id, "2026-12-08"), "sent_on")); /* nobody is here yet */
+    check_in(r, id);
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
+    assert_true(refused(r, report(r, id, "2026-12-08"), "sent_on")); /* they are still talking */
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.next_due.n, on("2026-12-15").n);
+    fixture_at(&r->f, "2026-12-10", 9, 0);
+    assert_true(refused(r, report(r, id, "2026-12-07"), "sent_on")); /* before the talk */
+    assert_true(refused(r, report(r, id, "2026-12-11"), "sent_on")); /* to come */
+    fine(r, report(r, id, "2026-12-10"));
+    v = case_of(r, id);
+    assert_true(case_step_done(&v.c, "report"));
+    assert_int_equal(case_owed(&v.c).v, 33000);
+    assert_false(day_known(v.c.next_due));
+}
+
+static void the_report_of_the_visits_day_counts(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    fine(r, report(r, id, "2026-12-08"));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.reports[0].sent_on.n, on("2026-12-08").n);
+}
+
+static void a_request_closes_when_nothing_is_held_owed_or_unsent(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "return"));
+    fine(r, desk_materials_return(r->f.desk, id, "hand", "", "髙﨑", NULL, &r->f.err));
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "payment"));
+    pay(r, id);
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "report"));
+    fine(r, report(r, id, "2026-12-08"));
+    fixture_at(&r->f, "2026-12-09", 9, 0);
+    fine(r, desk_request_close(r->f.desk, id, "", &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_string_equal(v.c.ended, "closed");
+    assert_int_equal(v.c.ended_on.n, on("2026-12-09").n);
+    assert_string_equal(v.c.next_action, "");
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "close"));
+}
+
+static void before_the_visit_a_request_ends_but_does_not_close(void **state)
+{
+    struct ready *r = *state;
+    fixture_at(&r->f, "2026-11-24", 10, 0);
+    int64_t id = ready_request(r, r->mori);
+
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "visit"));
+}
+
+static void only_a_supervisor_closes_with_something_open_and_says_why(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    fixture_log_in(r->f.desk, "clerk");
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "連絡がつかない", &r->f.err), "close"));
+    fixture_log_in(r->f.desk, "supervisor");
+    fine(r, desk_request_close(r->f.desk, id, "連絡がつかない", &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.n_overrides, 1);
+    assert_string_equal(v.c.overrides[0].rule, "close");
+    assert_string_equal(v.c.overrides[0].reason, "連絡がつかない");
+    assert_true(v.c.overrides[0].approved);
+}
+
+/* Who left before the talk owes nothing; what was planned for them is dropped; the pieces still go back. */
+static void a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls(void **state)
+{
+    static const struct {
+        const char *how, *appointment;
+    } cases[] = { { "withdrawn", "cancelled" }, { "no_show", "no_show" } };
+    struct ready *r = *state;
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        int64_t id = expected(r), call;
+        struct call_draft later = { .request = id, .what = "papers", .whom = "", .note = "", .next_on = on("2026-12-09"),
+            .next_min = -1 };
+        fine(r, desk_call_plan(r->f.desk, &later, &call, &r->f.err));
+        check_in(r, id);
+        struct case_view v = case_of(r, id);
+        assert_int_equal(case_charged(&v.c).v, 33000); /* OMU-15 */
+        fine(r, desk_request_end(r->f.desk, id, cases[i].how, "体調がすぐれない", &r->f.err));
+        v = case_of(r, id);
+        assert_string_equal(v.c.ended, cases[i].how);
+        assert_int_equal(case_charged(&v.c).v, 0);
+        assert_string_equal(v.c.appointments[0].state, cases[i].appointment);
+        assert_string_equal(v.c.calls[0].result, "not_needed");
+        assert_string_equal(v.c.next_action, "return");
+        assert_true(refused(r, desk_request_end(r->f.desk, id, "withdrawn", "二度目", &r->f.err), "ended"));
+        fine(r, desk_materials_return(r->f.desk, id, "post", "1234-5678-9012", "", NULL, &r->f.err));
+        fixture_at(&r->f, "2026-12-10", 9, 0);
+        fine(r, desk_request_close(r->f.desk, id, "", &r->f.err));
+        v = case_of(r, id);
+        assert_string_equal(v.c.ended, cases[i].how); /* how it ended stays, and when */
+        assert_int_equal(v.c.ended_on.n, on("2026-12-08").n);
+    }
+}
+
+static void after_the_talk_there_is_no_side_exit(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    assert_true(refused(r, desk_request_end(r->f.desk, id, "withdrawn", "気が変わった", &r->f.err), "ended"));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(case_owed(&v.c).v, 33000);
+}
+
+static void becomes_supervisor(struct ready *r, const char *login)
+{
+    struct second second = fixture_second(r->f.desk, ACT_STAFF_ROLES, "supervisor");
+    char sql[80];
+
+    snprintf(sql, sizeof sql, "SELECT id FROM staff WHERE login = '%s'", login);
+    int64_t id = fixture_number(&r->f, sql);
+    snprintf(sql, sizeof sql, "SELECT rev FROM staff WHERE login = '%s'", login);
+    fixture_log_in(r->f.desk, "administrator");
+    fine(r, desk_staff_set_roles(r->f.desk, id, fixture_number(&r->f, sql), ROLE_CLERK | ROLE_SUPERVISOR, second, &r->f.err));
+}
+
+/* reliability.md: nobody approves their own step, also who became a supervisor in between. */
+static void nobody_approves_the_own_override(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = fixture_request(&r->f);
+    struct request_draft draft = { .c = case_of(r, id).c };
+    struct override_waiting *waiting;
+    size_t n;
+
+    draft.c.purposes = "litigation";
+    fine(r, desk_request_edit(r->f.desk, &draft, &r->f.err));
+    fixture_log_in(r->f.desk, "clerk");
+    fine(r, desk_override(r->f.desk, id, "litigation", "本人の希望", &r->f.err));
+    fine(r, desk_overrides_waiting(r->f.desk, &r->f.arena, &waiting, &n, &r->f.err));
+    assert_int_equal(n, 1);
+    becomes_supervisor(r, "clerk");
+    fixture_log_in(r->f.desk, "clerk");
+    assert_true(refused(r, desk_override_answer(r->f.desk, waiting[0].id, true, &r->f.err), "override"));
+    fixture_log_in(r->f.desk, "supervisor");
+    fine(r, desk_override_answer(r->f.desk, waiting[0].id, true, &r->f.err));
+    assert_true(refused(r, desk_override_answer(r->f.desk, waiting[0].id, false, &r->f.err), "override")); /* once */
+}
+
+static bool finds(struct ready *r, const char *rule)
+{
+    struct keep_report report;
+
+    fine(r, desk_verify(r->f.desk, NULL, NULL, &r->f.arena, &report, &r->f.err));
+    for (size_t i = 0; i < report.n; i++)
+        if (str_eq(report.item[i].rule, rule))
+            return true;
+    return false;
+}
+
+/* Approval is due the same day (事後承認, counter page 5): the closing's look at the record knows what day it is. */
+static void an_override_that_nobody_approved_is_found_from_the_next_day_on(void **state)
+{
+    struct ready *r = *state;
+    struct override_waiting *waiting;
+    size_t n;
+
+    fixture_at(&r->f, "2026-11-24", 10, 0);
+    int64_t id = fixture_request(&r->f);
+    struct request_draft draft = { .c = case_of(r, id).c };
+    draft.c.purposes = "litigation";
+    fine(r, desk_request_edit(r->f.desk, &draft, &r->f.err));
+    fixture_log_in(r->f.desk, "clerk");
+    fine(r, desk_override(r->f.desk, id, "litigation", "本人の希望", &r->f.err));
+    fixture_at(&r->f, "2026-11-24", 23, 59);
+    assert_false(finds(r, "S8"));
+    fixture_at(&r->f, "2026-11-25", 0, 0);
+    assert_true(finds(r, "S8"));
+    fixture_log_in(r->f.desk, "supervisor");
+    fine(r, desk_overrides_waiting(r->f.desk, &r->f.arena, &waiting, &n, &r->f.err));
+    fine(r, desk_override_answer(r->f.desk, waiting[0].id, true, &r->f.err));
+    assert_false(finds(r, "S8"));
+}
+
+int main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, ready_set_up, ready_tear_down)
+    const struct CMUnitTest tests[] = {
+        T(the_report_is_sent_after_the_talk_and_before_the_fee_is_paid),
+        T(the_report_of_the_visits_day_counts),
+        T(a_request_closes_when_nothing_is_held_owed_or_unsent),
+        T(before_the_visit_a_request_ends_but_does_not_close),
+        T(only_a_supervisor_closes_with_something_open_and_says_why),
+        T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
+        T(after_the_talk_there_is_no_side_exit),
+        T(nobody_approves_the_own_override),
+        T(an_override_that_nobody_approved_is_found_from_the_next_day_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
