@@ -75,18 +75,22 @@ static void memory_keep(struct desk *d, const char *path, const char *bytes, siz
     d->drafts = kept;
 }
 
+/* A full disk costs no form either. */
 static bool kept_write(struct desk *d, const char *path, const struct buf *b, struct err *e)
 {
     struct arena a;
+    struct err cause = ERR_INIT;
 
-    if (desk_read_only(d)) {
-        memory_keep(d, path, b->p, b->len);
+    memory_keep(d, path, b->p, b->len);
+    if (desk_read_only(d))
         return true;
-    }
     arena_init(&a);
-    bool ok = paths_make_private(draft_folder(d, &a), e) && file_write(path, b->p, b->len, FILE_QUICK, e);
+    bool ok = paths_make_private(draft_folder(d, &a), &cause) && file_write(path, b->p, b->len, FILE_QUICK, &cause);
     arena_fini(&a);
-    return ok;
+    if (ok)
+        memory_remove(d, path);
+    return ok || err_set(e, ERR_STORE, "",
+        N_("The disk does not take the draft. What you typed is kept until the program ends; tell whoever looks after the machine."), NULL);
 }
 
 static bool kept_remove(struct desk *d, const char *path, struct err *e)

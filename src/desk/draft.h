@@ -3,7 +3,7 @@
  * and object, replaced whole, not synced. Offered to their owner only; gone when the form is stored; after
  * DRAFT_DAYS days they expire. What may be in one is the form's matter (never secrets; amounts where a
  * field says so, tui/form.h). A desk that may only be read keeps them in memory until the program ends: beside the
- * database nothing may be written then. */
+ * database nothing may be written then; so does one whose disk does not take them. */
 #ifndef DESK_DRAFT_H
 #define DESK_DRAFT_H
 #include "desk/desk.h"

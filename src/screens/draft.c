@@ -18,8 +18,8 @@ void shell_draft_write(struct screen *s, const char *name, int64_t object, int64
 
     if (!text)
         desk_draft_drop(desk_of(s), &key, &e);
-    else if (!desk_draft_keep(desk_of(s), &key, rev, text, &e))
-        app_say_err(s->app, &e);
+    else if (!desk_draft_keep(desk_of(s), &key, rev, text, &e) && !app_saying(s->app))
+        app_say_err(s->app, &e); /* what was said of the form itself is more */
 }
 
 void shell_draft_say(struct screen *s, const struct draft *draft, enum say kind, const char *msgid)

@@ -320,6 +320,11 @@ void app_say_msg(struct app *app, enum say kind, const struct msg *m)
     say(app, kind);
 }
 
+bool app_saying(const struct app *app)
+{
+    return app->saying;
+}
+
 void app_say_err(struct app *app, const struct err *e)
 {
     static const enum say kinds[] = { [ERR_NONE] = SAY_NOTICE,

@@ -62,6 +62,7 @@ enum say {
 void app_say(struct app *app, enum say kind, const char *msgid, ...); /* words end with NULL */
 void app_say_msg(struct app *app, enum say kind, const struct msg *m);
 void app_say_err(struct app *app, const struct err *e); /* kind of message by kind of error */
+bool app_saying(const struct app *app); /* a message stands since the last key */
 
 /* Shows a message at once and waits up to ms for something else than a key; Esc ends it. For the
  * queue of writers and for long work. Keys typed meanwhile are kept. False: the clerk pressed Esc.

@@ -80,6 +80,29 @@ static void a_desk_that_may_only_be_read_keeps_drafts_in_memory(void **state)
     desk_db(f->desk)->read_only = false;
 }
 
+/* A file stands where the folder should be: as on a full disk nothing can be written. */
+static void a_draft_that_the_disk_does_not_take_lives_as_long_as_the_program(void **state)
+{
+    struct fixture *f = *state;
+    struct draft d;
+    const char *folder = arena_printf(&f->arena, "%s/drafts", f->folder);
+
+    fixture_as(f, "clerk");
+    WORKS(f, file_write(folder, "", 0, FILE_QUICK, &f->err));
+    assert_false(desk_draft_keep(f->desk, &KEY, 4, "first", &f->err));
+    assert_string_equal(f->err.msg.id, "The disk does not take the draft. What you typed is kept until the program ends; tell whoever looks after the machine.");
+    f->err = (struct err)ERR_INIT;
+    assert_true(there(f, &KEY, &d));
+    assert_string_equal(d.text, "first");
+    WORKS(f, file_remove(folder, &f->err));
+    WORKS(f, desk_draft_keep(f->desk, &KEY, 4, "second", &f->err));
+    assert_true(there(f, &KEY, &d));
+    assert_string_equal(d.text, "second");
+    assert_true(file_exists(arena_printf(&f->arena, "%s/%lld-request-12.draft", folder, (long long)desk_who(f->desk)->id)));
+    WORKS(f, desk_draft_drop(f->desk, &KEY, &f->err));
+    assert_false(there(f, &KEY, &d));
+}
+
 static void the_files_are_for_this_account_and_their_names_tell_nothing(void **state)
 {
     struct fixture *f = *state;
@@ -258,6 +281,7 @@ int main(void)
         FIXTURE_TEST(a_draft_comes_back_to_its_owner),
         FIXTURE_TEST(nobody_else_is_offered_it),
         FIXTURE_TEST(a_desk_that_may_only_be_read_keeps_drafts_in_memory),
+        FIXTURE_TEST(a_draft_that_the_disk_does_not_take_lives_as_long_as_the_program),
         FIXTURE_TEST(a_locked_desk_keeps_the_draft_of_whose_work_it_shows),
         FIXTURE_TEST(the_files_are_for_this_account_and_their_names_tell_nothing),
         FIXTURE_TEST(a_stored_form_leaves_no_draft),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/e2e/deeds.h"
 
+#include <stdio.h>
+
 #include "tests/e2e/held.h"
 
 #define E "Enter"
@@ -97,3 +99,18 @@ void deed_stores(struct house *h, struct pty *p, const char *db, const struct de
     assert_int_equal(house_verify(h, db), 0);
 }
 
+void deed_look(struct pty *p, struct deed_screen *s)
+{
+    for (int row = 0; row < DEED_ROWS; row++)
+        snprintf(s->row[row], DEED_ROW_BYTES, "%s", pty_row(p, row));
+}
+
+void deed_as_it_was(struct pty *p, const struct deed_screen *s, const char *said)
+{
+    int message = pty_find_row(p, said);
+
+    assert_true(message > 0);
+    for (int row = 1; row < DEED_ROWS; row++)
+        if (row != message)
+            assert_string_equal(pty_row(p, row), s->row[row]);
+}

@@ -26,4 +26,13 @@ void deed_tell(struct pty *p, enum lang l, const struct told steps[STEPS_MOST]);
 struct pty *deed_typed(struct house *h, const struct deed *d, enum lang l, const char *db);
 /* F12 stores it, the clerk leaves, and the whole record is sound. */
 void deed_stores(struct house *h, struct pty *p, const char *db, const struct deed *d, enum lang l);
+
+/* The screen before F12, and after a F12 that stored nothing: every row but the clock's and the one with what is said
+ * is as it was. */
+enum { DEED_ROWS = 40, DEED_ROW_BYTES = 512 };
+struct deed_screen {
+    char row[DEED_ROWS][DEED_ROW_BYTES];
+};
+void deed_look(struct pty *p, struct deed_screen *s);
+void deed_as_it_was(struct pty *p, const struct deed_screen *s, const char *said);
 #endif

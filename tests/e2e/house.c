@@ -73,11 +73,18 @@ static void copy_file(const char *from, const char *to)
 
 const char *house_desk(struct house *h, char out[512])
 {
+    char folder[128];
+
+    snprintf(folder, sizeof folder, "%s/%d", h->folder, ++h->copies);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    return house_desk_in(h, folder, out);
+}
+
+const char *house_desk_in(const struct house *h, const char *folder, char out[512])
+{
     char made[512];
 
-    snprintf(out, 512, "%s/%d", h->folder, ++h->copies);
-    assert_int_equal(mkdir(out, 0700), 0);
-    snprintf(out, 512, "%s/%d/desk.db", h->folder, h->copies);
+    snprintf(out, 512, "%s/desk.db", folder);
     made_desk(h, made);
     copy_file(made, out); /* the program ended: everything is in this one file */
     return out;

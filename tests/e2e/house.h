@@ -21,6 +21,8 @@ int house_make(void **state);
 int house_remove(void **state);
 /* A desk of its own for one test: path goes to out. */
 const char *house_desk(struct house *h, char out[512]);
+/* The same in a folder that is there. */
+const char *house_desk_in(const struct house *h, const char *folder, char out[512]);
 
 /* Is a draft kept beside the desk? */
 bool house_has_draft(const char *db);

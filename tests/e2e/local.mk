@@ -18,7 +18,7 @@ tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
 HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
 	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee tests/e2e/test-race \
-	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked
+	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked tests/e2e/test-full-disk
 check_PROGRAMS += $(HOUSE_TESTS)
 TESTS += $(HOUSE_TESTS)
 tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
@@ -43,3 +43,5 @@ tests_e2e_test_signal_SOURCES = tests/e2e/test-signal.c $(DEEDS_TEST)
 tests_e2e_test_signal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
 tests_e2e_test_locked_SOURCES = tests/e2e/test-locked.c $(DEEDS_TEST)
 tests_e2e_test_locked_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
+tests_e2e_test_full_disk_SOURCES = tests/e2e/test-full-disk.c tests/small_disk.c tests/small_disk.h $(DEEDS_TEST)
+tests_e2e_test_full_disk_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)

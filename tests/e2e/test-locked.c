@@ -5,7 +5,7 @@
 #include "tests/e2e/deeds.h"
 #include "tests/e2e/held.h"
 
-enum { ROWS = 40, ROW_BYTES = 512, LONGER_THAN_30_S = 450 };
+enum { LONGER_THAN_30_S = 450 };
 
 static const char *const gave_up[2] = { "待つのをやめました。登録はしていません。入力はそのまま残っています。",
     "Stopped waiting. Nothing was stored; what you typed is still there." };
@@ -19,7 +19,7 @@ struct waiting {
     const char *db;
     struct pty *p;
     struct sqlite3 *other;
-    char form[ROWS][ROW_BYTES]; /* the screen before F12 */
+    struct deed_screen form; /* before F12 */
 };
 
 static void sits_down(struct house *h, struct waiting *w)
@@ -28,8 +28,7 @@ static void sits_down(struct house *h, struct waiting *w)
     w->p = deed_typed(h, w->deed, w->l, w->db);
     deed_tell(w->p, w->l, w->deed->to_f12);
     clerk_breath(w->p);
-    for (int row = 0; row < ROWS; row++)
-        snprintf(w->form[row], ROW_BYTES, "%s", pty_row(w->p, row));
+    deed_look(w->p, &w->form);
     w->other = hold(w->db);
 }
 
@@ -37,17 +36,6 @@ static void presses_f12(struct waiting *w)
 {
     pty_keys(w->p, "F12");
     pty_wait_text(w->p, held_waits[w->l]);
-}
-
-/* Every row but the clock's and the message is as it was. */
-static void the_form_is_back(struct waiting *w, const char *said)
-{
-    int message = pty_find_row(w->p, said);
-
-    assert_true(message > 0);
-    for (int row = 1; row < ROWS; row++)
-        if (row != message)
-            assert_string_equal(pty_row(w->p, row), w->form[row]);
 }
 
 static void stores_when_it_is_free(struct house *h, struct waiting *w)
@@ -64,7 +52,7 @@ static void esc_gives_the_form_back_as_it_was_and_f12_stores_it_then(void **stat
         presses_f12(&w);
         pty_keys(w.p, "Esc");
         pty_wait_text(w.p, gave_up[w.l]);
-        the_form_is_back(&w, gave_up[w.l]);
+        deed_as_it_was(w.p, &w.form, gave_up[w.l]);
         stores_when_it_is_free(*state, &w);
     }
 }
@@ -84,7 +72,7 @@ static void held_for_longer_than_thirty_seconds_it_says_so_and_f12_stores_it_the
         for (int tenth = 0; tenth < LONGER_THAN_30_S && !pty_has(all[i].p, too_long[all[i].l]); tenth++)
             pty_quiet_for(all[i].p, 100);
         pty_wait_text(all[i].p, too_long[all[i].l]);
-        the_form_is_back(&all[i], too_long[all[i].l]);
+        deed_as_it_was(all[i].p, &all[i].form, too_long[all[i].l]);
         stores_when_it_is_free(*state, &all[i]);
     }
 }

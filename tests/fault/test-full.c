@@ -2,48 +2,12 @@
 /* A real file system without room, where this account may mount one: a payment says so, and the same form
  * is stored when there is room (issue 24). */
 #include "tests/fault/scene.h"
+#include "tests/small_disk.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sched.h>
 #include <stdio.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-enum { ROOM_BYTES = 16 << 20 };
-
-/* In a mount namespace of this process alone: nothing stays mounted whatever happens. */
-static bool small_disk(const char *folder)
-{
-    char options[64];
-
-    snprintf(options, sizeof options, "size=%d,mode=0700", ROOM_BYTES);
-    return unshare(CLONE_NEWNS) == 0 && mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0
-        && mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, options) == 0;
-}
-
-/* Tried in a process that ends at once. */
-static bool may_mount(void)
-{
-    int status;
-    pid_t child = fork();
-
-    if (child == 0)
-        _exit(small_disk("/tmp") ? 0 : 1);
-    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-static void write_until_full(int fd, int64_t leave)
-{
-    static const char zeros[4096];
-
-    while (write(fd, zeros, sizeof zeros) == (ssize_t)sizeof zeros)
-        continue;
-    assert_int_equal(errno, ENOSPC);
-    assert_int_equal(ftruncate(fd, lseek(fd, 0, SEEK_END) - leave), 0);
-}
 
 static void a_disk_without_room_says_so_and_the_same_form_is_stored_when_there_is(void **state)
 {
@@ -64,10 +28,7 @@ static void a_disk_without_room_says_so_and_the_same_form_is_stored_when_there_i
         scene_fresh(s);
         struct desk *d = scene_desk(s, false, &e);
         fixture_fine(d != NULL, &e);
-        int fd = open(ballast, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-        assert_true(fd >= 0);
-        write_until_full(fd, room);
-        close(fd);
+        small_disk_fill(ballast, room);
         ok = s->deed->act(s, d, &e);
         unlink(ballast);
         if (!ok) {
@@ -78,7 +39,7 @@ static void a_disk_without_room_says_so_and_the_same_form_is_stored_when_there_i
         scene_again(s, d);
         desk_close(d);
     }
-    print_message("# a disk of %d MiB: refused %d times, 8 KiB more room each time\n", ROOM_BYTES >> 20, refused);
+    print_message("# a disk of %d MiB: refused %d times, 8 KiB more room each time\n", SMALL_DISK_BYTES >> 20, refused);
     assert_true(refused > 2);
     s->path = s->r->f.path;
     umount2(folder, MNT_DETACH);
@@ -91,7 +52,7 @@ int main(void)
         cmocka_unit_test(a_disk_without_room_says_so_and_the_same_form_is_stored_when_there_is),
     };
 
-    if (!may_mount()) {
+    if (!small_disk_may()) {
         printf("1..0 # SKIP this account may not mount a small file system\n");
         return 0;
     }
