@@ -7,6 +7,8 @@
 #include "screens/app.h"
 #include "story.h"
 #include "sys/env.h"
+#include "sys/file.h"
+#include "sys/log.h"
 #include "sys/paths.h"
 #include "sys/watch.h"
 #include "tui/loop.h"
@@ -25,6 +27,7 @@
 struct run {
     const struct cli *cli;
     const char *database; /* its name in the folder */
+    struct log log; /* beside the database; closed where its folder may only be read */
     struct desk *desk;
     struct shell *shell;
     struct watch watch;
@@ -63,8 +66,8 @@ static const char *terminal_name(void)
 
 static bool open_desk(struct run *r, const char *path, struct err *e)
 {
-    struct desk_options o = { .path = path, .clock = &r->cli->clock, .terminal = terminal_name(), .wait = wait_for,
-        .wait_arg = r };
+    struct desk_options o = { .path = path, .clock = &r->cli->clock, .terminal = terminal_name(), .log = &r->log,
+        .wait = wait_for, .wait_arg = r };
     if (!desk_open(&o, &r->desk, e))
         return false;
     desk_use_catalogues(r->desk, &r->cli->catalogs);
@@ -98,16 +101,21 @@ static int run_screens(const struct cli *c, const char *path)
 {
     struct err e = ERR_INIT;
     struct term *term = NULL;
-    struct run r = { .cli = c, .database = strrchr(path, '/') ? strrchr(path, '/') + 1 : path, .watch = { -1 } };
+    struct run r = { .cli = c, .database = strrchr(path, '/') ? strrchr(path, '/') + 1 : path, .log = LOG_CLOSED, .watch = { -1 } };
     int code = CLI_FAILED;
+    if (file_exists(path)) /* else nothing is there to write about */
+        log_open(&r.log, log_path(path, c->arena), &c->clock, NULL);
+    log_event(&r.log, "start", "desk", 0, 0);
     if (open_desk(&r, path, &e) && watch_open(&r.watch, paths_folder(path, c->arena), &e)
-        && (term = term_open(&(struct term_options){ theme_of(c->theme), desk_hospital(r.desk)->ambiguous }, &e)))
+        && (term = term_open(&(struct term_options){ theme_of(c->theme), desk_hospital(r.desk)->ambiguous, &r.log }, &e)))
         code = run_shell(&r, term);
     if (term)
         term_close(term);
     if (r.watch.fd >= 0)
         watch_close(&r.watch);
     desk_close(r.desk);
+    log_event(&r.log, code == CLI_DONE ? "stop" : "not_opened", "desk", 0, (int)e.kind);
+    log_close(&r.log);
     if (code != CLI_DONE)
         cli_failed(c, &e);
     return code;

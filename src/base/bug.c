@@ -2,20 +2,20 @@
 #include "base/bug.h"
 #include "base/banned.h"
 
-static void (*fatal_hook)(void);
+static bug_hook *fatal_hook;
 
-void bug_set_hook(void (*hook)(void))
+void bug_set_hook(bug_hook *hook)
 {
     fatal_hook = hook;
 }
 
 _Noreturn void bug_stop(const char *file, int line, const char *what)
 {
-    void (*hook)(void) = fatal_hook;
+    bug_hook *hook = fatal_hook;
 
     fatal_hook = NULL; /* a hook that fails itself must not come back here */
     if (hook)
-        hook();
+        hook(file, line);
     fprintf(stderr, "madoguchi: bug at %s:%d: %s\n", file, line, what);
     abort();
 }

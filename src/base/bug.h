@@ -4,8 +4,10 @@
 #define BASE_BUG_H
 #include <stdbool.h>
 
-/* Called once before the program stops (puts the terminal right). One of the listed globals. */
-void bug_set_hook(void (*hook)(void));
+/* Called once before the program stops: puts the terminal right, writes the place into the log. One of the listed
+ * globals. */
+typedef void bug_hook(const char *file, int line);
+void bug_set_hook(bug_hook *hook);
 
 _Noreturn void bug_stop(const char *file, int line, const char *what);
 

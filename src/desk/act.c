@@ -6,6 +6,7 @@
 #include "store/case_store.h"
 #include "store/staff_store.h"
 #include "store/step_store.h"
+#include "sys/log.h"
 #include "sys/random.h"
 
 void desk_op_key(char out[OP_KEY_TEXT])
@@ -21,13 +22,21 @@ static bool waiting(void *arg, const char *holder)
     return d->wait(d->wait_arg, holder);
 }
 
+/* What the clerk could not mend goes to the log too; refusals and rights do not. Always false. */
+static bool not_stored(const struct act *a, const struct err *e)
+{
+    if (e && (e->kind == ERR_STORE || e->kind == ERR_BUSY))
+        log_event(a->desk->log, "not_stored", a->action < ACT_COUNT ? permission_of(a->action)->verb : "own", 0, (int)e->kind);
+    return false;
+}
+
 static bool begin_tx(struct desk *d, struct act *a, struct err *e)
 {
     char who[128];
     struct tx_wait wait = { .who = who, .waiting = d->wait ? waiting : NULL, .arg = d };
 
     snprintf(who, sizeof who, "%s (%s)", d->session.who.id ? d->session.who.name : "system", d->terminal);
-    return tx_begin(d->db, &a->tx, &wait, e);
+    return tx_begin(d->db, &a->tx, &wait, e) || not_stored(a, e);
 }
 
 static void act_init(struct act *a, struct desk *d, enum desk_action action, struct arena *arena)
@@ -228,7 +237,7 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
 
 bool act_end(struct act *a, bool ok, struct err *e)
 {
-    bool committed = tx_end(&a->tx, ok, e);
+    bool committed = tx_end(&a->tx, ok, e) || not_stored(a, e);
 
     arena_fini(&a->own);
     return committed;

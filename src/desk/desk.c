@@ -22,6 +22,7 @@ bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
     arena_init(&d->settings);
     arena_init(&d->calendar_arena);
     d->clock = o->clock;
+    d->log = o->log;
     d->wait = o->wait;
     d->wait_arg = o->wait_arg;
     str_copy(d->terminal, sizeof d->terminal, str_or(o->terminal, "?"));

@@ -23,6 +23,7 @@ struct desk_options {
     const struct clock *clock; /* must outlive the desk */
     const char *terminal;      /* "pts/3", for the queue and the trail */
     const char *printer;       /* "file:DIR", "lp:QUEUE"; NULL = as set in the database */
+    struct log *log;           /* of what fails; NULL = none. Must outlive the desk */
     bool unsynced;             /* the file is only being made (training desk): not safe until it is put in place */
     desk_wait_fn *wait;        /* NULL = wait without a word */
     void *wait_arg;

@@ -18,6 +18,7 @@ struct loaded_policy {
 struct desk {
     struct db *db;
     const struct clock *clock;
+    struct log *log; /* NULL = none */
     char terminal[64];
     char printer[300]; /* from the command line; "" = the setting */
     desk_wait_fn *wait;

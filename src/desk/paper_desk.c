@@ -5,6 +5,7 @@
 #include "desk/inside.h"
 #include "desk/paper_kinds.h"
 #include "store/print_store.h"
+#include "sys/log.h"
 #include "sys/spool.h"
 #include "text/catalog.h"
 
@@ -118,6 +119,8 @@ bool desk_print_now(struct desk *d, int64_t id, struct err *e)
     }
     if (!ok)
         plain_words(&why, failure, sizeof failure);
+    if (!ok)
+        log_event(d->log, "not_printed", "print", id, (int)why.kind);
     bool marked = mark(d, id, failure, &why);
     buf_fini(&text);
     arena_fini(&a);

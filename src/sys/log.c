@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,12 +13,26 @@
 
 enum { LINE_BYTES = 256, WORD_BYTES = 48 };
 
+const char *log_path(const char *database, struct arena *a)
+{
+    size_t n = strlen(database);
+    bool db = n > 3 && str_eq(database + n - 3, ".db");
+
+    return arena_printf(a, "%.*s.log", (int)(db ? n - 3 : n), database);
+}
+
+static int open_to_append(const char *path)
+{
+    return open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600);
+}
+
 bool log_open(struct log *l, const char *path, const struct clock *clock, struct err *e)
 {
     struct stat st;
 
     l->clock = clock;
-    l->fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600);
+    l->path = path;
+    l->fd = open_to_append(path);
     if (l->fd >= 0 && fstat(l->fd, &st) == 0 && S_ISREG(st.st_mode))
         return true;
     int code = l->fd < 0 ? errno : EINVAL;
@@ -44,6 +60,23 @@ static void id_only(const char *word, char out[WORD_BYTES])
     out[n] = '\0';
 }
 
+/* Another program may have put the file aside since: then the name leads to another file, which is gone on with.
+ * The lock keeps two from doing it one after the other, which would lose the old lines. */
+static void turn_over(struct log *l)
+{
+    struct stat mine, named;
+    char old[PATH_MAX];
+
+    if (fstat(l->fd, &mine) != 0 || mine.st_size < LOG_BYTES_MOST || flock(l->fd, LOCK_EX | LOCK_NB) != 0)
+        return;
+    bool same = lstat(l->path, &named) == 0 && named.st_ino == mine.st_ino && named.st_dev == mine.st_dev;
+    int n = snprintf(old, sizeof old, "%s.old", l->path);
+    if (same && (n < 0 || (size_t)n >= sizeof old || rename(l->path, old) != 0))
+        return;
+    log_close(l); /* and the lock with it */
+    l->fd = open_to_append(l->path);
+}
+
 void log_event(struct log *l, const char *event, const char *object, int64_t id, int code)
 {
     char line[LINE_BYTES], what[WORD_BYTES], whom[WORD_BYTES], date[DAY_TEXT], time[HM_TEXT];
@@ -52,6 +85,7 @@ void log_event(struct log *l, const char *event, const char *object, int64_t id,
 
     if (!l || l->fd < 0)
         return;
+    turn_over(l);
     instant now = clock_wall(l->clock);
     instant_civil(now, 0, &d, &t);
     day_iso(d, date);

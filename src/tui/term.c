@@ -12,11 +12,13 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "sys/log.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
 struct term {
     SCREEN *screen;
+    struct log *log;
     struct grid shown;
     cchar_t *cells; /* of one row */
     bool all; /* draw all rows next time */
@@ -96,10 +98,15 @@ static void give_back(struct term *t)
     endwin();
 }
 
-static void restore_for_bug(void)
+/* What stands on standard error is lost with the window: the log keeps the place. */
+static void restore_for_bug(const char *file, int line)
 {
-    if (terminal_in_use)
-        give_back(terminal_in_use);
+    const char *name = strrchr(file, '/');
+
+    if (!terminal_in_use)
+        return;
+    give_back(terminal_in_use);
+    log_event(terminal_in_use->log, "bug", name ? name + 1 : file, line, 0);
 }
 
 static void window_size(int *rows, int *cols)
@@ -171,6 +178,7 @@ struct term *term_open(const struct term_options *options, struct err *err)
     BUG_IF(!t);
     width_set_ambiguous(options->ambiguous == 2 ? 2 : 1);
     t->theme = options->theme;
+    t->log = options->log;
     use_env(FALSE);
     use_tioctl(TRUE);
     t->screen = newterm(NULL, stdout, stdin);

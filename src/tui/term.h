@@ -5,6 +5,7 @@
 #ifndef TUI_TERM_H
 #define TUI_TERM_H
 #include "base/base.h"
+#include "sys/log.h"
 #include "tui/grid.h"
 
 enum theme { THEME_DARK, THEME_LIGHT, THEME_PLAIN /* no colours */ };
@@ -12,6 +13,7 @@ enum theme { THEME_DARK, THEME_LIGHT, THEME_PLAIN /* no colours */ };
 struct term_options {
     enum theme theme;
     int ambiguous; /* cells of characters of ambiguous width: 1 or 2 (a setting) */
+    struct log *log; /* for the place of a bug; NULL = none. Must live as long as the terminal */
 };
 
 struct term;

@@ -4,11 +4,16 @@
 #include "tests/check.h"
 #include "tests/desk/fixture.h"
 
+#include <sqlite3.h>
+#include <unistd.h>
+
 #include "desk/forms.h"
 #include "desk/inquiry.h"
 #include "desk/paper_desk.h"
 #include "store/db.h"
 #include "desk/act.h"
+#include "sys/file.h"
+#include "sys/log.h"
 
 static struct inquiry_draft fresh(struct fixture *f)
 {
@@ -384,9 +389,57 @@ static void a_form_that_did_not_print_is_a_thing_to_do(void **state)
     assert_int_equal(n, 0);
 }
 
+static bool at_once(void *arg, const char *holder)
+{
+    (void)arg;
+    (void)holder;
+    return false; /* Esc */
+}
+
+/* Refusals are no trouble; what was not stored and not printed is, and whose it was is nobody's business here. */
+static void trouble_is_noted_in_the_log_without_a_name(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct forms_draft draft = { .request = fixture_request(f), .set = "guide", .how = "counter", .lang = LANG_JA,
+        .remind_on = DAY_NONE };
+    struct log log = LOG_CLOSED;
+    struct desk *d;
+    sqlite3 *other;
+    const char *text;
+    size_t n;
+
+    const char *path = log_path(f->path, &f->arena);
+    fixture_fine(log_open(&log, path, &f->clock, &f->err)
+            && desk_open(&(struct desk_options){ .path = f->path, .clock = &f->clock, .terminal = "t", .log = &log,
+                             .printer = "file:/nowhere/at/all", .wait = at_once },
+                &d, &f->err),
+        &f->err);
+    fixture_log_in(d, "clerk");
+    fixture_fine(desk_forms_hand_out(d, &draft, &done, &f->err), &f->err);
+    draft.set = "no such set";
+    assert_false(desk_forms_hand_out(d, &draft, &done, &f->err));
+    err_clear(&f->err);
+    draft.set = "guide";
+    assert_int_equal(sqlite3_open(f->path, &other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    assert_false(desk_forms_hand_out(d, &draft, &done, &f->err));
+    assert_int_equal(f->err.kind, ERR_BUSY);
+    sqlite3_close(other);
+    desk_close(d);
+    log_close(&log);
+    err_clear(&f->err);
+    fixture_fine(file_read(path, 4096, &f->arena, &text, &n, &f->err), &f->err);
+    const char *expected = arena_printf(&f->arena,
+        "2026-11-24T01:00:00Z %ld not_printed print 1 5\n2026-11-24T01:00:00Z %ld not_stored hand_out 0 3\n",
+        (long)getpid(), (long)getpid());
+    assert_string_equal(text, expected);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        FIXTURE_TEST(trouble_is_noted_in_the_log_without_a_name),
         FIXTURE_TEST(an_empty_inquiry_is_stored_as_it_is),
         FIXTURE_TEST(what_was_typed_comes_back_as_typed),
         FIXTURE_TEST(the_same_key_records_once),

@@ -74,10 +74,37 @@ static void killed_it_has_kept_the_form_as_it_was_at_the_last_pause(void **state
     comes_back(*state, db);
 }
 
+/* Two terminals one after the other write into one log; the second is killed and has no last word. */
+static void the_log_says_when_it_started_and_stopped(void **state)
+{
+    char db[512], path[512], text[1024], *at = text;
+    const char *desk = house_desk(*state, db);
+
+    clerk_leaves(half_typed(*state, desk));
+    struct pty *p = half_typed(*state, desk);
+    pty_signal(p, SIGKILL);
+    assert_int_equal(pty_wait_exit(p), 128 + SIGKILL);
+    pty_free(p);
+    snprintf(path, sizeof path, "%.*s.log", (int)(strlen(db) - strlen(".db")), db);
+    FILE *f = fopen(path, "r");
+    assert_non_null(f);
+    text[fread(text, 1, sizeof text - 1, f)] = '\0';
+    fclose(f);
+    static const char *const said[] = { " start desk 0 0\n", " stop desk 0 0\n", " start desk 0 0\n" };
+    for (size_t i = 0; i < COUNT_OF(said); i++) {
+        at = strstr(at, said[i]);
+        if (!at)
+            fail_msg("the log has no%s%s", said[i], text);
+        at += strlen(said[i]);
+    }
+    assert_string_equal(at, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hung_up_or_told_to_end_it_keeps_the_form_and_gives_the_terminal_back),
+        cmocka_unit_test(the_log_says_when_it_started_and_stopped),
         cmocka_unit_test(killed_it_has_kept_the_form_as_it_was_at_the_last_pause),
     };
 

@@ -355,6 +355,38 @@ static void the_log_holds_ids_and_never_a_name(void **state)
     arena_fini(&a);
 }
 
+/* It never fills a disk: at 1 MiB it is put aside, and another program that still has it open goes on in the new one. */
+static void a_full_log_is_put_aside_by_whoever_sees_it_first(void **state)
+{
+    struct clock clock = clock_standing((instant){ 1795484520 });
+    struct log one = LOG_CLOSED, other = LOG_CLOSED;
+    struct arena a;
+    const char *text;
+    size_t n;
+
+    arena_init(&a);
+    const char *path = log_path(in(*state, "desk.db", &a), &a), *old = in(*state, "desk.log.old", &a);
+    assert_string_equal(path, in(*state, "desk.log", &a));
+    char *much = arena_alloc(&a, LOG_BYTES_MOST);
+    memset(much, '\n', LOG_BYTES_MOST);
+    assert_true(file_write(path, much, LOG_BYTES_MOST - 1, FILE_QUICK, NULL));
+    assert_true(log_open(&one, path, &clock, NULL) && log_open(&other, path, &clock, NULL));
+    log_event(&one, "last", "desk", 0, 0);
+    assert_false(file_exists(old));
+    log_event(&one, "first", "desk", 0, 0);
+    assert_true(file_exists(old));
+    log_event(&other, "second", "desk", 0, 0);
+    assert_true(file_read(path, 1000, &a, &text, &n, NULL));
+    assert_non_null(strstr(text, " first desk 0 0\n"));
+    assert_non_null(strstr(text, " second desk 0 0\n"));
+    assert_int_equal(mode_of(path), 0600);
+    assert_true(file_read(old, 2 * LOG_BYTES_MOST, &a, &text, &n, NULL));
+    assert_non_null(strstr(text, " last desk 0 0\n"));
+    log_close(&one);
+    log_close(&other);
+    arena_fini(&a);
+}
+
 static void the_log_is_no_link_and_no_folder(void **state)
 {
     struct clock clock = clock_real();
@@ -413,6 +445,7 @@ int main(void)
         cmocka_unit_test(the_database_is_where_the_option_or_the_rule_says),
         cmocka_unit_test(a_program_in_its_build_tree_uses_the_trees_files),
         folder_test(the_log_holds_ids_and_never_a_name),
+        folder_test(a_full_log_is_put_aside_by_whoever_sees_it_first),
         folder_test(the_log_is_no_link_and_no_folder),
         folder_test(a_watch_tells_of_changes_to_the_files_it_is_asked_for),
     };
