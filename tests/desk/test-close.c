@@ -112,6 +112,23 @@ static void the_report_of_the_visits_day_counts(void **state)
     assert_int_equal(v.c.reports[0].sent_on.n, on("2026-12-08").n);
 }
 
+/* Item 11: a step is undone only while nothing later rests on it. */
+static void the_talk_is_not_taken_back_under_a_report_that_was_sent(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    fine(r, report(r, id, "2026-12-08"));
+    assert_true(refused(r, desk_visit_undo(r->f.desk, id, "間違い", &r->f.err), "request"));
+    fine(r, desk_step_undo(r->f.desk, id, "report", "宛先違い", &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.n_reports, 0);
+    assert_false(case_step_done(&v.c, "report"));
+    fine(r, desk_visit_undo(r->f.desk, id, "間違い", &r->f.err));
+    v = case_of(r, id);
+    assert_int_equal(visit_door(&v), DOOR_TALK);
+}
+
 static void a_request_closes_when_nothing_is_held_owed_or_unsent(void **state)
 {
     struct ready *r = *state;
@@ -276,6 +293,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(the_report_is_sent_after_the_talk_and_before_the_fee_is_paid),
         T(the_report_of_the_visits_day_counts),
+        T(the_talk_is_not_taken_back_under_a_report_that_was_sent),
         T(a_request_closes_when_nothing_is_held_owed_or_unsent),
         T(before_the_visit_a_request_ends_but_does_not_close),
         T(only_a_supervisor_closes_with_something_open_and_says_why),

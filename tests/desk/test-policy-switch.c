@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
 
+#include "desk/after.h"
 #include "desk/papers.h"
 #include "desk/policy_switch.h"
 #include "desk/request.h"
@@ -69,6 +70,75 @@ static void who_does_without_a_paper_says_why_and_it_is_kept(void **state)
     err_clear(&f->err);
 }
 
+/* schema-sketch, "Who may do what": overriding is for whom the policy names; what it leaves to the reception waits for
+ * nobody, what it leaves to nobody stands. */
+static void the_policy_says_who_may_override_a_rule(void **state)
+{
+#define REFUSAL(id, purpose, by)                                                                               \
+    "  - { id: " id ", title: { ja: 一, en: One }, say: { ja: 不可, en: No }, when: purpose = " purpose ",\n"     \
+    "      effect: refuse, at: review, override: " by " }\n"
+    static const char rules[] = RULES("2026-12-01", "44000") "refusals:\n" REFUSAL("by_nobody", "litigation", "none")
+        REFUSAL("by_clerk", "litigation", "clerk") REFUSAL("by_supervisor", "litigation", "supervisor")
+        REFUSAL("of_another_matter", "transfer", "clerk");
+    struct fixture *f = *state;
+    struct override_waiting *waiting;
+    size_t n;
+    int64_t version = 0;
+
+    fixture_log_in(f->desk, "administrator");
+    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
+                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
+        &f->err);
+    fixture_log_in(f->desk, "all");
+    fixture_at(f, "2026-12-01", 10, 0);
+    int64_t id = fixture_request(f);
+    struct request_draft draft = { .c = fixture_view(f, id).c };
+    draft.c.purposes = "litigation";
+    fixture_fine(desk_request_edit(f->desk, &draft, &f->err), &f->err);
+    fixture_log_in(f->desk, "clerk");
+    assert_false(desk_override(f->desk, id, "by_nobody", "理由", &f->err));
+    assert_int_equal(f->err.kind, ERR_DENIED);
+    err_clear(&f->err);
+    assert_false(desk_override(f->desk, id, "of_another_matter", "理由", &f->err)); /* it does not speak */
+    assert_int_equal(f->err.kind, ERR_RULE);
+    err_clear(&f->err);
+    fixture_fine(desk_override(f->desk, id, "by_clerk", "理由", &f->err), &f->err);
+    fixture_fine(desk_overrides_waiting(f->desk, &f->arena, &waiting, &n, &f->err), &f->err);
+    assert_int_equal(n, 0);
+    fixture_fine(desk_override(f->desk, id, "by_supervisor", "理由", &f->err), &f->err);
+    fixture_fine(desk_overrides_waiting(f->desk, &f->arena, &waiting, &n, &f->err), &f->err);
+    assert_int_equal(n, 1);
+    assert_string_equal(waiting[0].rule, "by_supervisor");
+    fixture_log_in(f->desk, "supervisor");
+    fixture_fine(desk_override_answer(f->desk, waiting[0].id, true, &f->err), &f->err);
+    fixture_log_in(f->desk, "all");
+}
+
+/* policy.md, documents: waive says who may do without the paper. */
+static void a_paper_that_a_supervisor_may_waive_is_not_waived_by_a_clerk(void **state)
+{
+    static const char rules[] = RULES("2026-12-01", "44000") "documents:\n"
+        "  - { id: referral, title: { ja: 紹介状, en: Letter }, need: required, due: review, waive: supervisor }\n";
+    struct fixture *f = *state;
+    int64_t version = 0;
+
+    fixture_log_in(f->desk, "administrator");
+    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
+                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
+        &f->err);
+    fixture_log_in(f->desk, "clerk");
+    fixture_at(f, "2026-12-01", 10, 0);
+    struct paper_draft draft = { .request = fixture_request(f), .paper = { .doc = "referral", .state = "waived",
+                                     .promised_on = DAY_NONE, .received_on = DAY_NONE, .dated = DAY_NONE,
+                                     .note = "院内からの紹介" } };
+    assert_false(desk_paper_record(f->desk, &draft, &f->err));
+    assert_int_equal(f->err.kind, ERR_DENIED);
+    err_clear(&f->err);
+    fixture_log_in(f->desk, "supervisor");
+    fixture_fine(desk_paper_record(f->desk, &draft, &f->err), &f->err);
+    fixture_log_in(f->desk, "all");
+}
+
 static void rules_that_began_earlier_are_refused(void **state)
 {
     static const char rules[] = RULES("2026-11-01", "44000");
@@ -90,6 +160,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
         FIXTURE_TEST(who_does_without_a_paper_says_why_and_it_is_kept),
+        FIXTURE_TEST(the_policy_says_who_may_override_a_rule),
+        FIXTURE_TEST(a_paper_that_a_supervisor_may_waive_is_not_waived_by_a_clerk),
         FIXTURE_TEST(rules_that_began_earlier_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

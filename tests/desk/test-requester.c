@@ -54,6 +54,110 @@ static void family_without_the_patient_needs_consent_and_papers(void **state)
     assert_false(doc_of(&v, "consent")->missing);
 }
 
+static bool refused(struct fixture *f, bool ok, const char *field)
+{
+    bool named = !ok && str_eq(f->err.field, field);
+
+    if (!named)
+        print_message("# %s: field %s: %s\n", ok ? "done" : "refused", f->err.field, f->err.msg.id);
+    err_clear(&f->err);
+    return named;
+}
+
+/* Item 12: signer, date, and when it was written for the patient the reason and who wrote it. */
+static void a_consent_is_verified_only_when_it_is_here_and_says_who_wrote_it(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct consent_draft form = { .request = id, .issued_on = DAY_NONE, .received_on = DAY_NONE, .signer = "patient",
+        .signed_on = DAY_NONE, .verified = true };
+
+    save_family(f, id);
+    assert_true(refused(f, desk_consent_save(f->desk, &form, &f->err), "received_on"));
+    form.received_on = fixture_day("2026-11-25");
+    assert_true(refused(f, desk_consent_save(f->desk, &form, &f->err), "received_on")); /* tomorrow */
+    form.received_on = fixture_day("2026-11-24");
+    form.signer = "written_for";
+    form.writer = "渡邉 由美";
+    assert_true(refused(f, desk_consent_save(f->desk, &form, &f->err), "why_not_self"));
+    form.why_not_self = "右手が動かない";
+    form.writer = "";
+    assert_true(refused(f, desk_consent_save(f->desk, &form, &f->err), "writer"));
+    form.writer = "渡邉 由美";
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_string_equal(case_consent(&v.c)->why_not_self, "右手が動かない");
+    assert_string_equal(case_consent(&v.c)->writer, "渡邉 由美");
+}
+
+/* Each stage is by whom it was: the clerk who gave the form out, the one who verified it. */
+static void a_consent_keeps_who_gave_it_out_and_who_verified_it(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct consent_draft form = { .request = id, .issued_on = fixture_day("2026-11-24"), .issued_how = "counter",
+        .received_on = DAY_NONE, .signed_on = DAY_NONE };
+
+    save_family(f, id);
+    fixture_log_in(f->desk, "clerk");
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    fixture_log_in(f->desk, "booking");
+    form.id = v.c.consents[0].id;
+    form.rev = v.c.consents[0].rev;
+    form.received_on = fixture_day("2026-11-24");
+    form.signer = "patient";
+    form.verified = true;
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_string_equal(v.c.consents[0].issued_by_name, "西川");
+    assert_string_equal(v.c.consents[0].verified_by_name, "佐藤");
+    assert_true(v.c.consents[0].verified_at.s == desk_instant(f->desk).s);
+}
+
+static void the_patient_is_not_listed_among_those_who_come_and_absent_at_once(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v = fixture_view(f, id);
+    struct requester_draft draft = { .request = id, .rev = v.c.rev, .applicant_kind = "patient", .applicant_name = "",
+        .patient_attends = "no", .patient_capable = "yes", .n_attendees = 1 };
+
+    draft.attendees[0] = (struct attendee){ .kind = "patient", .name = "髙﨑 花子" };
+    assert_true(refused(f, desk_requester_save(f->desk, &draft, &f->err), "patient_attends"));
+    draft.patient_attends = "yes";
+    fixture_fine(desk_requester_save(f->desk, &draft, &f->err), &f->err);
+}
+
+static void a_relation_alone_can_be_corrected(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    save_family(f, id);
+    struct case_view v = fixture_view(f, id);
+    struct requester_draft draft = { .request = id, .rev = v.c.rev, .applicant_kind = "family",
+        .applicant_name = "渡邉 由美", .patient_attends = "no", .patient_capable = "yes", .n_attendees = 1 };
+    draft.attendees[0] = v.c.attendees[0];
+    draft.attendees[0].relation = "spouse";
+    fixture_fine(desk_requester_save(f->desk, &draft, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(v.c.n_attendees, 1);
+    assert_string_equal(v.c.attendees[0].relation, "spouse");
+}
+
+static void a_paper_counts_on_the_last_day_that_it_is_valid(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct proof_draft seen = { .request = id, .of = "identity", .kind = "passport", .issued = DAY_NONE,
+        .expires = fixture_day("2026-11-24") };
+
+    fixture_fine(desk_proof_see(f->desk, &seen, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_int_equal(v.c.n_proofs, 1);
+}
+
 static void an_expired_paper_is_not_taken(void **state)
 {
     struct fixture *f = *state;
@@ -101,6 +205,52 @@ static void materials_get_custody_numbers_and_a_receipt(void **state)
     assert_string_equal(v.c.materials[1].place, "lender");
 }
 
+/* 後日持参 (counter page 5): the day is today or later. */
+static void a_paper_is_promised_for_today_or_later(void **state)
+{
+    struct fixture *f = *state;
+    struct paper_draft p = { .request = fixture_request(f), .paper = { .doc = "referral", .state = "promised",
+                                 .promised_on = fixture_day("2026-11-23"), .received_on = DAY_NONE, .dated = DAY_NONE } };
+
+    assert_true(refused(f, desk_paper_record(f->desk, &p, &f->err), "promised_on"));
+    p.paper.promised_on = DAY_NONE;
+    assert_true(refused(f, desk_paper_record(f->desk, &p, &f->err), "promised_on"));
+    p.paper.promised_on = fixture_day("2026-11-24");
+    fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+    struct case_view v = fixture_view(f, p.request);
+    assert_string_equal(case_paper(&v.c, "referral")->state, "promised");
+}
+
+/* Counter page 12: each kind has its place, the letter stays; a number of pieces that is not here moves nowhere, and
+ * what was moved is not undone as if it had never come. */
+static void pieces_go_where_they_belong_and_no_more_than_are_here(void **state)
+{
+    static const struct material_draft items[] = {
+        { .kind = "referral", .what = "", .owner = "visitor", .pieces = 1 },
+        { .kind = "disc", .what = "", .owner = "visitor", .pieces = 2 },
+    };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    struct move_draft one = { .request = id, .material = v.c.materials[1].id, .place = "visitor", .pieces = 3, .how = "hand",
+        .tracking = "", .signed_by = "" };
+    assert_true(refused(f, desk_material_move(f->desk, &one, &f->err), "pieces"));
+    one.pieces = 1;
+    fixture_fine(desk_material_move(f->desk, &one, &f->err), &f->err);
+    one.pieces = 2; /* one is left */
+    assert_true(refused(f, desk_material_move(f->desk, &one, &f->err), "pieces"));
+    assert_true(refused(f, desk_material_undo(f->desk, id, one.material, "間違い", &f->err), "material"));
+    fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_string_equal(v.c.materials[0].place, "kept");
+    assert_string_equal(v.c.materials[1].place, "visitor");
+    assert_int_equal(case_pieces_here(&v.c), 0);
+    assert_true(refused(f, desk_materials_return(f->desk, id, "hand", "", "", NULL, &f->err), "material"));
+}
+
 static void papers_complete_the_step_and_start_the_clock(void **state)
 {
     static const char *const docs[] = { "request_form", "referral" };
@@ -131,8 +281,15 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(family_without_the_patient_needs_consent_and_papers),
+        FIXTURE_TEST(a_consent_is_verified_only_when_it_is_here_and_says_who_wrote_it),
+        FIXTURE_TEST(a_consent_keeps_who_gave_it_out_and_who_verified_it),
+        FIXTURE_TEST(the_patient_is_not_listed_among_those_who_come_and_absent_at_once),
+        FIXTURE_TEST(a_relation_alone_can_be_corrected),
+        FIXTURE_TEST(a_paper_counts_on_the_last_day_that_it_is_valid),
         FIXTURE_TEST(an_expired_paper_is_not_taken),
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
+        FIXTURE_TEST(a_paper_is_promised_for_today_or_later),
+        FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(papers_complete_the_step_and_start_the_clock),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "tests/desk/booking_fixture.h"
 
 #include "desk/act.h"
+#include "desk/requester.h"
 #include "desk/paper_desk.h"
 #include "policy/facts.h"
 
@@ -430,6 +431,46 @@ static void who_does_not_come_frees_the_place_and_may_still_come_that_day(void *
     assert_true(case_step_done(&v.c, "booking"));
 }
 
+/* Second opinions are by appointment: who did not come needs a new date from the next day on. */
+static void who_did_not_come_is_not_checked_in_on_a_later_day(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = visitor(r);
+    struct check_in_draft draft = came(id, true);
+    int number;
+
+    fixture_at(&r->f, "2026-12-08", 16, 0);
+    fixture_fine(desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err), &r->f.err);
+    fixture_at(&r->f, "2026-12-09", 9, 0);
+    struct case_view v = case_of(r, id);
+    assert_int_equal(visit_door(&v), DOOR_NO_BOOKING);
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "request"));
+    err_clear(&r->f.err);
+}
+
+/* The form came by post in November and is verified at the door in December: both days stay. */
+static void a_consent_that_was_here_before_keeps_the_day_it_came(void **state)
+{
+    struct ready *r = *state;
+    struct check_in_draft draft;
+    int64_t id = husband_alone(r, &draft);
+    int number;
+    struct consent_draft form = { .request = id, .issued_on = DAY_NONE, .received_on = on("2026-11-27"), .signer = "patient",
+        .signed_on = DAY_NONE };
+
+    fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
+    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
+    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
+    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
+    draft.n_shown = 3;
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.n_consents, 1);
+    assert_int_equal(v.c.consents[0].received_on.n, on("2026-11-27").n);
+    assert_true(v.c.consents[0].verified);
+    assert_true(v.c.consents[0].verified_at.s == desk_instant(r->f.desk).s);
+}
+
 static void without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to_do(void **state)
 {
     struct ready *r = *state;
@@ -493,6 +534,8 @@ int main(void)
         T(a_wrong_check_in_is_undone_with_its_fee_and_keeps_its_number),
         T(start_and_end_are_taken_back_one_by_one),
         T(who_does_not_come_frees_the_place_and_may_still_come_that_day),
+        T(who_did_not_come_is_not_checked_in_on_a_later_day),
+        T(a_consent_that_was_here_before_keeps_the_day_it_came),
         T(without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to_do),
         T(the_days_visits_are_listed_with_equal_surnames_marked),
     };
