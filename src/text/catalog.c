@@ -6,8 +6,14 @@
 #include "text/utf8.h"
 
 /* The .mo format: GNU gettext manual, "The Format of GNU MO Files". */
-enum { HEADER_BYTES = 28, ROW_BYTES = 8, CONTEXT_END = 4, KEY_BYTES = 1024, FORMS_MOST = 8 };
+enum { HEADER_BYTES = 28, ROW_BYTES = 8, CONTEXT_END = 4, KEY_BYTES = 1024, FORMS_MOST = 8, FOUND_BITS = 9 };
 #define MAGIC 0x950412DEU
+
+/* Where a msgid of the program was found. A screen asks for the same literals at every key, so their place in
+ * memory finds the slot; the text decides whether it is the one (memory may be used again for another). */
+struct found {
+    const char *msgid, *source, *text;
+};
 
 struct catalog {
     const char *bytes;
@@ -17,6 +23,7 @@ struct catalog {
     const char *plural;
     size_t plural_bytes;
     unsigned long forms;
+    struct found *found; /* 1 << FOUND_BITS */
 };
 
 static uint32_t word_of(const struct catalog *c, size_t at)
@@ -90,24 +97,33 @@ static bool rows_good(const struct catalog *c)
     return true;
 }
 
-static bool find(const struct catalog *c, const char *key, struct piece *out)
+/* source may be NULL. */
+static bool find_both(const struct catalog *c, const char *key, struct piece *source, struct piece *out)
 {
     uint32_t low = 0, high = c->count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        struct piece source;
-        if (!piece_at(c, c->sources, middle, &source))
+        struct piece at;
+        if (!piece_at(c, c->sources, middle, &at))
             return false;
-        int order = strcmp(key, source.p);
-        if (order == 0)
+        int order = strcmp(key, at.p);
+        if (order == 0) {
+            if (source)
+                *source = at;
             return piece_at(c, c->translations, middle, out);
+        }
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
     return false;
+}
+
+static bool find(const struct catalog *c, const char *key, struct piece *out)
+{
+    return find_both(c, key, NULL, out);
 }
 
 /* A number behind name in the header text. */
@@ -157,6 +173,7 @@ bool catalog_load(
 {
     struct catalog *c = ARENA_NEW(a, struct catalog);
 
+    c->found = ARENA_ARRAY(a, struct found, (size_t)1 << FOUND_BITS);
     c->bytes = bytes;
     c->n = n;
     if (n >= HEADER_BYTES) {
@@ -221,13 +238,21 @@ static const char *trusted(const char *source, const char *translation)
 
 const char *tr(const struct catalog *c, const char *msgid)
 {
-    struct piece t;
+    struct piece source, t;
 
     if (!msgid)
         return "";
-    if (!c || *msgid == '\0' || !find(c, msgid, &t))
+    if (!c || *msgid == '\0')
         return msgid;
-    return trusted(msgid, t.p);
+    struct found *f = &c->found[(uint64_t)(uintptr_t)msgid * 0x9E3779B97F4A7C15U >> (64 - FOUND_BITS)];
+    if (f->msgid == msgid && strcmp(f->source, msgid) == 0)
+        return f->text;
+    if (!find_both(c, msgid, &source, &t))
+        return msgid;
+    const char *text = trusted(msgid, t.p);
+    if (text == t.p)
+        *f = (struct found){ msgid, source.p, text };
+    return text;
 }
 
 const char *tr_in(const struct catalog *c, const char *context, const char *msgid)

@@ -2,6 +2,7 @@
 #include "text/wrap.h"
 
 #include <string.h>
+#include <uchar.h>
 
 #include "base/base.h"
 #include "text/cluster.h"
@@ -9,21 +10,18 @@
 #include "text/width.h"
 
 /* No line begins with these (JIS X 4051, the common part)... */
-static const char NOT_FIRST[] = "、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】℃％"
-                                "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ";
-static const char NOT_FIRST_ASCII[] = ",.:;?!)]}%";
+static const char32_t NOT_FIRST[] = U",.:;?!)]}%、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】℃％"
+                                    U"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ";
 /* ... and none ends with these. */
-static const char NOT_LAST[] = "‘“（〔［｛〈《「『【￥〒｢";
-static const char NOT_LAST_ASCII[] = "([{";
+static const char32_t NOT_LAST[] = U"([{‘“（〔［｛〈《「『【￥〒｢";
 
-static bool one_of(uint32_t c, const char *list, const char *ascii)
+static bool one_of(uint32_t c, const char32_t *list)
 {
-    if (c < 0x80)
-        return c && strchr(ascii, (int)c);
-    for (uint32_t k; (k = utf8_next(&list)) != 0;)
-        if (k == c)
-            return true;
-    return false;
+    if (c >= 0x4E00 && c <= 0x9FFF) /* kanji: never */
+        return false;
+    while (*list && *list != c)
+        list++;
+    return *list != 0;
 }
 
 static bool breaks_anywhere(uint32_t c)
@@ -33,7 +31,7 @@ static bool breaks_anywhere(uint32_t c)
 
 static bool may_break(uint32_t before, uint32_t after)
 {
-    if (one_of(after, NOT_FIRST, NOT_FIRST_ASCII) || one_of(before, NOT_LAST, NOT_LAST_ASCII))
+    if (one_of(after, NOT_FIRST) || one_of(before, NOT_LAST))
         return false; /* also not inside "[ ]", a box to tick */
     if (before == ' ' || before == 0x3000 || after == ' ' || after == 0x3000)
         return true;

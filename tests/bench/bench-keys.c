@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ratios to the floors in one run, round by round in turn, so that what the machine does meanwhile falls on
- * both: a move in a list, a typed character, the start to the first screen, memory. */
+ * both: a move in a list and a typed character, of the toolkit alone and of the program on a desk with requests;
+ * the start to the first screen, memory. */
 #include "tests/check.h"
 
 #include "tests/desk/fixture.h"
@@ -29,6 +30,7 @@ static char *in_build(const char *name)
 struct runner {
     struct meter *m;
     const char *there, *back;
+    int span; /* so often the one, then the other; 2 * KEYS is a multiple of twice as much */
     double us[ROUNDS], cpu[ROUNDS];
 };
 
@@ -37,7 +39,7 @@ static void round_of(struct runner *r, int round)
     double us[2 * KEYS], cpu[2 * KEYS];
 
     for (int i = 0; i < 2 * KEYS; i++) {
-        struct key_answer a = meter_key(r->m, (i / 10) % 2 ? r->back : r->there);
+        struct key_answer a = meter_key(r->m, (i / r->span) % 2 ? r->back : r->there);
         us[i] = a.last_us;
         cpu[i] = a.cpu_us;
     }
@@ -74,8 +76,8 @@ static void compare(struct table *t, const char *what, struct runner *ours, stru
 static void noise(struct table *t)
 {
     const char *list[] = { in_build("tests/bench/floor_list"), NULL };
-    struct runner a = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA" };
-    struct runner b = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA" };
+    struct runner a = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA", .span = 10 };
+    struct runner b = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA", .span = 10 };
     double us[ROUNDS];
 
     for (int i = 0; i < ROUNDS; i++) {
@@ -95,14 +97,40 @@ static void list_and_text(struct table *t)
     const char *demo[] = { in_build("tests/e2e/demo"), "-", NULL };
     const char *list[] = { in_build("tests/bench/floor_list"), NULL };
     const char *text[] = { in_build("tests/bench/floor_list"), "-t", NULL };
-    struct runner ours = { .m = meter_start(demo, NULL), .there = "\033[B", .back = "\033[A" };
-    struct runner floor = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA" };
+    struct runner ours = { .m = meter_start(demo, NULL), .there = "\033[B", .back = "\033[A", .span = 10 };
+    struct runner floor = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA", .span = 10 };
 
     compare(t, "list move", &ours, &floor, 1.2);
-    ours = (struct runner){ .m = meter_start(demo, NULL), .there = "a", .back = "\177" };
-    floor = (struct runner){ .m = meter_start(text, NULL), .there = "a", .back = "\177" };
+    ours = (struct runner){ .m = meter_start(demo, NULL), .there = "a", .back = "\177", .span = 10 };
+    floor = (struct runner){ .m = meter_start(text, NULL), .there = "a", .back = "\177", .span = 10 };
     meter_key(ours.m, "n");
     compare(t, "typed character", &ours, &floor, 1.3);
+}
+
+/* The program after the log-in of a clerk, who has 40 requests in progress. */
+static struct meter *desk(const char *database)
+{
+    const char *program[] = { in_build("madoguchi"), "--db", database, "--lang", "ja", NULL };
+    struct meter *m = meter_start(program, NULL);
+
+    meter_step(m, "clerk\r");
+    meter_step(m, FIXTURE_PASSPHRASE "\033[24~"); /* a passphrase alone is not shown */
+    return m;
+}
+
+static void today_and_request(struct table *t, const char *database)
+{
+    const char *list[] = { in_build("tests/bench/floor_list"), NULL };
+    const char *text[] = { in_build("tests/bench/floor_list"), "-t", NULL };
+    struct runner ours = { .m = desk(database), .there = "\033[B", .back = "\033[A", .span = 3 };
+    struct runner floor = { .m = meter_start(list, NULL), .there = "\033OB", .back = "\033OA", .span = 3 };
+
+    meter_step(ours.m, "2"); /* those whose papers are not complete: five rows of them are seen */
+    compare(t, "list move on Today", &ours, &floor, 1.2);
+    ours = (struct runner){ .m = desk(database), .there = "a", .back = "\177", .span = 10 };
+    floor = (struct runner){ .m = meter_start(text, NULL), .there = "a", .back = "\177", .span = 10 };
+    meter_step(ours.m, "n");
+    compare(t, "typed character in a new request", &ours, &floor, 1.3);
 }
 
 static void start_and_memory(struct table *t, const char *database)
@@ -148,6 +176,7 @@ int main(void)
     table_head();
     noise(&t);
     list_and_text(&t);
+    today_and_request(&t, f.path);
     start_and_memory(&t, f.path);
     fixture_close(&f);
     return t.failed;

@@ -112,6 +112,15 @@ struct key_answer meter_key(struct meter *m, const char *key)
     return (struct key_answer){ (double)(last - start) / 1000, cpu_us(m) - cpu, m->bytes - bytes };
 }
 
+void meter_step(struct meter *m, const char *key)
+{
+    size_t n = strlen(key);
+
+    if (write(m->fd, key, n) != (ssize_t)n)
+        die("write");
+    settle(m, QUIET_START_MS);
+}
+
 long meter_kib(const struct meter *m)
 {
     char path[64], line[256];

@@ -19,5 +19,7 @@ struct key_answer {
 };
 /* Sends a key, waits until the answer is over. */
 struct key_answer meter_key(struct meter *m, const char *key);
+/* Sends a key whose answer may come in several parts (a log-in, a new screen); waits longer. */
+void meter_step(struct meter *m, const char *key);
 long meter_kib(const struct meter *m); /* the most memory it ever had (VmHWM) */
 #endif

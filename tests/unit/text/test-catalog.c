@@ -37,6 +37,12 @@ static void texts_are_found_with_and_without_a_context(void **state)
         assert_string_equal(tr(c, "Open"), "空き");
         assert_string_equal(tr_in(c, "menu", "Open"), "開く");
         assert_string_equal(tr_in(c, "other", "Open"), "Open");
+        char again[16] = "Receipt"; /* the same memory, other words */
+        assert_string_equal(tr(c, again), "領収書");
+        snprintf(again, sizeof again, "Open");
+        assert_string_equal(tr(c, again), "空き");
+        snprintf(again, sizeof again, "Opened");
+        assert_string_equal(tr(c, again), "Opened");
         assert_string_equal(tr(c, "Not there"), "Not there");
         assert_string_equal(tr(c, ""), "");
         assert_string_equal(tr(c, NULL), "");
