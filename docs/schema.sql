@@ -901,6 +901,10 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_by_object ON audit(object, id);
 
+CREATE INDEX audit_by_staff ON audit(staff);
+
+CREATE INDEX audit_by_at ON audit(at);
+
 CREATE TABLE audit_body (
     seq  INTEGER PRIMARY KEY REFERENCES audit(seq),
     salt TEXT NOT NULL,

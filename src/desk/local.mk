@@ -22,3 +22,4 @@ libdesk_a_SOURCES += src/desk/inquiry.c src/desk/inquiry.h src/desk/forms.c src/
 libdesk_a_SOURCES += src/desk/policy_switch.c src/desk/policy_switch.h
 libdesk_a_SOURCES += src/desk/today.c src/desk/today.h src/desk/today_inside.h src/desk/today_row.c src/desk/today_words.c \
 	src/desk/search.c src/desk/search.h
+libdesk_a_SOURCES += src/desk/trail.c src/desk/trail.h

@@ -211,6 +211,16 @@ static bool can_closures(const struct screen *s, struct msg *why)
     return shell_may(s, ACT_CALENDAR_SAVE, why);
 }
 
+static struct step run_trail(struct screen *s)
+{
+    return shell_open(s, PLACE_TRAIL, NULL, 0);
+}
+
+static bool can_trail(const struct screen *s, struct msg *why)
+{
+    return shell_may(s, ACT_TRAIL_READ, why);
+}
+
 static struct step run_log_out(struct screen *s)
 {
     shell_log_out(shell_of(s));
@@ -243,6 +253,8 @@ static const struct action globals[] = {
         .usable = can_specialists, .run = run_specialists },
     { .id = "closures", .label = N_("Days off"), .help = N_("Single days on which this hospital is closed."),
         .usable = can_closures, .run = run_closures },
+    { .id = "trail", .key = "Alt+J", .label = N_("Trail"), .help = N_("Who did what, when, on what and why; checks the record."),
+        .usable = can_trail, .run = run_trail },
     { .id = "logout", .label = N_("Log out"), .help = N_("Leaves the desk to the next person; drafts are kept."),
         .run = run_log_out },
     { .id = "quit", .label = N_("Quit"), .help = N_("Ends the program; drafts are kept."), .flags = ACTION_IN_LOCK,

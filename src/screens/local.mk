@@ -14,3 +14,4 @@ libscreens_a_SOURCES += src/screens/visit.c src/screens/visit.h src/screens/visi
 libscreens_a_SOURCES += src/screens/specialists.c src/screens/specialists.h src/screens/closures.c
 libscreens_a_SOURCES += src/screens/front.c src/screens/front.h src/screens/today.c src/screens/today_draw.c src/screens/inquiry.c \
 	src/screens/inquiries.c src/screens/call.c src/screens/handout.c src/screens/notes.c src/screens/prints.c src/screens/search.c
+libscreens_a_SOURCES += src/screens/trail.c src/screens/trail.h src/screens/trail_entry.c src/screens/trail_words.c

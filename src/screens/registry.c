@@ -6,6 +6,7 @@
 #include "screens/money.h"
 #include "screens/request_parts.h"
 #include "screens/specialists.h"
+#include "screens/trail.h"
 #include "screens/trust.h"
 #include "screens/visit.h"
 
@@ -28,6 +29,8 @@ static const struct registered rows[] = {
     { &specialists_screen, PLACE_SPECIALISTS, 0, { &specialist_form, &weekly_form, &exception_form, &room_form } },
     { &closures_screen, PLACE_CALENDAR, 0, { &closure_form } },
     { &settings_screen, PLACE_SETTINGS, 0, { &settings_form } },
+    { &trail_screen, PLACE_TRAIL, 0, { &trail_form } },
+    { &trail_entry_screen, PLACE_NONE, 0, { NULL } },
     { &today_screen, PLACE_HOME, 0, { NULL } },
     { &inquiry_screen, PLACE_INQUIRY, 0, { &inquiry_form } },
     { &inquiries_screen, PLACE_INQUIRIES, 0, { &inquiries_form } },

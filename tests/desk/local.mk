@@ -74,3 +74,7 @@ TESTS += tests/desk/test-training
 tests_desk_test_training_SOURCES = tests/desk/test-training.c
 tests_desk_test_training_LDADD = $(LIBS_STORE) $(CMOCKA_LIBS) $(EXT_STORE)
 EXTRA_tests_desk_test_training_DEPENDENCIES = madoguchi$(EXEEXT)
+check_PROGRAMS += tests/desk/test-trail
+TESTS += tests/desk/test-trail
+tests_desk_test_trail_SOURCES = tests/desk/test-trail.c $(DESK_FIXTURE)
+tests_desk_test_trail_LDADD = $(DESK_LDADD)

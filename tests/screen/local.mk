@@ -48,3 +48,8 @@ check_PROGRAMS += tests/screen/test-walk
 TESTS += tests/screen/test-walk
 tests_screen_test_walk_SOURCES = tests/screen/test-walk.c $(SCREEN_TEST) src/story_chapters.inc
 tests_screen_test_walk_LDADD = libcli.a $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# The trail as it is read.
+check_PROGRAMS += tests/screen/test-trail
+TESTS += tests/screen/test-trail
+tests_screen_test_trail_SOURCES = tests/screen/test-trail.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_trail_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

@@ -862,6 +862,8 @@ CREATE TABLE audit (
     hash      TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX audit_by_object ON audit(object, id);
+CREATE INDEX audit_by_staff ON audit(staff);   -- how the trail is read: one person's, one day's
+CREATE INDEX audit_by_at ON audit(at);
 CREATE TABLE audit_body (
     seq  INTEGER PRIMARY KEY REFERENCES audit(seq),
     salt TEXT NOT NULL,
