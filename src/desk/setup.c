@@ -159,17 +159,31 @@ static bool write_all(struct db *db, const struct setup *s, struct ready *r, str
     return tx_end(&tx, ok, e);
 }
 
+/* What a setup that was killed has left, and what stands beside the one that was made. */
+static bool remove_half(const char *half, struct arena *a, struct err *e)
+{
+    static const char *const tails[] = { "", "-journal", ".gate", ".turn" };
+    bool ok = true;
+
+    for (size_t i = 0; i < COUNT_OF(tails); i++)
+        ok = file_remove(arena_printf(a, "%s%s", half, tails[i]), e) && ok;
+    return ok;
+}
+
+/* Under another name until it is whole: an interrupted setup leaves no desk. */
 static bool make_file(const struct setup *s, struct ready *r, struct err *e)
 {
     struct db *db = NULL;
     struct err lost = ERR_INIT;
-    if (!paths_make_private(paths_folder(s->path, &r->arena), e)
-        || !migrate_create(s->path, &(struct db_options){ .clock = s->clock }, &db, e))
+    const char *half = arena_printf(&r->arena, "%s.half", s->path);
+
+    if (!paths_make_private(paths_folder(s->path, &r->arena), e) || !remove_half(half, &r->arena, e)
+        || !migrate_create(half, &(struct db_options){ .clock = s->clock }, &db, e))
         return false;
     bool ok = write_all(db, s, r, e);
     db_close(db);
-    if (!ok)
-        file_remove(s->path, &lost);
+    ok = ok && file_put_in_place(half, s->path, e);
+    remove_half(half, &r->arena, &lost);
     return ok;
 }
 

@@ -5,9 +5,13 @@
 #include "tests/fault/scene.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "desk/session.h"
+#include "desk/setup.h"
+#include "sys/file.h"
 #include "tests/unit/store/faultvfs.h"
 
 struct end {
@@ -108,6 +112,78 @@ static void a_day_is_closed_whole_or_not_at_all(void **state)
     killed_everywhere(*state, "closing", 1);
 }
 
+/* --- a new desk */
+
+static const char *omu_policy(struct arena *a)
+{
+    const char *top = getenv("top_srcdir"), *text;
+    struct err e = ERR_INIT;
+    size_t n;
+
+    fixture_fine(file_read(arena_printf(a, "%s/data/policies/omu.yml", top ? top : "."), 1 << 20, a, &text, &n, &e), &e);
+    return text;
+}
+
+static bool set_up(struct scene *s, const char *path, const char *policy, struct err *e)
+{
+    static const struct setting_value values[] = { { "hospital.name.ja", "病院" }, { "hospital.name.en", "Hospital" },
+        { "issuer.name.ja", "病院" } };
+
+    return desk_setup(&(struct setup){ .path = path, .clock = &s->r->f.clock, .training = true, .values = values,
+                          .n_values = COUNT_OF(values), .policy = policy, .policy_bytes = strlen(policy), .login = "admin",
+                          .name = "管理", .passphrase = "thirteen chars" },
+        e);
+}
+
+/* False when it was not killed at this point. */
+static bool set_up_killed_at(struct scene *s, const char *path, const char *policy, int nth)
+{
+    int status;
+    pid_t child = fork();
+
+    if (child == 0) {
+        struct err e = ERR_INIT;
+        faultvfs_default(true);
+        faultvfs_set(FAULT_ANY, nth, FAULT_KILL, false);
+        _exit(set_up(s, path, policy, &e) ? 0 : 1);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status) ? WTERMSIG(status) == SIGKILL : WEXITSTATUS(status) == 0);
+    return WIFSIGNALED(status);
+}
+
+static void a_desk_opens(struct scene *s, const char *path)
+{
+    struct desk *d = NULL;
+    struct err e = ERR_INIT;
+
+    fixture_fine(desk_open(&(struct desk_options){ .path = path, .clock = &s->r->f.clock }, &d, &e), &e);
+    assert_int_equal(desk_login(d, "admin", "thirteen chars", &e), LOGIN_IN);
+    desk_close(d);
+}
+
+static void a_new_desk_is_made_whole_or_not_at_all(void **state)
+{
+    struct scene *s = *state;
+    const char *folder = arena_printf(&s->r->f.arena, "%s/new", s->r->f.folder);
+    const char *path = arena_printf(&s->r->f.arena, "%s/desk.db", folder);
+    const char *policy = omu_policy(&s->r->f.arena);
+    int stride = scene_stride(13), tried = 0, whole = 0;
+
+    for (int nth = 1; set_up_killed_at(s, path, policy, nth); nth += stride) {
+        struct err e = ERR_INIT;
+        tried++;
+        whole += file_exists(path);
+        if (!file_exists(path)) /* the next try is not hindered by what the first has left */
+            fixture_fine(set_up(s, path, policy, &e), &e);
+        a_desk_opens(s, path);
+        file_remove_folder(folder);
+    }
+    a_desk_opens(s, path);
+    print_message("# a new desk: killed at %d points, %d apart; whole at %d, not there at %d\n", tried, stride, whole, tried - whole);
+    assert_true(tried - whole > 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest every[] = {
@@ -115,8 +191,9 @@ int main(void)
         cmocka_unit_test(a_booking_is_made_whole_or_not_at_all),
         cmocka_unit_test(a_request_is_stored_whole_or_not_at_all),
         cmocka_unit_test(a_day_is_closed_whole_or_not_at_all),
+        cmocka_unit_test(a_new_desk_is_made_whole_or_not_at_all),
     };
-    const struct CMUnitTest some[] = { every[0], every[1] };
+    const struct CMUnitTest some[] = { every[0], every[1], every[4] };
 
     if (scene_long())
         return cmocka_run_group_tests_name("kill", every, scene_make, scene_remove);
