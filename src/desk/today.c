@@ -279,7 +279,8 @@ static void list_visits(struct board *b)
         *x = (struct today_visit){ .request = v->request, .appointment = v->appointment, .start_min = v->start_min,
             .call_number = v->call_number, .name = v->name,
             .age = day_known(v->birth) ? day_age(v->birth, b->in.today) : -1, .sex = sex_of(b, v),
-            .specialist = specialist_of(b, v), .with = today_with(&b->in, v), .state = visit_state(b, v),
+            .specialist = specialist_of(b, v), .with = today_with(&b->in, v, false),
+            .with_short = today_with(&b->in, v, true), .state = visit_state(b, v),
             .room = *v->room ? (struct bilingual){ v->room, str_or(v->room_en, v->room) } : two_same(v->place),
             .waiting = str_eq(v->state, "booked"), .over = v->ended || str_eq(v->state, "no_show") };
         case_number_text(v->year, v->number, x->number);
@@ -375,6 +376,8 @@ static bool write_call(struct board *b, const struct entry *x, struct today_row 
         if (!today_row_of_request(&b->in, c->request, TODAY_PAPERS, &missing, e))
             return false;
         out->what = two_empty(missing.what) ? row.what : missing.what;
+        out->part = missing.part;
+        out->n_parts = missing.n_parts;
     } else
         out->what = row.what;
     if (!str_empty(c->whom))
@@ -415,29 +418,40 @@ static bool write_visit(struct board *b, const struct entry *x, struct today_row
     out->id = out->appointment = v->appointment;
     out->who = two_same("");
     out->what = two_join(&b->in, v->specialist, v->with);
+    out->what_short = two_join(&b->in, v->specialist, v->with_short);
     out->last = v->state;
+    out->last_short = two_same("");
     out->next = two_when(&b->in, b->in.today, v->start_min);
     out->late = v->waiting && v->start_min < b->in.now.min;
     return true;
 }
 
-static struct today_row row_of_print(const struct board *b, const struct print_job *j)
+/* Of a request it stands under its number; of anything else under who printed it. */
+static bool write_print(const struct board *b, const struct print_job *j, struct today_row *out, struct err *e)
 {
     const struct paper_kind *kind = paper_kind_of(j->kind);
     day on;
     hm at;
 
     instant_civil(j->at, desk_hospital(b->in.d)->offset, &on, &at);
-    return (struct today_row){ .kind = ROW_OF_PRINT, .id = j->id, .name = "", .age = -1,
-        .request = str_eq(j->object, "request") ? j->object_id : 0, .who = two_same(j->by_name),
-        .what = two_say(&b->in, N_("not printed: %s"), two_word(&b->in, kind ? kind->label : j->kind), two_same("")),
-        .next = two_when(&b->in, on, at.min), .late = true };
+    if (str_eq(j->object, "request")) {
+        if (!today_row_of_request(&b->in, j->object_id, TODAY_OTHER, out, e))
+            return false;
+    } else
+        *out = (struct today_row){ .name = "", .age = -1, .who = two_same(j->by_name) };
+    out->kind = ROW_OF_PRINT;
+    out->id = j->id;
+    out->what = two_say(&b->in, N_("to print: %s"), two_word(&b->in, kind ? kind->label : j->kind), two_same(""));
+    out->last = two_same("");
+    out->next = two_when(&b->in, on, at.min);
+    out->late = true;
+    return true;
 }
 
 static struct today_row row_of_override(const struct board *b, const struct override_waiting *o)
 {
     struct today_row row = { .kind = ROW_OF_OVERRIDE, .id = o->id, .request = o->request, .name = o->patient, .age = -1,
-        .who = two_same(o->by_name), .what = two_say(&b->in, N_("to be approved: %s"), two_same(o->reason), two_same("")),
+        .what = two_say(&b->in, N_("%1$s, to be approved: %2$s"), two_same(o->by_name), two_same(o->reason)),
         .next = two_when(&b->in, o->day, -1), .late = day_cmp(o->day, b->in.today) < 0 };
 
     str_copy(row.number, sizeof row.number, o->number);
@@ -459,7 +473,7 @@ static bool write_row(struct board *b, const struct entry *x, enum today_group g
     case ROW_OF_PROMISE: return write_promise(b, x, out, e);
     case ROW_OF_VISIT: return write_visit(b, x, out, e);
     case ROW_OF_INQUIRY: *out = row_of_inquiry(b, &b->inquiries[x->index]); break;
-    case ROW_OF_PRINT: *out = row_of_print(b, &b->prints[x->index]); break;
+    case ROW_OF_PRINT: return write_print(b, &b->prints[x->index], out, e);
     case ROW_OF_OVERRIDE: *out = row_of_override(b, &b->overrides[x->index]); break;
     case ROW_OF_CLOSING: *out = row_of_closing(b, &b->closings[x->index]); break;
     case ROW_OF_OPEN_DAY:

@@ -43,7 +43,11 @@ struct today_row {
     bool careful;
     struct bilingual who;  /* who asks: 本人, 長女 */
     struct bilingual what; /* what is missing, or what it is about */
+    const struct bilingual *part; /* of what, for where there is no room for the whole: one paper each */
+    size_t n_parts;
+    struct bilingual what_short; /* in fewer words, for the same; empty: there are none */
     struct bilingual last; /* the last contact */
+    struct bilingual last_short; /* its day alone */
     struct bilingual next; /* when again */
     bool late;
     const char *step; /* to be opened at; NULL = where it stands */
@@ -58,6 +62,7 @@ struct today_visit {
     struct bilingual sex;        /* one character in Japanese */
     struct bilingual specialist; /* "消外 森" */
     struct bilingual room, with, state;
+    struct bilingual with_short; /* "本人 2名同席" */
     bool waiting, over, same_name;
 };
 

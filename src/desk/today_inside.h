@@ -26,6 +26,6 @@ bool two_empty(struct bilingual b);
 /* What is known of one request's row of a group, from its judgement. */
 bool today_row_of_request(const struct today_in *in, int64_t request, enum today_group group, struct today_row *out,
     struct err *e);
-/* The family and who else comes: "夫同席", "妻のみ 同意書済". */
-struct bilingual today_with(const struct today_in *in, const struct door_row *v);
+/* The family and who else comes: "夫同席", "妻のみ 同意書済"; counted: "2名同席". */
+struct bilingual today_with(const struct today_in *in, const struct door_row *v, bool counted);
 #endif

@@ -36,11 +36,31 @@ static bool door_paper(const struct answer *a, const struct answer_document *d)
     return visit >= 0 && d->due && service_step(a->service, d->due) >= visit;
 }
 
+struct parts {
+    struct bilingual *item;
+    size_t n, cap;
+};
+
+static void add_part(const struct row_in *x, struct parts *list, struct bilingual word)
+{
+    list->item = arena_grow(x->in->a, list->item, list->n, &list->cap, sizeof *list->item);
+    list->item[list->n++] = word;
+}
+
+static void put_missing(const struct row_in *x, const struct parts *list, struct today_row *out)
+{
+    out->what = two_same("");
+    for (size_t i = 0; i < list->n; i++)
+        out->what = two_join(x->in, out->what, list->item[i]);
+    out->part = list->item;
+    out->n_parts = list->n;
+}
+
 /* Documents first, then what must be asked of who comes, then rules that hold it up. */
-static struct bilingual missing(const struct row_in *x)
+static struct parts missing(const struct row_in *x)
 {
     const struct answer *a = &x->j->answer;
-    struct bilingual text = two_same("");
+    struct parts list = { 0 };
 
     for (size_t i = 0; i < a->n_documents; i++) {
         const struct answer_document *d = &a->documents[i];
@@ -50,19 +70,19 @@ static struct bilingual missing(const struct row_in *x)
         struct bilingual word = d->doc->rule.title;
         if (d->state == DOC_PROMISED && known && day_known(known->promised_on))
             word = two_say(x->in, N_("%1$s (promised %2$s)"), word, two_when(x->in, known->promised_on, -1));
-        text = two_join(x->in, text, word);
+        add_part(x, &list, word);
     }
     for (size_t i = 0; i < a->n_pending; i++)
         if (a->pending[i].requester)
-            text = two_join(x->in, text, label_of(x, a->pending[i].fact));
+            add_part(x, &list, label_of(x, a->pending[i].fact));
     if (x->c->n_attendees == 0 && !str_eq(x->c->patient_attends, "yes") && a->n_pending == 0)
-        text = two_join(x->in, text, two_word(x->in, N_("who comes")));
+        add_part(x, &list, two_word(x->in, N_("who comes")));
     for (size_t i = 0; i < a->n_spoken; i++) {
         const struct spoken *s = &a->spoken[i];
         if (s->effect >= VERDICT_ASK && !s->overridden && s->title.ja)
-            text = two_join(x->in, text, s->title);
+            add_part(x, &list, s->title);
     }
-    return text;
+    return list;
 }
 
 static struct bilingual department_of(const struct row_in *x, const char *id)
@@ -80,8 +100,9 @@ static struct bilingual review_words(const struct row_in *x)
         return two_word(x->in, N_("send the sheet to the department"));
     if (!day_known(r->answered_on)) {
         day sent = day_known(r->asked_again_on) ? r->asked_again_on : r->sent_on;
-        const char *msgid = day_known(r->asked_again_on) ? N_("%1$s asked again %2$s") : N_("%1$s sent %2$s");
-        return two_say(x->in, msgid, department_of(x, r->department), two_when(x->in, sent, -1));
+        const char *msgid = day_known(r->asked_again_on) ? N_("asked again %s") : N_("sent %s");
+        return two_join(x->in, department_of(x, r->department),
+            two_say(x->in, msgid, two_when(x->in, sent, -1), two_same("")));
     }
     if (str_eq(r->verdict, "not_possible"))
         return two_word(x->in, N_("not possible: tell the visitor"));
@@ -105,7 +126,7 @@ static struct bilingual booking_words(const struct row_in *x)
     }
     if (held)
         return two_join(x->in, who,
-            two_say(x->in, N_("%1$s dates offered until %2$s"), two_same(arena_printf(x->in->a, "%d", held)),
+            two_say(x->in, N_("%1$s dates until %2$s"), two_same(arena_printf(x->in->a, "%d", held)),
                 two_when(x->in, until, -1)));
     return two_join(x->in, who, two_word(x->in, N_("offer dates")));
 }
@@ -144,7 +165,6 @@ static struct bilingual other_words(const struct row_in *x)
 static struct bilingual what_of(const struct row_in *x, enum today_group group)
 {
     switch (group) {
-    case TODAY_PAPERS: return missing(x);
     case TODAY_REVIEW: return review_words(x);
     case TODAY_BOOKING: return booking_words(x);
     case TODAY_PAYMENT: return payment_words(x);
@@ -152,6 +172,16 @@ static struct bilingual what_of(const struct row_in *x, enum today_group group)
     case TODAY_RETURN: return return_words(x);
     default: return other_words(x);
     }
+}
+
+/* On the board without what a label explains in brackets. */
+static struct bilingual plain(const struct row_in *x, const char *label)
+{
+    struct bilingual b = two_word(x->in, label);
+    const char *ja = strstr(b.ja, " ("), *en = strstr(b.en, " (");
+
+    return (struct bilingual){ ja ? arena_strndup(x->in->a, b.ja, (size_t)(ja - b.ja)) : b.ja,
+        en ? arena_strndup(x->in->a, b.en, (size_t)(en - b.en)) : b.en };
 }
 
 /* Who asks: the patient, or the first who comes instead. */
@@ -163,15 +193,15 @@ static struct bilingual who_of(const struct row_in *x)
         const struct attendee *a = &c->attendees[i];
         if (str_eq(c->patient_attends, "yes") || str_eq(a->kind, "patient"))
             break;
-        return two_word(x->in, str_empty(a->relation) ? words_label(&WORDS_ATTENDEE_KIND, a->kind)
-                                                      : words_label(&WORDS_RELATION, a->relation));
+        return plain(x, str_empty(a->relation) ? words_label(&WORDS_ATTENDEE_KIND, a->kind)
+                                               : words_label(&WORDS_RELATION, a->relation));
     }
     if (str_empty(c->applicant_kind))
         return str_eq(c->patient_attends, "yes") ? two_word(x->in, N_("Patient")) : two_same("");
-    return two_word(x->in, words_label(&WORDS_ATTENDEE_KIND, c->applicant_kind));
+    return plain(x, words_label(&WORDS_ATTENDEE_KIND, c->applicant_kind));
 }
 
-static struct bilingual last_contact(const struct row_in *x)
+static struct bilingual last_contact(const struct row_in *x, struct bilingual *when)
 {
     const struct casefile *c = x->c;
     const struct call_row *best = NULL;
@@ -181,11 +211,12 @@ static struct bilingual last_contact(const struct row_in *x)
     for (size_t i = 0; i < c->n_calls; i++)
         if (!str_empty(c->calls[i].result) && (!best || c->calls[i].at.s > best->at.s))
             best = &c->calls[i];
+    *when = two_same("");
     if (!best)
-        return two_same("");
+        return *when;
     instant_civil(best->at, desk_hospital(x->in->d)->offset, &on, &ignored);
-    return two_join(x->in, two_when(x->in, on, -1),
-        two_word(x->in, words_label(&WORDS_CALL_RESULT, best->result)));
+    *when = two_when(x->in, on, -1);
+    return two_join(x->in, *when, two_word(x->in, words_label(&WORDS_CALL_RESULT, best->result)));
 }
 
 /* When somebody looks at it again: the next call, else the due day. */
@@ -244,8 +275,12 @@ bool today_row_of_request(const struct today_in *in, int64_t request, enum today
         .appointment = booked ? booked->id : 0, .step = group == TODAY_PAPERS ? papers_step(&x) : step_of(group) };
     case_number_text(c->year, c->number, out->number);
     out->who = who_of(&x);
-    out->what = what_of(&x, group);
-    out->last = last_contact(&x);
+    if (group == TODAY_PAPERS) {
+        struct parts list = missing(&x);
+        put_missing(&x, &list, out);
+    } else
+        out->what = what_of(&x, group);
+    out->last = last_contact(&x, &out->last_short);
     out->next = next_contact(&x, &out->late);
     return true;
 }

@@ -90,24 +90,30 @@ static const char *next_with(const char *at, struct arena *a, const char **kind,
     return at[n] ? at + n + 1 : at + n;
 }
 
-struct bilingual today_with(const struct today_in *in, const struct door_row *v)
+struct bilingual today_with(const struct today_in *in, const struct door_row *v, bool counted)
 {
     bool patient = !str_eq(v->patient_attends, "no");
     struct bilingual others = two_same(""), text = patient ? two_word(in, N_("Patient")) : two_same("");
     const char *kind, *relation;
+    int n = 0;
 
     for (const char *at = v->with; *at;) {
         at = next_with(at, in->a, &kind, &relation);
         const char *word = str_empty(relation) ? words_label(&WORDS_ATTENDEE_KIND, kind)
                                                : words_label(&WORDS_RELATION, relation);
         others = two_join(in, others, two_word(in, word));
+        n++;
     }
+    if (counted && n > 1)
+        others = two_number(in, N_("%s people"), n);
     if (!two_empty(others))
         others = two_say(in, patient ? N_("+ %s") : N_("%s only"), others, two_same(""));
     text = two_join(in, text, others);
-    if (!patient && v->consent)
+    if (!patient && v->consent && !counted)
         text = two_join(in, text, two_word(in, N_("signed")));
     if (!str_empty(v->interpreter))
-        text = two_join(in, text, two_say(in, N_("interp. %s"), language_name(in->a, v->interpreter), two_same("")));
+        text = two_join(in, text,
+            counted ? two_word(in, N_("interp."))
+                    : two_say(in, N_("interp. %s"), language_name(in->a, v->interpreter), two_same("")));
     return text;
 }

@@ -33,7 +33,7 @@
     WORD('1', "spouse", N_("Spouse")) \
     WORD('2', "parent", N_("Parent")) \
     WORD('3', "child", N_("Child")) \
-    WORD('4', "sibling", N_("Brother or sister")) \
+    WORD('4', "sibling", N_("Sibling")) \
     WORD('5', "grandparent", N_("Grandparent")) \
     WORD('6', "grandchild", N_("Grandchild")) \
     WORD('7', "child_spouse", N_("Child's spouse")) \
@@ -104,8 +104,8 @@
     WORD('2', "department", N_("Department")) \
     WORD('3', "specialist", N_("Specialist")) \
     WORD('4', "kept", N_("Kept in the file")) \
-    WORD('5', "visitor", N_("Given to the visitor")) \
-    WORD('6', "lender", N_("Sent back to the lender")) \
+    WORD('5', "visitor", N_("With the visitor")) \
+    WORD('6', "lender", N_("With the lender")) \
     WORD('7', "destroyed", N_("Destroyed"))
 
 #define LIST_REVIEW_VERDICT(WORD) \

@@ -22,17 +22,17 @@ WORDS(WORDS_INQUIRY_VIA);
 static const struct word WORDS_INQUIRY_WHO_items[] = {
     { "patient", N_("Patient") },
     { "family", N_("Family") },
-    { "institution", N_("Other hospital") },
+    { "institution", N_("Hospital") },
     { "other", N_("Other") },
 };
 WORDS(WORDS_INQUIRY_WHO);
 
 static const struct word WORDS_INQUIRY_MATTER_items[] = {
-    { "wants", N_("Wishes a second opinion") },
+    { "wants", N_("Second opinion") },
     { "papers", N_("Papers") },
     { "date", N_("Date") },
     { "fee", N_("Fee") },
-    { "records_out", N_("Records for another hospital") },
+    { "records_out", N_("Lend records") },
     { "result", N_("Result") },
     { "other", N_("Other") },
 };
@@ -43,7 +43,7 @@ static const struct word WORDS_INQUIRY_NEXT_items[] = {
     { "call_back", N_("Call back") },
     { "send_forms", N_("Send the forms") },
     { "will_come", N_("Will come") },
-    { "request", N_("Make it a request") },
+    { "request", N_("Open a request") },
 };
 WORDS(WORDS_INQUIRY_NEXT);
 
@@ -74,8 +74,8 @@ static const struct word WORDS_MATERIAL_items[] = {
     { "disc", N_("Image disc") },
     { "film", N_("X-ray film") },
     { "blood_test", N_("Blood test results") },
-    { "slide_stained", N_("Pathology slides (stained)") },
-    { "slide_unstained", N_("Pathology slides (unstained)") },
+    { "slide_stained", N_("Stained slides (pathology)") },
+    { "slide_unstained", N_("Unstained slides (pathology)") },
     { "block", N_("Paraffin block") },
     { "pathology_report", N_("Pathology report") },
     { "imaging_report", N_("Imaging report") },
@@ -90,8 +90,8 @@ LISTED(WORDS_PLACE, LIST_PLACE);
 static const struct word WORDS_DESTINATION_items[] = {
     { "keep", N_("Kept here") },
     { "visitor", N_("To the visitor") },
-    { "lender", N_("Back to the lender") },
-    { "destroy", N_("Destroyed with consent") },
+    { "lender", N_("To the lender") },
+    { "destroy", N_("Destroy (with consent)") },
 };
 WORDS(WORDS_DESTINATION);
 

@@ -98,25 +98,49 @@ static void draw_wishes(const struct booking *me, struct grid *g, int row, struc
     parts_draw(g, row, 1, g->cols - 2, parts, COUNT_OF(parts));
 }
 
+/* How much of the holidays between is told; from step to step less, until the line fits. */
+enum clock_words { CLOCK_ALL, CLOCK_NO_WEEKDAYS, CLOCK_DATES, CLOCK_COUNTED };
+
 /* The named holidays between; Saturdays and Sundays go without saying. */
-static const char *skipped_words(const struct grid *g, const struct answer_clock *k, struct arena *a)
+static const char *skipped_words(const struct grid *g, const struct answer_clock *k, enum clock_words words,
+    struct arena *a)
 {
     const char *text = "";
     char on[DATE_TEXT];
+    int n = 0;
 
     for (size_t i = 0; i < k->n_skipped; i++) {
         int weekday = day_weekday(k->skipped[i].day);
-        if (weekday != 0 && weekday != 6)
-            text = arena_printf(a, "%s %s %s", text, date_text(k->skipped[i].day, g->lang, DATE_SHORT, on),
-                bilingual_in(k->skipped[i].why, g->lang));
+        if (weekday == 0 || weekday == 6)
+            continue;
+        n++;
+        text = arena_printf(a, "%s %s%s%s", text, date_text(k->skipped[i].day, g->lang, DATE_SHORT, on),
+            words < CLOCK_DATES ? " " : "", words < CLOCK_DATES ? bilingual_in(k->skipped[i].why, g->lang) : "");
     }
-    return text;
+    return n && words == CLOCK_COUNTED ? arena_printf(a, " +%d", n) : text;
+}
+
+static const char *clock_text(const struct grid *g, const struct answer_clock *k, enum clock_words words, struct arena *a)
+{
+    enum date_style style = words == CLOCK_ALL ? DATE_SHORT_WEEKDAY : DATE_SHORT;
+    char from[DATE_TEXT], first[DATE_TEXT], last[DATE_TEXT];
+    struct msg m;
+    struct buf text;
+
+    msg_set(&m, N_("Tell the date %1$s - %2$s; papers there %3$s (no weekends%4$s)"),
+        date_text(k->earliest, g->lang, style, first), date_text(k->latest, g->lang, style, last),
+        date_text(k->from, g->lang, DATE_SHORT, from), skipped_words(g, k, words, a), NULL);
+    buf_init(&text, 2048);
+    msg_text(g->catalog, &m, &text);
+    const char *out = arena_strdup(a, text.p);
+    buf_fini(&text);
+    return out;
 }
 
 static void draw_clock(const struct booking *me, struct grid *g, int row, struct arena *a)
 {
     const struct answer_clock *k = me->view.clock;
-    char from[DATE_TEXT], first[DATE_TEXT], last[DATE_TEXT];
+    char from[DATE_TEXT];
     const struct appointment *b = me->view.booked;
 
     if (b && day_known(b->told_on)) {
@@ -129,12 +153,14 @@ static void draw_clock(const struct booking *me, struct grid *g, int row, struct
         grid_tr(g, row, 1, STYLE_DIM, N_("When the date is told is counted from the day on which all papers are here."));
         return;
     }
-    struct msg m;
-    msg_set(&m, N_("Tell the date %1$s - %2$s; papers complete %3$s (no weekends%4$s)"),
-        date_text(k->earliest, g->lang, DATE_SHORT_WEEKDAY, first), date_text(k->latest, g->lang, DATE_SHORT_WEEKDAY, last),
-        date_text(k->from, g->lang, DATE_SHORT, from), skipped_words(g, k, a), NULL);
+    const char *text = "";
+    for (enum clock_words w = CLOCK_ALL; w <= CLOCK_COUNTED; w++) {
+        text = clock_text(g, k, w, a);
+        if (cells_of(text) <= g->cols - 2)
+            break;
+    }
     bool late = day_cmp(me->view.v.today, k->latest) > 0;
-    grid_msg(g, row, 1, g->cols - 2, late ? STYLE_NEED : STYLE_NORMAL, &m);
+    grid_put(g, row, 1, g->cols - 2, late ? STYLE_NEED : STYLE_NORMAL, text);
 }
 
 /* --- month */

@@ -2,6 +2,7 @@
 #include "screens/case_parts.h"
 
 #include "desk/paper_desk.h"
+#include "screens/money.h"
 #include "text/era.h"
 #include "text/fold.h"
 
@@ -113,6 +114,7 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
 {
     struct arena a;
     struct panel p, spoken;
+    struct buf more;
     char count[64];
     enum lang l = g->lang, o = l == LANG_JA ? LANG_EN : LANG_JA;
 
@@ -131,7 +133,15 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
     int say_rows = *spoken.say ? wrap_rows(spoken.say, at.cols) + 1 : 0;
     if (say_rows > at.rows / 2)
         say_rows = at.rows / 2;
-    panel_draw(g, (struct rect){ at.row + 1, at.col, at.rows - 1 - say_rows, at.cols }, lines, (int)p.n, first, NULL);
+    int end = at.col + cells_of(count), shown;
+    panel_draw(g, (struct rect){ at.row + 1, at.col, at.rows - 1 - say_rows, at.cols }, lines, (int)p.n, first, &shown);
+    if (first + shown < (int)p.n) {
+        buf_init(&more, 256);
+        snprintf(count, sizeof count, "%d", (int)p.n - first - shown);
+        money_put(&more, g->catalog, N_("%s more below"), count, NULL);
+        grid_right(g, at.row, end + 1, at.col + at.cols - end - 1, STYLE_DIM, more.p);
+        buf_fini(&more);
+    }
     if (say_rows > 1) {
         grid_heading(g, at.row + at.rows - say_rows, at.col, at.cols, N_("To say"));
         grid_wrap(g, (struct rect){ at.row + at.rows - say_rows + 1, at.col, say_rows - 1, at.cols }, STYLE_NORMAL,

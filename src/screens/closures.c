@@ -148,7 +148,7 @@ static void closures_draw(const struct screen *s, struct grid *g)
 static const char *closures_help(const struct screen *s)
 {
     (void)s;
-    return N_("Holidays of the law and 12/29-1/3 come by themselves. Only what is special here stands in this list.");
+    return N_("Holidays by law and 12/29-1/3 need no entry; only our own closures do.");
 }
 
 static const struct action closures_actions[] = {

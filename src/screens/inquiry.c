@@ -30,7 +30,7 @@ static const struct choice matter[] = { { "1", "wants", N_("Wishes one") }, { "2
     { "6", "result", N_("Result") }, { "9", "other", N_("Other") }, { NULL, NULL, NULL } };
 static const struct choice next[] = { { "1", "done", N_("Nothing more") }, { "2", "call_back", N_("Call back") },
     { "3", "send_forms", N_("Send the forms") }, { "4", "will_come", N_("Will come") },
-    { "5", "request", N_("Make it a request") }, { NULL, NULL, NULL } };
+    { "5", "request", N_("Open a request") }, { NULL, NULL, NULL } };
 static const struct choice asked[] = { { "1", "yes", N_("Yes") }, { "2", "no", N_("No") },
     { "3", "unclear", N_("Not sure") }, { NULL, NULL, NULL } };
 static const struct choice may[] = { { "1", "yes", N_("ok") }, { "2", "no", N_("never") },

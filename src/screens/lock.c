@@ -69,7 +69,7 @@ static void lock_draw(const struct screen *s, struct grid *g)
     buf_fini(&text);
     form_draw(me->form, g, (struct rect){ in.row + 3, in.col, 1, in.cols }, true);
     grid_tr_put(g, in.row + 5, in.col, in.cols, STYLE_DIM,
-        N_("Somebody else: F4 leaves the desk to the next person; drafts are kept."));
+        N_("Somebody else: F4 hands the desk over; drafts are kept."));
 }
 
 static const struct form *lock_shown(const struct screen *s)

@@ -30,8 +30,8 @@ static const struct form_field take_in_fields[] = {
         .help = N_("What is on it, for example CT 2026-10-02.") },
     COUNT("film", N_("X-ray film")),
     COUNT("blood_test", N_("Blood test results")),
-    COUNT("slide_stained", N_("Pathology slides (stained)")),
-    COUNT("slide_unstained", N_("Pathology slides (unstained)")),
+    COUNT("slide_stained", N_("Stained slides (pathology)")),
+    COUNT("slide_unstained", N_("Unstained slides (pathology)")),
     COUNT("block", N_("Paraffin block")),
     COUNT("pathology_report", N_("Pathology report")),
     COUNT("imaging_report", N_("Imaging report")),
@@ -138,10 +138,10 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 }
 
 static const struct list_column columns[] = {
-    [COLUMN_LABEL] = { .title = N_("Custody no."), .cells = 12 },
-    [COLUMN_KIND] = { .title = N_("What"), .cells = 18, .flex = true },
+    [COLUMN_LABEL] = { .title = N_("Custody no."), .cells = 11 },
+    [COLUMN_KIND] = { .title = N_("What"), .cells = 18, .flex = true, .words = true },
     [COLUMN_PIECES] = { .title = N_("Pieces"), .cells = 6, .align = ALIGN_RIGHT },
-    [COLUMN_GOES] = { .title = N_("Goes"), .cells = 14, .priority = 1 },
+    [COLUMN_GOES] = { .title = N_("Goes"), .cells = 14, .priority = 1, .words = true },
     [COLUMN_PLACE] = { .title = N_("Where now"), .cells = 16 },
     [COLUMN_MOVED] = { .title = N_("On"), .cells = 6 },
 };

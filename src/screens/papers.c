@@ -145,6 +145,14 @@ static day date_of(const struct papers *me, const struct answer_document *d)
     return p ? p->received_on : DAY_NONE;
 }
 
+/* Whole or not at all: of the chosen paper it stands below in full. */
+static void put_reason(const struct papers *me, const struct answer_document *d, const struct grid *g, struct buf *out)
+{
+    reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, out);
+    if (cells_of(out->p) > list_column_cells(me->list.source, g, COLUMN_WHY))
+        buf_clear(out);
+}
+
 static void row_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     const struct papers *me = user;
@@ -163,24 +171,35 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         if (p && !str_empty(p->note))
             buf_puts(out, p->note);
         else if (str_empty(me->view.c.ended))
-            reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, out);
+            put_reason(me, d, g, out);
     }
 }
 
 static const struct list_column columns[] = {
-    [COLUMN_TITLE] = { .title = N_("Paper"), .cells = 32 },
-    [COLUMN_STATE] = { .title = N_("State"), .cells = 18 },
+    [COLUMN_TITLE] = { .title = N_("Paper"), .cells = 38, .cells_ja = 30, .words = true, .flex = true },
+    [COLUMN_STATE] = { .title = N_("State"), .cells = 18, .cells_ja = 10 },
     [COLUMN_DATE] = { .title = N_("On"), .cells = 6 },
-    [COLUMN_WHY] = { .title = N_("Why"), .cells = 12, .priority = 1, .flex = true },
+    [COLUMN_WHY] = { .title = N_("Why"), .cells = 38, .cells_ja = 30, .priority = 1 },
+};
+/* Where several people come, a paper of one of them has that name with it; the reason gives way to it. */
+static const struct list_column named_columns[] = {
+    [COLUMN_TITLE] = { .title = N_("Paper"), .cells = 50, .words = true, .flex = true },
+    [COLUMN_STATE] = { .title = N_("State"), .cells = 18, .cells_ja = 10 },
+    [COLUMN_DATE] = { .title = N_("On"), .cells = 6 },
+    [COLUMN_WHY] = { .title = N_("Why"), .cells = 38, .cells_ja = 30, .priority = 1 },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
     .id = row_id, .cell = row_cell, .empty = N_("The rules ask for no paper yet.") };
+
+static const struct list_source named_source = { .columns = named_columns, .n_columns = COUNT_OF(named_columns),
+    .count = rows_count, .id = row_id, .cell = row_cell, .empty = N_("The rules ask for no paper yet.") };
 
 static bool papers_reload(struct screen *s, struct err *e)
 {
     struct papers *me = s->state;
     bool ok = case_read(s, me->id, false, &s->view, &me->view, e);
 
+    me->list.source = me->view.c.n_attendees > 1 ? &named_source : &source;
     list_reload(&me->list);
     return ok;
 }

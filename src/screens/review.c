@@ -166,7 +166,7 @@ static int draw_rounds(const struct review_page *me, struct grid *g, int row)
         grid_put(g, row++, 1, g->cols - 2, *r->verdict ? STYLE_NORMAL : STYLE_NEED, text);
     }
     if (me->view.c.n_reviews == 0)
-        grid_tr(g, row++, 1, STYLE_DIM, N_("The department has not been asked yet. F8 prints the sheet and records that it went out."));
+        grid_tr(g, row++, 1, STYLE_DIM, N_("Not asked yet. F8 prints the sheet and records that it went out."));
     arena_fini(&a);
     return row + 1;
 }

@@ -53,6 +53,27 @@ static const char *state_word(const struct staff_view *p, enum style *style)
     return p->roles == 0 ? N_("no role") : "";
 }
 
+/* As many whole words as there is room for, and how many more. */
+static void put_roles(unsigned roles, const struct grid *g, int cells, struct buf *out)
+{
+    unsigned shown = roles;
+    int more = 0;
+
+    shell_roles(g->catalog, shown, out);
+    for (size_t i = WORDS_ROLE.n; i-- > 0 && cells_of(out->p) > cells;) {
+        unsigned role = role_of(WORDS_ROLE.item[i].id);
+        if (!(shown & role))
+            continue;
+        shown &= ~role;
+        more++;
+        buf_clear(out);
+        shell_roles(g->catalog, shown, out);
+        buf_printf(out, " +%d", more);
+    }
+}
+
+static const struct list_source source;
+
 static void list_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     const struct staff_view *p = &((const struct staff *)user)->rows[row];
@@ -63,7 +84,7 @@ static void list_cell(const void *user, int row, int column, const struct grid *
     switch (column) {
     case COLUMN_LOGIN: buf_puts(out, p->login); break;
     case COLUMN_NAME: buf_puts(out, p->name); break;
-    case COLUMN_ROLES: shell_roles(g->catalog, p->roles, out); break;
+    case COLUMN_ROLES: put_roles(p->roles, g, list_column_cells(&source, g, COLUMN_ROLES), out); break;
     case COLUMN_STATE:
         *style = of_state;
         buf_puts(out, state[0] ? tr(g->catalog, state) : "");
@@ -73,8 +94,8 @@ static void list_cell(const void *user, int row, int column, const struct grid *
 }
 
 static const struct list_column columns[] = {
-    [COLUMN_LOGIN] = { .title = N_("Log-in"), .cells = 14 },
-    [COLUMN_NAME] = { .title = N_("Name"), .cells = 18 },
+    [COLUMN_LOGIN] = { .title = N_("Log-in"), .cells = 11 },
+    [COLUMN_NAME] = { .title = N_("Name"), .cells = 14 },
     [COLUMN_ROLES] = { .title = N_("Roles"), .cells = 20, .flex = true },
     [COLUMN_STATE] = { .title = N_("State"), .cells = 18 },
 };

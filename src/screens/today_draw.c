@@ -5,7 +5,7 @@
 #include "text/catalog.h"
 #include "text/era.h"
 
-enum { LEFT = 39, WIDE = 100 };
+enum { LEFT = 39, WIDE = 100, NAME_LEAST = 8 };
 
 /* Lines of its own below the groups: two rules and the heading of the list. */
 enum { RULES = 3, NOTES_LEAST = 2 };
@@ -103,9 +103,17 @@ static void visit_person(const struct today_visit *v, struct grid *g, int row, i
     buf_init(&text, 1024);
     front_person(g, v->name, v->number, v->age, &text);
     buf_puts(&text, bilingual_in(v->sex, g->lang));
-    if (v->same_name)
-        buf_printf(&text, " %s", tr(g->catalog, N_("[same]")));
-    grid_put(g, row, col, cells, style, text.p);
+    const char *mark = v->same_name ? tr(g->catalog, N_("[same]")) : "";
+    int end = *mark ? cells_of(mark) + 1 : 0;
+    if (cells_of(text.p) + end > cells) { /* the age gives way, then the name; the mark stays */
+        buf_clear(&text);
+        front_person(g, v->name, v->number, -1, &text);
+    }
+    int name = cells_of(text.p) + end > cells ? cells - end : cells_of(text.p);
+    grid_put(g, row, col, cells, style, "");
+    grid_clip(g, row, col, name, style, text.p);
+    if (end)
+        grid_clip(g, row, col + name + 1, end - 1, style, mark);
     buf_fini(&text);
 }
 
@@ -127,7 +135,10 @@ static int draw_visit(const struct today_visit *v, struct grid *g, int row, int 
         buf_clear(&text);
         buf_puts(&text, bilingual_in(v->state, g->lang));
     }
+    if (v->waiting && v->start_min > now.min && cells_of(with) + 1 + cells_of(text.p) > width)
+        buf_clear(&text); /* nothing to say yet but that the visit is expected */
     int state = cells_of(text.p) < width - 6 ? cells_of(text.p) : width - 6;
+    with = cells_of(with) <= width - state - 1 ? with : bilingual_in(v->with_short, g->lang);
     grid_put(g, row + 1, col + 10, width - state - 1, style, with);
     grid_clip(g, row + 1, g->cols - state, state, style, text.p);
     buf_fini(&text);
@@ -145,7 +156,8 @@ static int draw_visit_wide(const struct today_visit *v, struct grid *g, int row,
     visit_person(v, g, row, col + 10, PERSON, style);
     col += 10 + PERSON + 1;
     if (with >= 8)
-        grid_put(g, row, col, with, style, bilingual_in(v->with, g->lang));
+        grid_put(g, row, col, with, style,
+            bilingual_in(cells_of(bilingual_in(v->with, g->lang)) <= with ? v->with : v->with_short, g->lang));
     col += with >= 8 ? with + 1 : 0;
     grid_put(g, row, col, SPECIALIST, style, bilingual_in(v->specialist, g->lang));
     col += SPECIALIST + 1;
@@ -168,6 +180,14 @@ static void draw_same(const struct today *me, struct grid *g, int row, int col)
         bilingual_in(x->second, g->lang), NULL);
     if (me->view.n_same > 1)
         buf_puts(&text, " ..");
+    if (cells_of(text.p) > g->cols - col) { /* when they come stands in the list */
+        buf_clear(&text);
+        for (size_t i = 0; i < me->view.n_same; i++)
+            if (i == 0 || !str_eq(me->view.same[i].surname, me->view.same[i - 1].surname)) {
+                buf_puts(&text, i ? " " : "");
+                money_put(&text, g->catalog, N_("[same name] %s"), me->view.same[i].surname, NULL);
+            }
+    }
     grid_clip(g, row, col, g->cols - col, STYLE_NEED, text.p);
     buf_fini(&text);
 }
@@ -208,14 +228,91 @@ static void draw_visits(const struct today *me, struct grid *g, int top, int col
 
 struct columns {
     int who, what, last, next, end;
+    bool days; /* of the last contact only the day, so that what it is about stays whole */
 };
 
-static struct columns columns_of(const struct grid *g)
+static int clamp(int x, int least, int most)
+{
+    return x < least ? least : x > most ? most : x;
+}
+
+/* Who it is: name, age, who asks. Where it is narrow the age gives way, then the name is cut, never a word. */
+static void person_of(const struct today_row *r, const struct grid *g, int cells, struct buf *out)
+{
+    const char *who = bilingual_in(r->who, g->lang);
+    bool person = !str_empty(r->name) || r->age >= 0;
+    struct buf end;
+
+    buf_init(&end, 512);
+    if (!str_empty(who))
+        buf_printf(&end, "%s%s", person ? " /" : "", who);
+    if (r->careful)
+        buf_printf(&end, " %s", tr(g->catalog, N_("!care")));
+    for (int age = r->age; person; age = -1) {
+        buf_clear(out);
+        front_person(g, r->name, r->number, age, out);
+        if (age < 0 || cells_of(out->p) + cells_of(end.p) <= cells)
+            break;
+    }
+    buf_puts(out, end.p);
+    buf_fini(&end);
+}
+
+static const char *last_of(const struct today_row *r, const struct grid *g, bool short_one)
+{
+    return bilingual_in(short_one && !str_empty(bilingual_in(r->last_short, g->lang)) ? r->last_short : r->last, g->lang);
+}
+
+/* As wide as what stands in the rows, within bounds; what it is about takes the rest. */
+static struct columns columns_with(const struct today *me, const struct grid *g, int first, int rows, bool days)
 {
     bool wide = g->cols >= WIDE;
-    struct columns c = { .who = 9, .what = wide ? 37 : 28, .next = g->cols - (wide ? 14 : 9), .end = g->cols };
+    int who = 0, last = 0, next = 0;
+    struct buf text;
 
-    c.last = c.next - (wide ? 20 : 14);
+    buf_init(&text, 1024);
+    for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++) {
+        const struct today_row *r = &me->view.rows[i];
+        int cells[3];
+        buf_clear(&text);
+        person_of(r, g, g->cols, &text);
+        cells[0] = cells_of(text.p);
+        cells[1] = cells_of(last_of(r, g, days));
+        cells[2] = cells_of(bilingual_in(r->next, g->lang));
+        who = cells[0] > who ? cells[0] : who;
+        last = cells[1] > last ? cells[1] : last;
+        next = cells[2] > next ? cells[2] : next;
+    }
+    buf_fini(&text);
+    struct columns c = { .who = 9, .end = g->cols, .days = days };
+    c.next = c.end - clamp(next, wide ? 13 : 6, 14) - 1;
+    c.last = c.next - clamp(last, wide ? 19 : 12, 22) - 1;
+    c.what = c.who + clamp(who, wide ? 27 : 18, wide ? 40 : 23) + 1;
+    return c;
+}
+
+static int until_of(const struct today_row *r, const struct grid *g, const struct columns *c)
+{
+    return str_empty(bilingual_in(r->last, g->lang)) ? c->next : c->last; /* without a last contact there is more room */
+}
+
+static const char *what_of(const struct today_row *r, const struct grid *g, int cells)
+{
+    const char *text = bilingual_in(r->what, g->lang), *few = bilingual_in(r->what_short, g->lang);
+
+    return cells_of(text) > cells && !str_empty(few) ? few : text;
+}
+
+static struct columns columns_of(const struct today *me, const struct grid *g, int first, int rows)
+{
+    struct columns c = columns_with(me, g, first, rows, false);
+
+    for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++) {
+        const struct today_row *r = &me->view.rows[i];
+        int cells = until_of(r, g, &c) - c.what - 1;
+        if (r->n_parts == 0 && cells_of(what_of(r, g, cells)) > cells)
+            return columns_with(me, g, first, rows, true);
+    }
     return c;
 }
 
@@ -233,47 +330,111 @@ static void list_head(const struct today *me, struct grid *g, int row, int rows,
         snprintf(which, sizeof which, "%zu", me->view.from + (size_t)me->sel + 1);
         money_line(g, row, at + 8, 10, STYLE_DIM, N_("no. %s"), which, NULL);
     }
-    grid_tr_put(g, row, c->last, c->next - c->last - 1, STYLE_LABEL, N_("Last contact"));
-    grid_tr_put(g, row, c->next, c->end - c->next, STYLE_LABEL, N_("Again"));
+    bool visits = me->group == TODAY_VISITS;
+    grid_tr_put(g, row, c->last, c->next - c->last - 1, STYLE_LABEL, visits ? N_("State") : N_("Last contact"));
+    grid_tr_put(g, row, c->next, c->end - c->next, STYLE_LABEL, visits ? N_("Time") : N_("Again"));
+}
+
+/* The first n parts and how many more; plain: without what a title explains in brackets. */
+static void put_parts(const struct today_row *r, const struct grid *g, size_t n, bool plain, struct buf *out)
+{
+    struct buf some;
+    char more[16];
+
+    buf_init(&some, 2048);
+    for (size_t i = 0; i < n; i++) {
+        const char *part = bilingual_in(r->part[i], g->lang), *end = plain ? strstr(part, " (") : NULL;
+        buf_puts(&some, i ? " " : "");
+        buf_add(&some, part, end ? (size_t)(end - part) : strlen(part));
+    }
+    buf_clear(out);
+    snprintf(more, sizeof more, "%zu", r->n_parts - n);
+    if (n < r->n_parts)
+        money_put(out, g->catalog, N_("%1$s +%2$s"), some.p, more, NULL);
+    else
+        buf_puts(out, some.p);
+    buf_fini(&some);
+}
+
+/* All of it, or as many whole papers as there is room for and how many more. */
+static void what_fits(const struct today_row *r, const struct grid *g, int cells, struct buf *out)
+{
+    char count[16];
+
+    buf_clear(out);
+    if (r->n_parts == 0) {
+        buf_puts(out, what_of(r, g, cells));
+        return;
+    }
+    put_parts(r, g, r->n_parts, false, out);
+    for (size_t n = r->n_parts; n > 0 && cells_of(out->p) > cells; n--)
+        put_parts(r, g, n, true, out);
+    if (cells_of(out->p) > cells) {
+        buf_clear(out);
+        snprintf(count, sizeof count, "%zu", r->n_parts);
+        money_put(out, g->catalog, N_("%s missing"), count, NULL);
+    }
+}
+
+/* A name that is too long is cut before who asks: that word stays whole, or is left out. */
+static void put_person(const struct today_row *r, struct grid *g, int row, int col, int cells, enum style style)
+{
+    struct buf text;
+
+    buf_init(&text, 1024);
+    person_of(r, g, cells, &text);
+    const char *end = strrchr(text.p, '/');
+    int tail = end && end > text.p ? cells_of(end) + 1 : 0;
+    if (!tail || cells_of(text.p) <= cells) {
+        grid_put(g, row, col, cells, style, text.p);
+    } else if (cells - tail < NAME_LEAST) {
+        buf_clear(&text);
+        front_person(g, r->name, r->number, r->age, &text);
+        grid_put(g, row, col, cells, style, text.p);
+    } else {
+        struct buf name;
+        buf_init(&name, 1024);
+        buf_add(&name, text.p, (size_t)(end - text.p) - 1);
+        grid_put(g, row, col, cells - tail, style, name.p);
+        grid_put(g, row, col + cells - tail, tail, style, end - 1);
+        buf_fini(&name);
+    }
+    buf_fini(&text);
 }
 
 static void draw_row(const struct today_row *r, struct grid *g, int row, const struct columns *c, bool chosen)
 {
     struct buf text;
     enum style style = chosen ? STYLE_SELECTED : STYLE_NORMAL;
-    const char *who = bilingual_in(r->who, g->lang);
+    int until = until_of(r, g, c);
 
-    buf_init(&text, 1024);
-    if (!str_empty(r->name) || r->age >= 0)
-        front_person(g, r->name, r->number, r->age, &text);
-    if (!str_empty(who))
-        buf_printf(&text, "%s/%s", text.len ? " " : "", who);
-    if (r->careful)
-        buf_printf(&text, " %s", tr(g->catalog, N_("!care")));
     grid_put(g, row, 0, 1, style, chosen ? ">" : " ");
     grid_put(g, row, 1, c->who - 1, style, r->number);
-    grid_put(g, row, c->who, c->what - c->who - 1, style, text.p);
+    put_person(r, g, row, c->who, c->what - c->who - 1, style);
     grid_put(g, row, c->what - 1, 1, style, "");
-    grid_put(g, row, c->what, c->last - c->what - 1, style, bilingual_in(r->what, g->lang));
-    grid_put(g, row, c->last - 1, 1, style, "");
-    grid_put(g, row, c->last, c->next - c->last - 1, style, bilingual_in(r->last, g->lang));
+    buf_init(&text, 4096);
+    what_fits(r, g, until - c->what - 1, &text);
+    grid_put(g, row, c->what, until - c->what - 1, style, text.p);
+    buf_fini(&text);
+    grid_put(g, row, until - 1, 1, style, "");
+    if (until == c->last)
+        grid_put(g, row, c->last, c->next - c->last - 1, style, last_of(r, g, c->days));
     grid_put(g, row, c->next - 1, 1, style, "");
     grid_put(g, row, c->next, c->end - c->next, r->late ? STYLE_NEED : style, bilingual_in(r->next, g->lang));
-    buf_fini(&text);
     if (chosen)
         grid_cursor(g, row, 0);
 }
 
 static void draw_list(const struct today *me, struct grid *g, int top, int rows)
 {
-    struct columns c = columns_of(g);
+    int first = me->sel < rows ? 0 : me->sel - rows + 1;
+    struct columns c = columns_of(me, g, first, rows);
 
     list_head(me, g, top, rows, &c);
     if (me->view.n_rows == 0) {
         grid_tr(g, top + 1, 1, STYLE_DIM, N_("Nothing is waiting here."));
         grid_cursor(g, top + 1, 0);
     }
-    int first = me->sel < rows ? 0 : me->sel - rows + 1;
     for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++)
         draw_row(&me->view.rows[i], g, top + 1 + i - first, &c, i == me->sel);
 }

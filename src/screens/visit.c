@@ -6,7 +6,7 @@
 
 enum { TAG_UNDO = 1, TAG_NO_SHOW };
 
-static const struct choice patient_here[] = { { "1", "yes", N_("Here, name and birth date said") },
+static const struct choice patient_here[] = { { "1", "yes", N_("Here: said name, birth date") },
     { "2", "no", N_("Has not come") }, { NULL, NULL, NULL } };
 static const struct choice here[] = { { "1", "yes", N_("Here") }, { "2", "no", N_("Not here") }, { NULL, NULL, NULL } };
 static const struct choice consent_signer[] = { { "1", "patient", N_("Signed by the patient") }, { NULL, NULL, NULL } };

@@ -129,12 +129,13 @@ enum list_result list_key(struct list *l, struct key k)
 
 /* Widths of the columns in cols cells; 0 = no room for that one. One cell stands between columns.
  */
-static void column_widths(const struct list_source *s, int cols, int *widths)
+static void column_widths(const struct list_source *s, enum lang lang, int cols, int *widths)
 {
     int total = 0;
 
     for (int i = 0; i < s->n_columns; i++) {
-        widths[i] = s->columns[i].cells;
+        const struct list_column *c = &s->columns[i];
+        widths[i] = lang == LANG_JA && c->cells_ja ? c->cells_ja : c->cells;
         total += widths[i] + 1;
     }
     while (total - 1 > cols) {
@@ -153,6 +154,31 @@ static void column_widths(const struct list_source *s, int cols, int *widths)
             widths[i] += cols - (total - 1);
             return;
         }
+}
+
+int list_column_cells(const struct list_source *s, const struct grid *g, int column)
+{
+    int widths[COLUMNS_MAX];
+
+    column_widths(s, g->lang, g->cols - 1, widths);
+    return widths[column];
+}
+
+/* "Stained slides (pathology)": without the brackets when it is wider than its cells. */
+static void drop_brackets(struct buf *text, int cells)
+{
+    static const char *const opens[] = { " (", "（" };
+
+    if (cells_of(text->p) <= cells)
+        return;
+    for (size_t i = 0; i < COUNT_OF(opens); i++) {
+        const char *at = strstr(text->p, opens[i]);
+        if (at && at > text->p) {
+            text->len = (size_t)(at - text->p);
+            text->p[text->len] = '\0';
+            return;
+        }
+    }
 }
 
 static bool has_titles(const struct list_source *s)
@@ -201,6 +227,8 @@ static void draw_row(const struct list *l, struct grid *g, int row, struct rect 
             continue;
         buf_clear(text);
         l->source->cell(l->user, index, i, g, text, &style);
+        if (l->source->columns[i].words)
+            drop_brackets(text, widths[i]);
         draw_cell(g, row, col, widths[i], l->source->columns[i].align,
             chosen && first ? STYLE_SELECTED : style, text->p);
         first = false;
@@ -212,7 +240,7 @@ void list_draw(const struct list *l, struct grid *g, struct rect at, bool focuse
 {
     int widths[COLUMNS_MAX], n = list_count(l), row = at.row, end = at.row + at.rows;
 
-    column_widths(l->source, at.cols - 1, widths);
+    column_widths(l->source, g->lang, at.cols - 1, widths);
     if (has_titles(l->source) && at.rows > 1) {
         draw_titles(l, g, at, widths);
         row++;

@@ -15,6 +15,8 @@ struct list_column {
     enum align align;
     int priority; /* 0 = always; the greatest number goes first when there is no room */
     bool flex;
+    int cells_ja; /* least width on Japanese screens, where it differs; 0 = cells */
+    bool words; /* the program's own words, which are not cut: what stands in brackets gives way */
 };
 
 struct list_source {
@@ -54,6 +56,8 @@ enum list_result list_key(struct list *l, struct key k); /* arrows, PgUp/PgDn, H
 bool list_select(struct list *l, int64_t id); /* false when it is not there */
 int64_t list_selected(const struct list *l); /* id; 0 = no rows */
 int list_count(const struct list *l);
+/* How wide a column is in a list as wide as the grid, for cells that must fit whole; 0 = not shown. */
+int list_column_cells(const struct list_source *s, const struct grid *g, int column);
 /* With a title row when any column has one; focused: cursor at the marker. */
 void list_draw(const struct list *l, struct grid *g, struct rect at, bool focused);
 #endif

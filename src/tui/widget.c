@@ -111,10 +111,14 @@ int panel_draw(
 
     for (int i = first; i < n && used < at.rows; i++) {
         int left = at.rows - used;
-        if (panel_line_rows(&lines[i], at.cols) <= left)
+        struct panel_line line = lines[i];
+        if (panel_line_rows(&line, at.cols) > left && i > first) {
+            line.reason = NULL; /* the reason gives way, then the line: neither is cut */
+            if (panel_line_rows(&line, at.cols) > left)
+                break;
+        } else
             whole++;
-        used
-            += panel_line_draw(g, (struct rect){ at.row + used, at.col, left, at.cols }, &lines[i]);
+        used += panel_line_draw(g, (struct rect){ at.row + used, at.col, left, at.cols }, &line);
     }
     if (shown)
         *shown = whole;

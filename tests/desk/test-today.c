@@ -4,9 +4,11 @@
 #include "tests/desk/front_day.h"
 #include "tests/screen/screen_test.h"
 
+#include "desk/after.h"
 #include "desk/call.h"
 #include "desk/forms.h"
 #include "desk/papers.h"
+#include "desk/request.h"
 #include "desk/review.h"
 #include "desk/search.h"
 #include "desk/today.h"
@@ -283,8 +285,35 @@ static void papers_that_did_not_print_stand_under_other(void **state)
         if (v.rows[i].kind == ROW_OF_PRINT) {
             found = true;
             assert_string_equal(v.rows[i].what.ja, "未印刷: ご案内");
+            assert_int_equal(v.rows[i].request, x->saito);
+            assert_int_not_equal(v.rows[i].number[0], '\0');
+            assert_string_equal(v.rows[i].name, "斎藤 実");
+            assert_string_equal(v.rows[i].who.ja, "本人");
         }
     assert_true(found);
+}
+
+/* Under who asks stands nobody else: not the clerk who decided. */
+static void an_override_that_waits_says_who_decided_and_why(void **state)
+{
+    struct front_day *x = *state;
+    struct case_view c = fixture_view(&x->f, x->saito);
+    struct request_draft draft = { .c = c.c };
+
+    japanese(x);
+    draft.c.purposes = "litigation";
+    fixture_fine(desk_request_edit(x->f.desk, &draft, &x->f.err), &x->f.err);
+    fixture_log_in(x->f.desk, "clerk");
+    const char *by = desk_who(x->f.desk)->name;
+    fixture_fine(desk_override(x->f.desk, x->saito, "litigation", "本人の希望", &x->f.err), &x->f.err);
+    struct today_view v = board(x, TODAY_OTHER);
+    const struct today_row *found = NULL;
+    for (size_t i = 0; i < v.n_rows; i++)
+        if (v.rows[i].kind == ROW_OF_OVERRIDE)
+            found = &v.rows[i];
+    assert_non_null(found);
+    assert_true(str_empty(found->who.ja));
+    assert_string_equal(found->what.ja, arena_printf(&x->f.arena, "事後承認待ち (%s) 本人の希望", by));
 }
 
 static void no_statement_stays_open_and_an_administrator_does_not_see_patients(void **state)
@@ -364,6 +393,7 @@ int main(void)
         CASE(a_call_planned_before_the_day_does_not_hide_the_promise),
         CASE(what_another_terminal_does_is_seen_at_the_next_reading),
         CASE(papers_that_did_not_print_stand_under_other),
+        CASE(an_override_that_waits_says_who_decided_and_why),
         CASE(no_statement_stays_open_and_an_administrator_does_not_see_patients),
         CASE(a_person_is_found_by_every_spelling),
         CASE(requests_are_found_by_number_and_stand_first),

@@ -178,11 +178,11 @@ void supervisor_approves(struct house *h, const char *db)
     struct pty *p = clerk_in(h, db, LANG_JA, "omori");
 
     pty_keys(p, "9");
-    pty_wait_text(p, "事後承認待ち: 主治医");
+    pty_wait_text(p, "事後承認待ち (西川) 主治医");
     pty_keys(p, "End", "Up", "Enter"); /* the last row is the closing that waits for its second person */
     pty_wait_text(p, "承認しない");
     pty_keys(p, "1");
-    pty_wait_gone(p, "事後承認待ち: 主治医");
+    pty_wait_gone(p, "事後承認待ち (西川) 主治医");
     clerk_leaves(p);
 }
 

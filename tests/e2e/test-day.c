@@ -49,7 +49,7 @@ static const struct told people_and_papers[] = {
 
 /* The department's sheet and its answer on the same day; the first proposal is booked. */
 static const struct told review_and_booking[] = {
-    { { "5" }, "まだ診療科に依頼していません。", "The department has not been asked yet." },
+    { { "5" }, "まだ診療科に依頼していません。", "Not asked yet. F8 prints" },
     { { "F8" }, "返事待ち", "no answer yet" },
     { { "1", E, E, "1", E, "F12" }, "返事を登録しました。", "The answer is stored." },
     { { "6" }, "空き", "free" },

@@ -27,9 +27,9 @@ static void the_board_of_a_fixed_day_in_japanese(void **state)
         " 8 資料の返却             1  7日       |\n"
         " 9 その他                 0  -         | [同姓] 𠮷田様 15:00 と 明日 10:00\n"
         "--------------------------------------------------------------------------------\n"
-        " 1 電話をかける  2件                                     最後の連絡    次\n"
-        ">26-0007 渡邉 光子 74 /長女 相談同意書 続柄のわかる書類  11/20 留守    11:00\n"
-        "         葛󠄀城 由美 /家族    折り返す                                   本日\n"
+        " 1 電話をかける  2件                                        最後の連絡   次\n"
+        ">26-0007 渡邉 光子 74 /長女 相談同意書 続柄のわかる書類     11/20 留守   11:00\n"
+        "         葛󠄀城 由美 /家族    折り返す                                     本日\n"
         "\n\n\n"
         "--------------------------------------------------------------------------------\n"
         " 申し送り  西川 11/24  26-0006 娘さんの携帯へ。自宅の電話は使わない。\n"
@@ -49,12 +49,26 @@ static void the_board_of_a_fixed_day_in_english(void **state)
         ">1 Calls to make          2  at 11:00  | 10:30 101 髙﨑 花子 61F            Mori\n"
         " 2 Papers not complete    2  12 d      |           Patient + Spouse   talk 10:34\n"
         " 3 Department's answer    2  6 d       | 13:30     グエン ラン 45F       Ohnishi\n"
-        " 4 Date to be set         1  4 d       |           Patient interp. En.. expected\n"
+        " 4 Date to be set         1  4 d       |           Patient interp. English\n"
         " 5 Visits today           3  next 13:30| 15:00     𠮷田 一郎 69M [same]  Ohnishi\n"
         " 6 Fee to take            1  7 d       |           Spouse only signed   expected\n"
         " 7 Report not sent        1  7 d       |\n"
         " 8 Materials to return    1  7 d       |\n"
         " 9 Other                  0  -         | [same name] 𠮷田 15:00, tomorrow 10:00\n");
+    front_close(&t);
+}
+
+static void the_list_of_visits_heads_its_state_and_its_time(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    front_show(&t);
+    type_keys(t.app, "5");
+    assert_shows(t.app, "状態         時刻");
+    assert_hides(t.app, "最後の連絡");
+    type_keys(t.app, "4");
+    assert_shows(t.app, "最後の連絡");
     front_close(&t);
 }
 
@@ -494,6 +508,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(the_board_of_a_fixed_day_in_japanese),
         CASE(the_board_of_a_fixed_day_in_english),
+        CASE(the_list_of_visits_heads_its_state_and_its_time),
         CASE(a_wide_window_has_one_line_a_visit_with_its_room),
         CASE(no_row_is_wider_than_the_window_on_any_screen_of_mine),
         CASE(digits_change_the_list_also_with_the_ime_on),

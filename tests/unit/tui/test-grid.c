@@ -299,6 +299,12 @@ static void a_panel_gives_each_word_its_reason(void **state)
     assert_string_equal(row(f, 3), "「ご本人が署名された同意書と続");
     panel_draw(&f->g, (struct rect){ 0, 40, 2, 30 }, lines, 3, 0, &shown);
     assert_int_equal(shown, 1);
+    grid_clear(&f->g); /* at the end the reason gives way, then the line; neither is cut */
+    panel_draw(&f->g, (struct rect){ 0, 0, 2, 30 }, lines, 3, 0, &shown);
+    assert_string_equal(row(f, 1), "不足   相談同意書");
+    panel_draw(&f->g, (struct rect){ 3, 0, 4, 30 }, lines, 3, 0, &shown);
+    assert_int_equal(shown, 2);
+    assert_string_equal(row(f, 6), "");
 }
 
 static void the_parts_of_a_row_give_way_in_their_order(void **state)

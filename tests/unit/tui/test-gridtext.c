@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 #include "tui/grid.h"
+#include "tui/list.h"
 
 static void every_character_takes_the_cells_of_its_width(void **state)
 {
@@ -64,11 +65,61 @@ static void plain_runs_end_at_every_edge(void **state)
     arena_fini(&a);
 }
 
+static int words_count(const void *user)
+{
+    return *(const int *)user;
+}
+
+static int64_t words_id(const void *user, int row)
+{
+    (void)user;
+    return row + 1;
+}
+
+static void words_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
+{
+    static const char *const words[] = { "Stained slides (pathology)", "親権の書類（戸籍）", "Kept here" };
+
+    (void)user, (void)g, (void)style;
+    buf_puts(out, column == 0 ? words[row] : "x");
+}
+
+static void in_a_list_the_brackets_of_a_word_give_way_before_it_is_cut(void **state)
+{
+    static const struct list_column columns[] = { { .cells = 26, .cells_ja = 14, .words = true }, { .cells = 1 } };
+    static const struct list_source source
+        = { .columns = columns, .n_columns = 2, .count = words_count, .id = words_id, .cell = words_cell };
+    int n = 3;
+    struct arena a;
+    struct grid g;
+    struct list l;
+
+    (void)state;
+    arena_init(&a);
+    grid_init(&g, 3, 40);
+    list_init(&l, &source, &n);
+    list_set_page(&l, 3);
+    g.lang = LANG_EN;
+    assert_int_equal(list_column_cells(&source, &g, 0), 26);
+    list_draw(&l, &g, (struct rect){ 0, 0, 3, 40 }, true);
+    assert_string_equal(grid_row_text(&g, 0, &a), ">Stained slides (pathology) x");
+    grid_clear(&g);
+    g.lang = LANG_JA;
+    assert_int_equal(list_column_cells(&source, &g, 0), 14);
+    list_draw(&l, &g, (struct rect){ 0, 0, 3, 40 }, true);
+    assert_string_equal(grid_row_text(&g, 0, &a), ">Stained slides x");
+    assert_string_equal(grid_row_text(&g, 1, &a), " 親権の書類     x");
+    assert_string_equal(grid_row_text(&g, 2, &a), " Kept here      x");
+    grid_fini(&g);
+    arena_fini(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_character_takes_the_cells_of_its_width),
         cmocka_unit_test(plain_runs_end_at_every_edge),
+        cmocka_unit_test(in_a_list_the_brackets_of_a_word_give_way_before_it_is_cut),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
