@@ -84,6 +84,73 @@ static void more_papers_lead_back_and_are_chased(void **state)
     assert_int_equal(case_review(&v.c)->round, 2);
 }
 
+/* Item 14: accepted with a specialist, not possible with a code, more papers with which and by when. */
+static void an_answer_says_who_why_or_what(void **state)
+{
+    static const struct {
+        const char *verdict, *field;
+    } cases[] = { { "accepted", "specialist" }, { "not_possible", "code" }, { "more_papers", "more" }, { "perhaps", "verdict" } };
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    struct review_answer x = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = desk_today(f->desk),
+        .dates = "", .code = "", .reason = "", .more = "", .more_by = DAY_NONE };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        x.verdict = cases[i].verdict;
+        assert_false(desk_review_answer(f->desk, &x, &f->err));
+        assert_string_equal(f->err.field, cases[i].field);
+        err_clear(&f->err);
+    }
+    x.verdict = "not_possible";
+    x.code = "r99"; /* another reason: then in words */
+    assert_false(desk_review_answer(f->desk, &x, &f->err));
+    assert_string_equal(f->err.field, "reason");
+    err_clear(&f->err);
+}
+
+/* Item 14: sent, asked again, answered are dated; the reminder is for the day that was named. */
+static void asking_again_and_the_wanted_day_are_kept(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    assert_false(desk_review_ask_again(f->desk, id, 0, &f->err)); /* nobody was asked */
+    err_clear(&f->err);
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    fixture_at(f, "2026-12-01", 10, 0);
+    struct case_view v = fixture_view(f, id);
+    fixture_fine(desk_review_ask_again(f->desk, id, case_review(&v.c)->rev, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(case_review(&v.c)->sent_on.n, fixture_day("2026-11-24").n);
+    assert_int_equal(case_review(&v.c)->asked_again_on.n, fixture_day("2026-12-01").n);
+    struct review_answer x = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = fixture_day("2026-12-01"),
+        .verdict = "more_papers", .dates = "", .code = "", .reason = "", .more = "病理標本", .more_by = fixture_day("2026-12-04") };
+    fixture_fine(desk_review_answer(f->desk, &x, &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(v.c.calls[0].due.n, fixture_day("2026-12-04").n);
+}
+
+/* Whoever was told that it is not possible is not called for papers any more. */
+static void not_possible_drops_the_calls_that_were_planned(void **state)
+{
+    static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 };
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "more_papers");
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "not_possible");
+    fixture_fine(desk_review_told(f->desk, id, "phone", NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_int_equal(v.c.n_calls, 1);
+    assert_string_equal(v.c.calls[0].result, "not_needed");
+}
+
 static void not_possible_ends_without_a_fee_after_the_materials_went_back(void **state)
 {
     struct fixture *f = *state;
@@ -218,6 +285,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_department_is_asked_only_when_the_papers_are_there),
         TEST(more_papers_lead_back_and_are_chased),
+        TEST(an_answer_says_who_why_or_what),
+        TEST(asking_again_and_the_wanted_day_are_kept),
+        TEST(not_possible_drops_the_calls_that_were_planned),
         TEST(not_possible_ends_without_a_fee_after_the_materials_went_back),
         TEST(a_step_is_undone_only_while_nothing_rests_on_it),
         TEST(an_override_by_a_clerk_waits_for_another_supervisor),

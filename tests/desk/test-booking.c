@@ -6,6 +6,7 @@
 
 #include "desk/act.h"
 #include "desk/paper_desk.h"
+#include "desk/requester.h"
 #include "desk/session.h"
 #include "desk/specialist.h"
 
@@ -337,6 +338,47 @@ static void ages_count_on_the_day_of_the_visit(void **state)
     assert_string_equal(v.j.answer.requester->rule.id, "patient");
 }
 
+/* The same minor stays at home and the guardian comes alone: on the 17th year's last day yes, on the birthday no (OMU-12,
+ * OMU-14); the refusal is made by the date that is about to be booked. */
+static void a_guardian_alone_is_not_booked_for_a_day_on_which_the_patient_is_grown_up(void **state)
+{
+    static const char *const seen[][2] = { { "identity", "driving_licence" }, { "parental_authority", "family_register" } };
+    struct ready *r = *state;
+    int64_t a = ready_request(r, r->mori), made;
+
+    ready_person(r, a, "birth = '2008-12-09'");
+    ready_attendees(r, a, "no", "guardian", "parent");
+    struct case_view v = case_of(r, a);
+    for (size_t i = 0; i < COUNT_OF(seen); i++)
+        fixture_fine(desk_proof_see(r->f.desk, &(struct proof_draft){ .request = a, .attendee = v.c.attendees[0].id,
+                                                   .of = seen[i][0], .kind = seen[i][1], .issued = DAY_NONE,
+                                                   .expires = DAY_NONE }, &r->f.err),
+            &r->f.err);
+    struct booking_draft draft = draft_at(a, r->mori, "2026-12-10", 14, 0, r->room1, KEY("126"));
+    assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "day"));
+    err_clear(&r->f.err);
+    assert_int_equal(count(r, "SELECT count(*) FROM appointment"), 0);
+    draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("127"));
+    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    draft = draft_at(a, r->mori, "2026-12-10", 14, 0, r->room1, KEY("128"));
+    assert_true(refused(r, desk_booking_move(r->f.desk, &draft, "都合", &made, NULL, &r->f.err), "day"));
+    err_clear(&r->f.err);
+}
+
+static void one_request_has_one_date(void **state)
+{
+    struct ready *r = *state;
+    int64_t a = ready_request(r, r->mori), made;
+
+    book_at(r, a, r->mori, "2026-12-08", 14, 0, r->room1);
+    struct booking_draft draft = draft_at(a, r->mori, "2026-12-10", 14, 0, r->room1, KEY("129"));
+    assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "request"));
+    assert_non_null(strstr(said_ja(r), "すでに"));
+    assert_true(refused(r, desk_dates_offer(r->f.desk, a, &draft.at, 1, KEY("130"), NULL, &r->f.err), "request"));
+    err_clear(&r->f.err);
+    assert_int_equal(count(r, "SELECT count(*) FROM appointment"), 1);
+}
+
 static void a_closed_day_needs_an_override_with_its_reason(void **state)
 {
     struct ready *r = *state;
@@ -421,7 +463,11 @@ static void wrong_places_are_refused_with_the_field(void **state)
         assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), cases[i].field));
         err_clear(&r->f.err);
     }
-    struct booking_draft draft = draft_at(a, 0, "2026-12-08", 14, 0, r->room1, KEY("125"));
+    struct booking_draft draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("124"));
+    draft.at.come_min = 14 * 60 + 1; /* the time to come lies after the appointment */
+    assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "come"));
+    err_clear(&r->f.err);
+    draft = draft_at(a, 0, "2026-12-08", 14, 0, r->room1, KEY("125"));
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "specialist"));
     err_clear(&r->f.err);
 }
@@ -469,6 +515,8 @@ int main(void)
         T(a_cancelled_booking_needs_a_reason_and_opens_the_step_again),
         T(nothing_is_booked_before_the_department_accepts_or_while_a_paper_is_missing),
         T(ages_count_on_the_day_of_the_visit),
+        T(a_guardian_alone_is_not_booked_for_a_day_on_which_the_patient_is_grown_up),
+        T(one_request_has_one_date),
         T(a_closed_day_needs_an_override_with_its_reason),
         T(the_hospitals_own_closed_day_is_named_and_counts_at_once),
         T(time_outside_the_weekly_hours_is_asked_once),

@@ -9,6 +9,7 @@
 #include "desk/inquiry.h"
 #include "desk/note.h"
 #include "desk/paper_desk.h"
+#include "desk/request.h"
 #include "store/db.h"
 
 /* --- calls */
@@ -72,6 +73,46 @@ static void a_reminder_by_post_prints_its_letter(void **state)
     fixture_fine(desk_print_text(f->desk, done.print[0], &text, &f->err), &f->err);
     assert_non_null(strstr(text.p, "髙﨑 花子"));
     buf_fini(&text);
+}
+
+/* counter.md, Privacy: where care is needed (連絡注意) nothing goes to the household by itself. */
+static void a_reminder_has_a_label_but_not_where_care_is_needed(void **state)
+{
+    struct fixture *f = *state;
+
+    for (int careful = 0; careful < 2; careful++) {
+        struct request_draft draft;
+        struct forms_done done;
+        int64_t id;
+        fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+        draft.c.patient.name = "森本 恵子";
+        draft.c.patient.address = "大阪市阿倍野区旭町1-5-7";
+        draft.c.careful = careful;
+        draft.c.careful_why = careful ? "未告知" : "";
+        fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+        struct call_draft sent = call_of(id, "sent");
+        sent.channel = "post";
+        fixture_fine(desk_call_record(f->desk, &sent, &done, &f->err), &f->err);
+        assert_int_equal(done.n, careful ? 1 : 2);
+    }
+}
+
+static void an_inquiry_that_is_called_again_is_not_done(void **state)
+{
+    struct fixture *f = *state;
+    struct inquiry_draft draft;
+    struct inquiry_done q;
+    struct forms_done done;
+
+    fixture_fine(desk_inquiry_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.x.next = "call_back";
+    fixture_fine(desk_inquiry_record(f->desk, &draft, &q, &f->err), &f->err);
+    struct call_draft call = call_of(0, "reached");
+    call.inquiry = q.id;
+    call.call = q.call;
+    call.next_on = fixture_day("2026-11-26");
+    fixture_fine(desk_call_record(f->desk, &call, &done, &f->err), &f->err);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 1);
 }
 
 static void an_inquiry_that_was_called_back_is_done(void **state)
@@ -174,6 +215,8 @@ int main(void)
         FIXTURE_TEST(a_call_and_the_next_one_are_one_entry),
         FIXTURE_TEST(two_clerks_do_not_record_one_call_twice),
         FIXTURE_TEST(a_reminder_by_post_prints_its_letter),
+        FIXTURE_TEST(a_reminder_has_a_label_but_not_where_care_is_needed),
+        FIXTURE_TEST(an_inquiry_that_is_called_again_is_not_done),
         FIXTURE_TEST(an_inquiry_that_was_called_back_is_done),
         FIXTURE_TEST(after_a_death_nobody_is_called),
         FIXTURE_TEST(why_care_is_needed_is_read_with_a_right_and_leaves_a_trace),

@@ -207,6 +207,20 @@ static void a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls(v
     }
 }
 
+/* Item 17: left unpaid with a promised day; the last word counts, and the desk is reminded on that day. */
+static void the_last_promise_to_pay_is_the_day_to_look_again(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = talked(r);
+
+    fine(r, report(r, id, "2026-12-08"));
+    fine(r, desk_unpaid(r->f.desk, id, "持ち合わせなし", on("2026-12-10"), &r->f.arena, &r->f.err));
+    assert_int_equal(case_of(r, id).c.next_due.n, on("2026-12-10").n);
+    fixture_at(&r->f, "2026-12-10", 9, 0);
+    fine(r, desk_unpaid(r->f.desk, id, "来週に延期", on("2026-12-15"), &r->f.arena, &r->f.err));
+    assert_int_equal(case_of(r, id).c.next_due.n, on("2026-12-15").n);
+}
+
 static void after_the_talk_there_is_no_side_exit(void **state)
 {
     struct ready *r = *state;
@@ -298,6 +312,7 @@ int main(void)
         T(before_the_visit_a_request_ends_but_does_not_close),
         T(only_a_supervisor_closes_with_something_open_and_says_why),
         T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
+        T(the_last_promise_to_pay_is_the_day_to_look_again),
         T(after_the_talk_there_is_no_side_exit),
         T(nobody_approves_the_own_override),
         T(an_override_that_nobody_approved_is_found_from_the_next_day_on),
