@@ -111,7 +111,8 @@ bool desk_trail_ask(struct desk *d, const struct trail_ask *ask, struct trail_fi
     *out = (struct trail_filter){ 0 };
     arena_init(&a);
     bool ok = act_may_read(d, ACT_TRAIL_READ, e) && read_span(d, ask, out, e) && read_person(d, ask->person, &a, out, e)
-        && read_about(d, ask->about, out, e);
+        && read_about(d, ask->about, out, e)
+        && (!out->span || trail_store_bounds(d->db, out, e));
     arena_fini(&a);
     return ok;
 }
@@ -132,13 +133,13 @@ bool desk_trail_people(struct desk *d, struct arena *a, struct trail_person **ou
 
 /* --- the list */
 
-bool desk_trail_last(struct desk *d, int64_t *seq, struct err *e)
+bool desk_trail_begin(struct desk *d, struct trail_filter *f, int64_t *upper, struct err *e)
 {
     struct audit_link last;
 
-    if (!act_may_read(d, ACT_TRAIL_READ, e) || !audit_last(d->db, &last, e))
+    if (!act_may_read(d, ACT_TRAIL_READ, e) || !audit_last(d->db, &last, e) || (f->span && !trail_store_bounds(d->db, f, e)))
         return false;
-    *seq = last.seq;
+    *upper = last.seq;
     return true;
 }
 

@@ -27,8 +27,9 @@ bool desk_trail_people(struct desk *d, struct arena *a, struct trail_person **ou
  * than one; *several says which. */
 const struct trail_person *desk_trail_person(const struct trail_person *people, size_t n, const char *typed, bool *several);
 
-/* The last sequence number now: what a reading of the list begins with. */
-bool desk_trail_last(struct desk *d, int64_t *seq, struct err *e);
+/* What a reading of the list begins with: the last sequence number now. Also finds again between which entries the
+ * filter's span lies. */
+bool desk_trail_begin(struct desk *d, struct trail_filter *f, int64_t *upper, struct err *e);
 /* At most max rows next to seq in that way, the newest of them first; reasons of what belongs to a patient are left out for who may not read requests. */
 bool desk_trail(struct desk *d, const struct trail_filter *f, enum trail_way way, int64_t seq, int64_t upper, int max,
     struct arena *a, struct trail_row **out, size_t *n, struct err *e);

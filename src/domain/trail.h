@@ -12,6 +12,7 @@ enum trail_about { TRAIL_ALL, TRAIL_REQUEST, TRAIL_PAYMENT };
 struct trail_filter {
     bool span;           /* from <= at < until */
     instant from, until;
+    int64_t first, last; /* the entries that the span lies between, so that nothing else is looked at */
     int64_t staff;       /* 0 = of everybody */
     enum trail_about about;
     int64_t about_id;    /* of the request, of the payment */

@@ -54,7 +54,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         trail_verb_text(g->catalog, x, out);
         break;
     case COLUMN_OBJECT: trail_object_text(g->catalog, g->lang, sh->hide_names, x, out); break;
-    case COLUMN_REASON: buf_puts(out, sh->hide_names ? "" : x->reason); break;
+    case COLUMN_REASON: buf_puts(out, sh->hide_names ? "" : trail_reason(g->catalog, x->reason)); break;
     default: buf_printf(out, "%lld", (long long)x->seq);
     }
 }
@@ -183,7 +183,7 @@ static bool trail_open(struct screen *s, const void *arg, struct err *e)
 
     (void)arg;
     bool ok = desk_trail_people(desk_of(s), &s->arena, &me->people, &me->n_people, e)
-        && desk_trail_last(desk_of(s), &me->upper, e) && load_newest(s, e);
+        && desk_trail_begin(desk_of(s), &me->filter, &me->upper, e) && load_newest(s, e);
     list_init(&me->list, &source, me);
     fit(s);
     return ok;
@@ -449,7 +449,7 @@ static struct step run_refresh(struct screen *s)
     struct trail *me = s->state;
     struct err e = ERR_INIT;
 
-    if (!desk_trail_last(desk_of(s), &me->upper, &e))
+    if (!desk_trail_begin(desk_of(s), &me->filter, &me->upper, &e))
         app_say_err(s->app, &e);
     show_newest(s);
     return step_stay();

@@ -30,9 +30,12 @@ struct trail_reader {
     const struct catalog *c;
     enum lang lang;
     const struct hospital *h;
+    const struct policy *policy; /* for titles of its documents, diseases, rules; may be NULL */
 };
 void trail_value_text(const struct trail_reader *r, const char *table, const char *column, const char *value,
     const char *shown, struct buf *out);
+/* A reason as it was written; one that the program wrote itself in the reader's language. */
+const char *trail_reason(const struct catalog *c, const char *reason);
 /* A verb of the trail in words; N_(), or the verb itself when it is none of the program's. */
 const char *trail_verb_words(const char *verb);
 #endif

@@ -18,6 +18,7 @@ struct line {
 struct trail_entry_state {
     struct trail_entry_arg arg;
     struct trail_entry entry;
+    const struct policy *policy; /* in force on the day of the entry; NULL = it cannot be read any more */
     int64_t recorded; /* the entry whose reading stands in the trail */
     struct line *line;
     int n, top;
@@ -26,7 +27,9 @@ struct trail_entry_state {
 
 static struct trail_reader reader_of(const struct screen *s)
 {
-    return (struct trail_reader){ app_catalog(s->app), lang_of_screen(s), hospital_of(s) };
+    const struct trail_entry_state *me = screen_state(s);
+
+    return (struct trail_reader){ app_catalog(s->app), lang_of_screen(s), hospital_of(s), me->policy };
 }
 
 /* --- lines */
@@ -169,6 +172,17 @@ static int page_after(const struct screen *s, int first, struct rect body)
 
 /* --- which entry */
 
+static const struct policy *policy_of(struct screen *s, instant at)
+{
+    struct err unread = ERR_INIT;
+    hm ignored;
+    day on;
+
+    instant_civil(at, hospital_of(s)->offset, &on, &ignored);
+    int64_t version = desk_policy_version(desk_of(s), on, &unread);
+    return version ? desk_policy(desk_of(s), version, &unread) : NULL;
+}
+
 static bool entry_read(struct screen *s, int64_t seq, struct err *e)
 {
     struct trail_entry_state *me = s->state;
@@ -183,6 +197,7 @@ static bool entry_read(struct screen *s, int64_t seq, struct err *e)
         me->top = 0;
     me->entry = entry;
     me->arg.seq = seq;
+    me->policy = policy_of(s, entry.row.at);
     s->subject[0] = '\0';
     if (entry.row.number)
         case_number_text(entry.row.year, entry.row.number, s->subject);
@@ -295,7 +310,7 @@ static void draw_head(const struct screen *s, struct grid *g)
         buf_printf(&text, "   %s", s->subject);
     grid_clip(g, row + 1, 1, g->cols - 2, STYLE_NORMAL, text.p);
     if (!str_empty(x->reason) && !hide)
-        money_line(g, row + 2, 1, g->cols - 2, STYLE_NORMAL, N_("Reason: %s"), x->reason, NULL);
+        money_line(g, row + 2, 1, g->cols - 2, STYLE_NORMAL, N_("Reason: %s"), trail_reason(g->catalog, x->reason), NULL);
     buf_fini(&text);
     grid_hline(g, row + 3, 0, g->cols);
 }

@@ -3,6 +3,7 @@
 #include "desk/paper_desk.h"
 #include "domain/receipt.h"
 #include "domain/words.h"
+#include "policy/policy.h"
 #include "screens/trail.h"
 #include "screens/trust.h"
 #include "text/era.h"
@@ -142,6 +143,17 @@ void trail_at_text(const struct hospital *h, enum lang lang, instant at, struct 
     instant_civil(at, h->offset, &d, &t);
     hm_text(t, time);
     buf_printf(out, "%s %s", date_text(d, lang, DATE_ISO, on), time);
+}
+
+/* Reasons that the program wrote itself (desk/review.c, desk/papers.c); what people wrote stays as it is. */
+const char *trail_reason(const struct catalog *c, const char *reason)
+{
+    static const char *const own[] = { N_("more papers wanted by the department"), N_("moved back to the counter") };
+
+    for (size_t i = 0; i < COUNT_OF(own); i++)
+        if (str_eq(own[i], reason))
+            return tr(c, own[i]);
+    return reason;
 }
 
 /* --- columns and values */
@@ -492,6 +504,20 @@ static void put_words(const struct trail_reader *r, const struct words *w, const
     }
 }
 
+/* What the policy calls a document, a disease, a service, a rule; NULL when it has no such id. */
+static const struct bilingual *policy_title(const struct policy *p, const char *column, const char *id)
+{
+    const struct policy_document *doc = p && str_eq(column, "doc") ? policy_document(p, id) : NULL;
+    const struct policy_group *disease = p && str_eq(column, "disease") ? policy_disease(p, id) : NULL;
+    const struct policy_service *service = p && str_eq(column, "service") ? policy_service(p, id) : NULL;
+    const struct policy_refusal *refusal = p && str_eq(column, "rule") ? policy_refusal(p, id) : NULL;
+    const struct policy_price *price = p && str_eq(column, "rule") ? policy_price(p, id) : NULL;
+    const struct rule *rule = doc ? &doc->rule : disease ? &disease->rule : service ? &service->rule
+        : refusal ? &refusal->rule : price ? &price->rule : NULL;
+
+    return rule && !str_empty(rule->title.ja) ? &rule->title : NULL;
+}
+
 /* A list of the program ({"10000":3}) without its signs. */
 static void put_plain(const char *value, struct buf *out)
 {
@@ -530,14 +556,19 @@ void trail_value_text(const struct trail_reader *r, const char *table, const cha
     const char *shown, struct buf *out)
 {
     const struct column *x = column_of(table, column);
+    const struct bilingual *title = policy_title(r->policy, column, value);
     char text[DATE_TEXT];
     int64_t n;
     day d;
 
-    if (str_empty(value)) {
+    if (title) {
+        buf_puts(out, bilingual_in(*title, r->lang));
+    } else if (str_empty(value)) {
         buf_puts(out, "-");
     } else if (!str_empty(shown)) {
         buf_puts(out, shown);
+    } else if (str_eq(column, "object")) {
+        buf_puts(out, tr(r->c, trail_table_label(value)));
     } else if (str_eq(table, "setting") && str_eq(column, "key")) {
         buf_puts(out, tr(r->c, setting_label(value)));
     } else if (x && x->show == SHOW_DAY && day_parse_iso(value, &d)) {
@@ -554,6 +585,6 @@ void trail_value_text(const struct trail_reader *r, const char *table, const cha
     } else if (x && x->show != SHOW_TEXT && str_int(value, &n)) {
         put_number(r, x->show, n, out);
     } else {
-        put_plain(value, out);
+        put_plain(str_eq(column, "reason") ? trail_reason(r->c, value) : value, out);
     }
 }

@@ -69,14 +69,6 @@ enum { T_SEQ, T_AT, T_STAFF, T_BY, T_VERB, T_OBJECT, T_ID, T_REQUEST, T_YEAR, T_
 #define NEWER(source, condition) \
     ROWS_SHOWN("SELECT a.seq FROM " source " WHERE a.seq > :seq AND a.seq <= :upper AND " condition \
                " ORDER BY a.seq LIMIT :max")
-/* By time the index must be taken: a walk along the sequence would look at every row before the day. */
-#define OLDER_SPAN \
-    ROWS_SHOWN("SELECT a.seq FROM audit a INDEXED BY audit_by_at WHERE +a.seq < :seq AND " IN_SPAN " AND " BY_STAFF \
-               " ORDER BY a.seq DESC LIMIT :max")
-#define NEWER_SPAN \
-    ROWS_SHOWN("SELECT a.seq FROM audit a INDEXED BY audit_by_at WHERE +a.seq > :seq AND +a.seq <= :upper AND " IN_SPAN \
-               " AND " BY_STAFF " ORDER BY a.seq LIMIT :max")
-
 #define IN_SPAN "a.at >= :from AND a.at < :until"
 #define BY_STAFF "(:staff IS NULL OR a.staff = :staff)"
 #define MAYBE_SPAN "(:from IS NULL OR (" IN_SPAN "))"
@@ -87,10 +79,10 @@ enum { T_SEQ, T_AT, T_STAFF, T_BY, T_VERB, T_OBJECT, T_ID, T_REQUEST, T_YEAR, T_
 
 static const char SQL_ALL_OLDER[] = OLDER("audit a", "1");
 static const char SQL_ALL_NEWER[] = NEWER("audit a", "1");
-static const char SQL_STAFF_OLDER[] = OLDER("audit a INDEXED BY audit_by_staff", "a.staff = :staff");
-static const char SQL_STAFF_NEWER[] = NEWER("audit a INDEXED BY audit_by_staff", "a.staff = :staff");
-static const char SQL_SPAN_OLDER[] = OLDER_SPAN;
-static const char SQL_SPAN_NEWER[] = NEWER_SPAN;
+static const char SQL_STAFF_OLDER[] = OLDER("audit a INDEXED BY audit_by_staff", "a.staff = :staff AND " MAYBE_SPAN);
+static const char SQL_STAFF_NEWER[] = NEWER("audit a INDEXED BY audit_by_staff", "a.staff = :staff AND " MAYBE_SPAN);
+static const char SQL_SPAN_OLDER[] = OLDER("audit a", IN_SPAN);
+static const char SQL_SPAN_NEWER[] = NEWER("audit a", IN_SPAN);
 static const char SQL_REQUEST_OLDER[] = OLDER("audit a", ABOUT_REQUEST);
 static const char SQL_REQUEST_NEWER[] = NEWER("audit a", ABOUT_REQUEST);
 static const char SQL_PAYMENT_OLDER[] = OLDER("audit a", ABOUT_PAYMENT);
@@ -98,32 +90,46 @@ static const char SQL_PAYMENT_NEWER[] = NEWER("audit a", ABOUT_PAYMENT);
 
 static struct stmt *chosen(struct db *db, const struct trail_filter *f, bool older, struct err *e)
 {
-    struct stmt *s;
+    if (f->about == TRAIL_REQUEST)
+        return older ? db_stmt(db, SQL_REQUEST_OLDER, e) : db_stmt(db, SQL_REQUEST_NEWER, e);
+    if (f->about == TRAIL_PAYMENT)
+        return older ? db_stmt(db, SQL_PAYMENT_OLDER, e) : db_stmt(db, SQL_PAYMENT_NEWER, e);
+    if (f->staff)
+        return older ? db_stmt(db, SQL_STAFF_OLDER, e) : db_stmt(db, SQL_STAFF_NEWER, e);
+    if (f->span)
+        return older ? db_stmt(db, SQL_SPAN_OLDER, e) : db_stmt(db, SQL_SPAN_NEWER, e);
+    return older ? db_stmt(db, SQL_ALL_OLDER, e) : db_stmt(db, SQL_ALL_NEWER, e);
+}
 
-    switch (f->about) {
-    case TRAIL_REQUEST: s = older ? db_stmt(db, SQL_REQUEST_OLDER, e) : db_stmt(db, SQL_REQUEST_NEWER, e); break;
-    case TRAIL_PAYMENT: s = older ? db_stmt(db, SQL_PAYMENT_OLDER, e) : db_stmt(db, SQL_PAYMENT_NEWER, e); break;
-    case TRAIL_ALL:
-    default:
-        if (f->span)
-            s = older ? db_stmt(db, SQL_SPAN_OLDER, e) : db_stmt(db, SQL_SPAN_NEWER, e);
-        else if (f->staff)
-            s = older ? db_stmt(db, SQL_STAFF_OLDER, e) : db_stmt(db, SQL_STAFF_NEWER, e);
-        else
-            return older ? db_stmt(db, SQL_ALL_OLDER, e) : db_stmt(db, SQL_ALL_NEWER, e);
-    }
-    if (f->span || f->staff || f->about != TRAIL_ALL)
-        bind_id(s, ":staff", f->staff);
+static void bind_filter(struct stmt *s, const struct trail_filter *f)
+{
     if (f->about != TRAIL_ALL)
         bind_id(s, ":about", f->about_id);
+    if (f->about != TRAIL_ALL || f->staff)
+        bind_id(s, ":staff", f->staff);
     if (f->span) {
         bind_instant(s, ":from", f->from);
         bind_instant(s, ":until", f->until);
-    } else if (f->about != TRAIL_ALL) {
+    } else if (f->about != TRAIL_ALL || f->staff) {
         bind_null(s, ":from");
         bind_null(s, ":until");
     }
-    return s;
+}
+
+static const char SQL_BOUNDS[] = "SELECT coalesce(min(a.seq), 1), coalesce(max(a.seq), 0) FROM audit a"
+                                 " INDEXED BY audit_by_at WHERE " IN_SPAN;
+
+bool trail_store_bounds(struct db *db, struct trail_filter *f, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_BOUNDS, e);
+
+    bind_instant(s, ":from", f->from);
+    bind_instant(s, ":until", f->until);
+    if (stmt_row(s, e)) {
+        f->first = col_int(s, 0);
+        f->last = col_int(s, 1);
+    }
+    return stmt_end(s);
 }
 
 bool trail_store_list(struct db *db, const struct trail_filter *f, enum trail_way way, int64_t seq, int64_t upper, int max,
@@ -133,6 +139,13 @@ bool trail_store_list(struct db *db, const struct trail_filter *f, enum trail_wa
     struct stmt *s = chosen(db, f, way == TRAIL_OLDER, e);
     struct trail_row *x;
 
+    if (f->span && way == TRAIL_OLDER && seq > f->last)
+        seq = f->last + 1;
+    if (f->span && way == TRAIL_NEWER) {
+        seq = seq < f->first ? f->first - 1 : seq;
+        upper = upper > f->last ? f->last : upper;
+    }
+    bind_filter(s, f);
     bind_int(s, ":seq", seq);
     bind_int(s, ":max", max);
     if (way == TRAIL_NEWER)

@@ -6,6 +6,9 @@
 #include "domain/trail.h"
 #include "store/db.h"
 
+/* Sets first and last of a filter with a span. */
+bool trail_store_bounds(struct db *db, struct trail_filter *f, struct err *e);
+
 /* At most max rows next to seq, the newest of them first whichever way was asked. */
 bool trail_store_list(struct db *db, const struct trail_filter *f, enum trail_way way, int64_t seq, int64_t upper, int max,
     struct arena *a, struct trail_row **out, size_t *n, struct err *e);

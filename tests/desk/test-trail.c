@@ -77,7 +77,7 @@ static void what_is_written_after_the_reading_began_is_left_out(void **state)
     size_t n;
 
     read_as(f, "auditor");
-    fixture_fine(desk_trail_last(f->desk, &upper, &f->err), &f->err);
+    fixture_fine(desk_trail_begin(f->desk, &(struct trail_filter){ 0 }, &upper, &f->err), &f->err);
     read_as(f, "clerk");
     notes(f, 2);
     read_as(f, "auditor");
@@ -188,7 +188,7 @@ static void who_may_not_read_it_is_refused_and_that_is_recorded(void **state)
         assert_false(desk_trail(f->desk, &everything, TRAIL_OLDER, 9, 9, 9, &f->arena, &rows, &n, &f->err));
         assert_int_equal(f->err.kind, ERR_DENIED);
         err_clear(&f->err);
-        assert_false(desk_trail_last(f->desk, &seq, &f->err));
+        assert_false(desk_trail_begin(f->desk, &(struct trail_filter){ 0 }, &seq, &f->err));
         err_clear(&f->err);
         assert_false(desk_trail_entry(f->desk, 1, true, true, &f->arena, &entry, &f->err));
         err_clear(&f->err);

@@ -272,6 +272,38 @@ static void a_receipt_is_voided_with_a_second_person(void **state)
     assert_int_equal(ask(t->m, "SELECT sum(yen) FROM payment"), 33000);
 }
 
+static void the_trail_of_a_receipt_says_who_took_it_voided_it_and_approved_that(void **state)
+{
+    struct till_app *t = till_closed(state, 1, LANG_JA);
+
+    with_passphrase(t->m, SATO, "blue river stone");
+    open_drawer(t->m);
+    type_keys(t->app, "Enter", "=", "F12", "F4", "F12", "1", "Enter");
+    type_text(t->app, "カードで払い直し");
+    type_keys(t->app, "F12");
+    type_text(t->app, "sato");
+    type_keys(t->app, "Enter");
+    type_text(t->app, "blue river stone");
+    type_keys(t->app, "F12");
+    log_in(t->m->desk, SATO);
+    type_keys(t->app, "Alt+J", "F4", "Tab", "Tab", "Tab", "2026-1", "F12");
+    till_show(t);
+    assert_on(t->app, "trail");
+    assert_shows(t->app, "領収取消              1-2026-00001     カードで払..");
+    assert_shows(t->app, "立ち会いの確認        1-2026-00001");
+    assert_shows(t->app, "会計                  1-2026-00001");
+    assert_hides(t->app, "現金箱");
+    type_keys(t->app, "Enter");
+    till_show(t);
+    assert_shows(t->app, "理由: カードで払い直し");
+    assert_shows(t->app, "金額                     -33,000");
+    assert_shows(t->app, "承認した人               佐藤");
+    type_keys(t->app, "Right", "Right", "Alt+L");
+    till_show(t);
+    assert_shows(t->app, "take a payment   1-2026-00001");
+    assert_shows(t->app, "Amount                   33,000");
+}
+
 static void receipts_are_searched_and_printed_again(void **state)
 {
     struct till_app *t = till_opened(state, 2, LANG_JA);
@@ -511,6 +543,7 @@ int main(void)
         TILL_TEST(another_name_stands_on_the_receipt),
         TILL_TEST(who_leaves_without_paying_stays_in_the_list),
         TILL_TEST(a_receipt_is_voided_with_a_second_person),
+        TILL_TEST(the_trail_of_a_receipt_says_who_took_it_voided_it_and_approved_that),
         TILL_TEST(receipts_are_searched_and_printed_again),
         TILL_TEST(a_day_without_cash_closes_in_three_keys),
         TILL_TEST(the_count_is_blind_until_the_last_kind_and_then_stands),
