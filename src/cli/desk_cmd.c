@@ -52,7 +52,7 @@ bool cli_desk_as(const struct cli *c, const char *path, struct desk **out, struc
 
 /* --- staff recover */
 
-static bool ask_fresh(const struct cli *c, char *fresh, size_t size, struct err *e)
+static bool ask_fresh_once(const struct cli *c, char *fresh, size_t size, struct err *e)
 {
     char again[ANSWER_BYTES];
     if (!prompt_secret(words(c, N_("New passphrase: ")), fresh, size, e))
@@ -64,6 +64,18 @@ static bool ask_fresh(const struct cli *c, char *fresh, size_t size, struct err 
             || err_set(e, ERR_INPUT, "", N_("The two passphrases differ. Type both again."), NULL));
     explicit_bzero(again, sizeof again);
     return ok;
+}
+
+/* A slip of the fingers is asked again. */
+static bool ask_fresh(const struct cli *c, char *fresh, size_t size, struct err *e)
+{
+    while (!ask_fresh_once(c, fresh, size, e)) {
+        if (e->kind != ERR_INPUT || !prompt_is_terminal())
+            return false;
+        cli_failed(c, e);
+        err_clear(e);
+    }
+    return true;
 }
 
 int cmd_staff_recover(const struct cli *c)

@@ -103,6 +103,13 @@ static bool from_file(struct init *in, const char *path, struct err *e)
 
 /* --- on the terminal */
 
+/* Says what is wrong with an answer that may be given again; without the key, which stands in no question. */
+static void not_so(const struct init *in, struct err *fault)
+{
+    fault->field[0] = '\0';
+    cli_failed(in->c, fault);
+}
+
 /* One question with a proposal in brackets; an empty answer takes it. */
 static bool ask(struct init *in, const char *msgid, const char *proposal, const char **answer, struct err *e)
 {
@@ -110,8 +117,16 @@ static bool ask(struct init *in, const char *msgid, const char *proposal, const 
     const char *question = str_empty(proposal)
         ? arena_printf(in->c->arena, "%s: ", words(in, msgid))
         : arena_printf(in->c->arena, "%s [%s]: ", words(in, msgid), proposal);
-    if (!prompt_line(question, typed, sizeof typed, e))
-        return false;
+    for (;;) {
+        struct err fault = ERR_INIT;
+        if (prompt_line(question, typed, sizeof typed, &fault))
+            break;
+        if (fault.kind != ERR_INPUT) {
+            *e = fault;
+            return false;
+        }
+        not_so(in, &fault);
+    }
     *answer = arena_strdup(in->c->arena, typed[0] ? typed : str_or(proposal, ""));
     return true;
 }
@@ -148,7 +163,7 @@ static bool ask_value(struct init *in, const char *key, const char *proposal, st
                 cli_complain(in->c, N_("The check digit is not that of a corporation: compare the number once more."), NULL);
             return true;
         }
-        cli_failed(in->c, &fault);
+        not_so(in, &fault);
     }
 }
 
@@ -165,36 +180,49 @@ static bool ask_policy(struct init *in, struct err *e)
     }
 }
 
-static bool ask_passphrase(struct init *in, struct err *e)
+/* False when it cannot be one; fault says why. */
+static bool typed_twice(struct init *in, struct err *fault)
 {
     char again[ANSWER_BYTES];
     const struct hospital real = { .passphrase_min = PASSPHRASE_MIN };
-    for (;;) {
-        struct err fault = ERR_INIT;
-        if (!prompt_secret(words(in, N_("Passphrase (13 characters or more): ")), in->passphrase,
-                sizeof in->passphrase, e)
-            || !prompt_secret(words(in, N_("Once more: ")), again, sizeof again, e))
-            return false;
-        bool same = str_eq(in->passphrase, again);
-        explicit_bzero(again, sizeof again);
-        if (!same)
-            err_set(&fault, ERR_INPUT, "", N_("The two passphrases differ. Type both again."), NULL);
-        if (same && passphrase_check(&real, in->login, in->passphrase, "", &fault))
-            return true;
-        cli_failed(in->c, &fault);
-    }
+    bool ok = prompt_secret(words(in, N_("Passphrase (13 characters or more): ")), in->passphrase, sizeof in->passphrase, fault)
+        && prompt_secret(words(in, N_("Once more: ")), again, sizeof again, fault)
+        && (str_eq(in->passphrase, again)
+            || err_set(fault, ERR_INPUT, "", N_("The two passphrases differ. Type both again."), NULL))
+        && passphrase_check(&real, in->login, in->passphrase, "", fault);
+
+    explicit_bzero(again, sizeof again);
+    return ok;
 }
 
-static bool ask_person(struct init *in, struct err *e)
+static bool ask_passphrase(struct init *in, struct err *e)
 {
     for (;;) {
         struct err fault = ERR_INIT;
-        if (!ask(in, N_("Log-in of the first administrator"), "admin", &in->login, e)
-            || !ask(in, N_("Name of the first administrator"), "", &in->name, e))
+        if (typed_twice(in, &fault))
+            return true;
+        if (fault.kind == ERR_STORE) {
+            *e = fault;
+            return false;
+        }
+        not_so(in, &fault);
+    }
+}
+
+/* Only what was wrong is asked again. */
+static bool ask_person(struct init *in, struct err *e)
+{
+    bool login = true, name = true;
+    for (;;) {
+        struct err fault = ERR_INIT;
+        if ((login && !ask(in, N_("Log-in of the first administrator"), "admin", &in->login, e))
+            || (name && !ask(in, N_("Name of the first administrator"), "", &in->name, e)))
             return false;
         if (staff_draft_good(&(struct staff_draft){ .login = in->login, .name = in->name }, &fault))
             return ask_passphrase(in, e);
-        cli_failed(in->c, &fault);
+        login = str_eq(fault.field, "login");
+        name = !login;
+        not_so(in, &fault);
     }
 }
 

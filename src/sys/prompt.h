@@ -10,8 +10,9 @@
 
 bool prompt_is_terminal(void); /* standard input is one */
 
-/* Writes the question to standard error and reads one line without its end. False at the end of the input,
- * for a line that does not fit, is no UTF-8 or holds control characters. */
+/* Writes the question to standard error and reads one line without its end. False with ERR_INPUT for a line that
+ * does not fit or holds control characters: it may be asked again; with ERR_STORE when the input ended or Ctrl+C was
+ * typed. */
 bool prompt_line(const char *question, char *out, size_t size, struct err *e);
 /* The same without showing what is typed. Wipe out after use. */
 bool prompt_secret(const char *question, char *out, size_t size, struct err *e);

@@ -16,7 +16,7 @@ const char *in(enum lang l, const char *ja, const char *en)
 
 /* --- the desk */
 
-static struct pty *start(const struct house *h, const char *const argv[], const char *const *env)
+struct pty *house_start(const struct house *h, const char *const argv[], const char *const *env)
 {
     return pty_start(
         &(struct pty_options){ .rows = 40, .cols = 120, .env = env, .dir = h->folder }, argv);
@@ -109,7 +109,7 @@ bool house_has_draft(const char *db)
 int house_verify(const struct house *h, const char *db)
 {
     const char *const argv[] = { h->program, "verify", "--db", db, "--now", HOUSE_NOW, NULL };
-    struct pty *p = start(h, argv, NULL);
+    struct pty *p = house_start(h, argv, NULL);
     int code = pty_wait_exit(p);
 
     pty_free(p);
@@ -124,7 +124,7 @@ static struct pty *start_at(
     const char *const argv[]
         = { h->program, "demo", "--db", db, "--now", now, "--lang", in(lang, "ja", "en"), NULL };
 
-    return start(h, argv, env);
+    return house_start(h, argv, env);
 }
 
 struct pty *clerk_start(
@@ -137,14 +137,14 @@ struct pty *clerk_start_as_found(const struct house *h, const char *db, const ch
 {
     const char *const argv[] = { h->program, "demo", "--db", db, "--now", HOUSE_NOW, NULL };
 
-    return start(h, argv, env);
+    return house_start(h, argv, env);
 }
 
 struct pty *clerk_start_run(const struct house *h, const char *db, const char *const *env)
 {
     const char *const argv[] = { h->program, "run", "--db", db, NULL };
 
-    return start(h, argv, env);
+    return house_start(h, argv, env);
 }
 
 /* Everybody on the training desk has Japanese screens at first; Alt+L changes them. */

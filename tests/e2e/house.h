@@ -24,6 +24,9 @@ const char *house_desk(struct house *h, char out[512]);
 /* The same in a folder that is there. */
 const char *house_desk_in(const struct house *h, const char *folder, char out[512]);
 
+/* Any command line, argv[0] = h->program; 40 x 120. */
+struct pty *house_start(const struct house *h, const char *const argv[], const char *const *env);
+
 /* Is a draft kept beside the desk? */
 bool house_has_draft(const char *db);
 

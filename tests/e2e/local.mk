@@ -18,7 +18,8 @@ tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
 HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
 	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee tests/e2e/test-race \
-	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked tests/e2e/test-full-disk
+	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked tests/e2e/test-full-disk \
+	tests/e2e/test-init
 check_PROGRAMS += $(HOUSE_TESTS)
 TESTS += $(HOUSE_TESTS)
 tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
@@ -33,6 +34,8 @@ tests_e2e_test_people_SOURCES = tests/e2e/test-people.c $(HOUSE_TEST)
 tests_e2e_test_people_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 tests_e2e_test_fee_SOURCES = tests/e2e/test-fee.c $(HOUSE_TEST)
 tests_e2e_test_fee_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
+tests_e2e_test_init_SOURCES = tests/e2e/test-init.c $(HOUSE_TEST)
+tests_e2e_test_init_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 HELD_TEST = tests/e2e/held.c tests/e2e/held.h $(HOUSE_TEST)
 tests_e2e_test_race_SOURCES = tests/e2e/test-race.c tests/e2e/two.c tests/e2e/two.h $(HELD_TEST)
 tests_e2e_test_race_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
