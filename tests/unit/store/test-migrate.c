@@ -145,25 +145,38 @@ static void a_new_database_has_the_digest_that_the_build_computed(void **state)
     assert_string_equal(is, should);
 }
 
-/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the
- * step's. */
+/* The program's steps and two more. */
+static struct schema upgrade_by(struct arena *a, const char *first, const char *second)
+{
+    int64_t now = migrate_current();
+    const char **steps = ARENA_ARRAY(a, const char *, (size_t)now + 2);
+
+    for (int64_t i = 0; i < now; i++)
+        steps[i] = migrate_step_sql(i + 1);
+    steps[now] = first;
+    steps[now + 1] = second;
+    return (struct schema){ steps, now + 2, true };
+}
+
+/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the step's. NULL when
+ * there is none: a step that no release has carried out yet. */
 static const char *database_of(struct place *p, int64_t version)
 {
-    const char *top = getenv("top_srcdir"), *sql;
-    const char *path = arena_printf(&p->a, "%s/release.db", p->folder);
-    const char *const *steps = ARENA_ARRAY(&p->a, const char *, (size_t)version);
+    const char *sql, *path = arena_printf(&p->a, "%s/release.db", p->folder);
+    const char *dump = arena_printf(
+        &p->a, "%s/tests/old-db/%03d.sql", str_or(getenv("top_srcdir"), "."), (int)version);
+    struct schema then = upgrade_by(&p->a, NULL, NULL);
     char own[sizeof p->path];
     struct db *db = NULL;
     size_t n;
 
-    for (int64_t i = 0; i < version; i++)
-        ((const char **)(uintptr_t)steps)[i] = migrate_step_sql(i + 1);
-    assert_true(schema_create(&(struct schema){ steps, version, false }, path,
-        &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    if (access(dump, F_OK) != 0)
+        return NULL;
+    then.n = version;
+    then.checked = false;
+    assert_true(schema_create(&then, path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
     db_close(db);
-    assert_true(
-        file_read(arena_printf(&p->a, "%s/tests/old-db/%03d.sql", top ? top : ".", (int)version),
-            1 << 22, &p->a, &sql, &n, &p->e));
+    assert_true(file_read(dump, 1 << 22, &p->a, &sql, &n, &p->e));
     str_copy(own, sizeof own, p->path);
     str_copy(p->path, sizeof p->path, path);
     tamper(p, sql);
@@ -180,6 +193,9 @@ static void every_released_version_opens_and_holds_all_rules(void **state)
 
     for (int64_t version = 1; version <= migrate_current(); version++) {
         const char *path = database_of(p, version);
+        assert_true(path || version > 1);
+        if (!path)
+            continue;
         if (!migrate_open(
                 path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
             fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
@@ -197,7 +213,7 @@ static void every_released_version_opens_and_holds_all_rules(void **state)
     }
 }
 
-/* Steps that change what may not be changed: each is refused before the commit, and the two before it go with it. */
+/* Steps that change what may not be changed: each is refused before the commit, and the one before it goes with it. */
 static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void **state)
 {
     struct place *p = *state;
@@ -215,16 +231,17 @@ static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void
     place_close(p);
     triggers_away(p);
     for (size_t i = 0; i < COUNT_OF(wrong); i++) {
-        const char *const steps[] = { migrate_step_sql(1), "UPDATE setting SET value = '9' WHERE key = 'none'", wrong[i].step };
-        const struct schema upgrade = { steps, 3, true };
+        const struct schema upgrade
+            = upgrade_by(&p->a, "UPDATE setting SET value = '9' WHERE key = 'none'", wrong[i].step);
         const char *copy;
         struct db *db = NULL;
         err_clear(&p->e);
-        assert_false(schema_open(&upgrade, p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_false(schema_open(
+            &upgrade, p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
         assert_int_equal(p->e.kind, ERR_STORE);
         if (!strstr(p->e.msg.id, wrong[i].says) && !strstr(p->e.msg.arg[0], wrong[i].says))
             fail_msg("%s: %s %s", wrong[i].step, p->e.msg.id, p->e.msg.arg[0]);
-        assert_int_equal(ask(p->path, "PRAGMA user_version"), 1);
+        assert_int_equal(ask(p->path, "PRAGMA user_version"), migrate_current());
         assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE search_name = 'x'"), 0);
         assert_int_equal(ask(p->path, "SELECT count(*) FROM step WHERE id = 1"), 1);
     }
@@ -234,14 +251,14 @@ static void an_upgrade_after_which_everything_holds_is_committed_whole(void **st
 {
     struct place *p = *state;
     const char *path = database_of(p, 1), *copy;
-    const char *const steps[] = { migrate_step_sql(1), "DELETE FROM setting WHERE key = 'none'", "SELECT 1" };
-    const struct schema upgrade = { steps, 3, true };
+    const struct schema upgrade = upgrade_by(&p->a, "DELETE FROM setting WHERE key = 'none'", "SELECT 1");
     struct db *db = NULL;
 
+    assert_non_null(path);
     if (!schema_open(&upgrade, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
     db_close(db);
-    assert_int_equal(ask(path, "PRAGMA user_version"), 3);
+    assert_int_equal(ask(path, "PRAGMA user_version"), migrate_current() + 2);
     assert_int_equal(ask(copy, "PRAGMA user_version"), 1);
 }
 
