@@ -5,7 +5,7 @@
 #define BASE_ERR_H
 #include <stdbool.h>
 
-enum { MSG_ARGS = 6, MSG_ARG_BYTES = 128 };
+enum { MSG_ARGS = 6, MSG_ARG_BYTES = 256 };
 
 /* A message before translation: English source text with %s or %1$s, and its words in order. */
 struct msg {

@@ -68,7 +68,7 @@ bool desk_review_ask_again(struct desk *d, int64_t request, int64_t rev, struct 
         return false;
     bool ok = act_case(&a, request, &c, e);
     if (ok && !is_open(case_review(c)))
-        ok = err_set(e, ERR_RULE, "review", N_("No question to the department is open."), NULL);
+        ok = err_set(e, ERR_RULE, "review", N_("No question to the department is open. F8 prints the sheet and records it."), NULL);
     if (ok) {
         struct review r = *case_review(c);
         r.rev = rev;
@@ -121,7 +121,7 @@ static bool answer(struct act *a, const struct review_answer *x, struct err *e)
     if (!act_case(a, x->request, &c, e))
         return false;
     if (!is_open(case_review(c)))
-        return err_set(e, ERR_RULE, "review", N_("No question to the department is open."), NULL);
+        return err_set(e, ERR_RULE, "review", N_("No question to the department is open. F8 prints the sheet and records it."), NULL);
     struct review r = *case_review(c);
     r.rev = x->rev;
     r.answered_on = x->answered_on;

@@ -16,7 +16,7 @@ struct after_page {
 };
 
 static const struct form_field fields[] = {
-    { .id = "sent_on", .label = N_("Sent on"), .kind = FIELD_DATE, .cells = 12, .help = N_("The day on which the report was sent. t is today.") },
+    { .id = "sent_on", .label = N_("Sent out on"), .kind = FIELD_DATE, .cells = 12, .help = N_("The day on which the report was sent. t is today.") },
     { .id = "via", .label = N_("How"), .kind = FIELD_CHOICE, .cells = 12, .choices = CHOICE_HANDOVER, .help = N_("1 by hand, 2 post.") },
     { .id = "tracking", .label = N_("Tracking no."), .kind = FIELD_CODE, .cells = 24, .max_clusters = 40,
         .help = N_("Of the letter or parcel; the scanner types it.") },
@@ -38,7 +38,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct after_page *me = user;
 
     if (str_eq(id, "sent_on"))
-        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+        echo_day(me->screen, f, id, DATE_PAST, false, g, out);
 }
 
 static bool after_reload(struct screen *s, struct err *e)

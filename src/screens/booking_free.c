@@ -26,7 +26,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct booking *me = ((const struct screen *)user)->state;
 
     if (str_eq(id, "day"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }
 
 static void fill(void *user, struct form *f)
@@ -65,9 +65,11 @@ static bool check(void *user, struct form *f, struct err *e)
     p.start_min = t.min;
     if (p.start_min % SLOT_MINUTES)
         return err_set(e, ERR_INPUT, "start", N_("Times are in steps of five minutes, like 13:00 or 13:05."), NULL);
-    if (str_int(form_get(f, "minutes"), &number) && number > 0 && number <= 480)
+    number = 0;
+    bool usual = str_empty(form_get(f, "minutes"));
+    if (!usual && str_int(form_get(f, "minutes"), &number) && number > 0 && number <= 480)
         p.minutes = (int)number;
-    if (p.minutes % SLOT_MINUTES)
+    if (!usual && (p.minutes == 0 || p.minutes % SLOT_MINUTES))
         return err_set(e, ERR_INPUT, "minutes", N_("Choose a length in steps of five minutes that ends on the same day."), NULL);
     for (size_t i = 0; i < me->view.offer.n_rooms; i++)
         if (str_eq(me->view.offer.rooms[i].name, form_get(f, "place")) || str_eq(me->view.offer.rooms[i].name_en, form_get(f, "place")))

@@ -52,7 +52,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct call_page *me = user;
 
     if (str_eq(id, "next_on"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }
 
 /* By post the result is known: it was sent. */

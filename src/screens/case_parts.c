@@ -184,16 +184,22 @@ const char *day_field(day d, char out[DAY_TEXT])
     return out;
 }
 
-void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bool age, const struct grid *g,
-    struct buf *out)
+void echo_day(const struct screen *s, const struct form *f, const char *id, enum date_bias bias, bool age,
+    const struct grid *g, struct buf *out)
 {
+    const char *typed = form_get(f, id);
     struct date_context c = context_of(s, "", bias);
     struct err e = ERR_INIT;
     char text[DATE_TEXT];
     day d;
 
-    if (str_empty(typed) || !date_input(typed, &c, &d, &e))
+    if (str_empty(typed))
         return;
+    if (!date_input(typed, &c, &d, &e)) {
+        if (!str_eq(form_focus(f), id)) /* nobody is typing there any more */
+            buf_puts(out, tr(g->catalog, N_("! check this date")));
+        return;
+    }
     /* The calendar that was not typed; with the age there is no room for the weekday. */
     bool western = strlen(typed) >= 8 && typed[0] >= '0' && typed[0] <= '9' && strpbrk(typed, "-/");
     buf_puts(out, date_text(d, g->lang, age ? (western ? DATE_ERA_SHORT : DATE_ISO) : DATE_WEEKDAY, text));

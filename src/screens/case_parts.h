@@ -25,8 +25,9 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
 bool form_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e);
 /* The text that stands in a date field for a stored day. */
 const char *day_field(day d, char out[DAY_TEXT]);
-/* For a form's echo: the date in both calendars, with the age when birth is asked. */
-void echo_day(const struct screen *s, const char *typed, enum date_bias bias, bool age, const struct grid *g,
+/* For a form's echo: the date in both calendars, with the age when birth is asked; once the cursor has left a field
+ * that holds no date, that it does not. */
+void echo_day(const struct screen *s, const struct form *f, const char *id, enum date_bias bias, bool age, const struct grid *g,
     struct buf *out);
 
 

@@ -211,13 +211,15 @@ static void draw_open(const struct closing_state *me, struct grid *g, const stru
     money_put(&text, g->catalog, N_("Open: unpaid %1$s, waiting %2$s, reports %3$s, materials %4$s"), n[0], n[1], n[2], n[3],
         NULL);
     if (o->overrides_open) {
-        buf_puts(&text, "  ");
+        buf_puts(&text, g->lang == LANG_JA ? " " : ", ");
         money_put(&text, g->catalog, N_("approvals %s"), n[4], NULL);
     }
+    if (o->n_unpaid)
+        buf_printf(&text, "  %s:", tr(g->catalog, N_("Unpaid")));
     for (size_t i = 0; i < o->n_unpaid; i++) {
         char number[CASE_NUMBER_TEXT];
         case_number_text(o->unpaid[i].case_year, o->unpaid[i].case_number, number);
-        buf_printf(&text, "%s%s", i ? ", " : "  ", money_name(g, o->unpaid[i].name, number));
+        buf_printf(&text, "%s%s", i ? ", " : " ", money_name(g, o->unpaid[i].name, number));
     }
     grid_put(g, b->row + ROW_OPEN, 1, b->cols - 2, o->n_unpaid + o->n_waiting ? STYLE_NEED : STYLE_NORMAL, text.p);
     buf_fini(&text);

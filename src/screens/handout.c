@@ -34,7 +34,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct handout *me = user;
 
     if (str_eq(id, "remind_on"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }
 
 static bool handout_open(struct screen *s, const void *arg, struct err *err)

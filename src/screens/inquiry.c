@@ -439,7 +439,7 @@ static void draw_due(const struct inquiry_page *me, struct grid *g, int row)
     struct buf text;
 
     buf_init(&text, 256);
-    echo_day(me->screen, form_get(me->form, "due"), DATE_FUTURE, false, g, &text);
+    echo_day(me->screen, me->form, "due", DATE_FUTURE, false, g, &text);
     if (text.len) {
         int col = grid_tr(g, row, 1, STYLE_LABEL, N_("Due by")) + 2;
         grid_clip(g, row, col, g->cols - col, STYLE_NORMAL, text.p);

@@ -21,7 +21,7 @@ struct materials {
 
 /* ---------------------------------------------------------------- the forms */
 #define COUNT(name, text) \
-    { .id = name, .label = text, .kind = FIELD_NUMBER, .cells = 4, .max_clusters = 4, .unit = N_("pcs"), \
+    { .id = name, .label = text, .kind = FIELD_NUMBER, .cells = 4, .max_clusters = 4, .unit = N_("pc."), \
         .help = N_("How many pieces came; empty = none.") }
 
 static const struct form_field take_in_fields[] = {
@@ -56,7 +56,7 @@ const struct form_def take_in_form_def = { .id = "take_in", .version = 1, .field
 static const struct form_field move_fields[] = {
     { .id = "place", .label = N_("Where to"), .kind = FIELD_CHOICE, .cells = 28, .choices = CHOICE_PLACE, .flags = FORM_NO_OPTIONS,
         .help = N_("2 department, 3 specialist, 4 file, 5 visitor, 6 lender, 7 destroyed.") },
-    { .id = "pieces", .label = N_("Pieces"), .kind = FIELD_NUMBER, .cells = 4, .max_clusters = 4, .help = N_("How many of them go.") },
+    { .id = "pieces", .label = N_("Pcs"), .kind = FIELD_NUMBER, .cells = 4, .max_clusters = 4, .help = N_("How many of them go.") },
     HOW_FIELDS,
 };
 static const struct form_field return_fields[] = { HOW_FIELDS };
@@ -140,7 +140,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 static const struct list_column columns[] = {
     [COLUMN_LABEL] = { .title = N_("Custody no."), .cells = 11 },
     [COLUMN_KIND] = { .title = N_("What"), .cells = 18, .flex = true, .words = true },
-    [COLUMN_PIECES] = { .title = N_("Pieces"), .cells = 6, .align = ALIGN_RIGHT },
+    [COLUMN_PIECES] = { .title = N_("Pcs"), .cells = 6, .align = ALIGN_RIGHT },
     [COLUMN_GOES] = { .title = N_("Goes"), .cells = 14, .priority = 1, .words = true },
     [COLUMN_PLACE] = { .title = N_("Where now"), .cells = 16 },
     [COLUMN_MOVED] = { .title = N_("On"), .cells = 6 },

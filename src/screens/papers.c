@@ -50,9 +50,9 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct papers *me = user;
 
     if (str_eq(id, "promised_on"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
     if (str_eq(id, "received_on") || str_eq(id, "dated"))
-        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+        echo_day(me->screen, f, id, DATE_PAST, false, g, out);
 }
 
 static bool asked(const void *user, const struct form *f, const char *id)
@@ -312,7 +312,7 @@ static bool record(void *user, struct form *f, struct err *e)
 static struct step open_dialog(struct screen *s, const struct answer_document *d, const char *preset)
 {
     struct papers *me = s->state;
-    struct form_arg arg = { .title = is_letter(d->doc->rule.id) ? N_("Referral letter") : N_("Paper"),
+    struct form_arg arg = { .title = is_letter(d->doc->rule.id) ? N_("Referral letter") : N_("State of the paper"),
         .def = is_letter(d->doc->rule.id) ? &letter_form_def : &paper_form_def, .user = me, .fill = fill, .check = record };
 
     me->doc = d->doc->rule.id;

@@ -90,6 +90,25 @@ static void draw_people(struct pen *p, const struct screen *s, const struct case
         line(p, N_("Attends"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));
 }
 
+/* How many pieces came, and how many of them are here. */
+static const char *pieces_text(const struct casefile *c, const struct catalog *cat, struct arena *a)
+{
+    char all[24], here[24];
+    const char *words[] = { all, here };
+    struct buf b;
+    int n = 0;
+
+    for (size_t i = 0; i < c->n_materials; i++)
+        n += c->materials[i].pieces;
+    snprintf(all, sizeof all, "%d", n);
+    snprintf(here, sizeof here, "%d", case_pieces_here(c));
+    buf_init(&b, 256);
+    msg_format(tr(cat, N_("%1$s pieces, %2$s here")), words, COUNT_OF(words), &b);
+    const char *text = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return text;
+}
+
 static void draw_progress(struct pen *p, const struct case_view *v, struct arena *a)
 {
     const struct casefile *c = &v->c;
@@ -99,7 +118,7 @@ static void draw_progress(struct pen *p, const struct case_view *v, struct arena
     char number[YEN_TEXT];
 
     if (c->n_materials)
-        line(p, N_("Materials"), arena_printf(a, "%zu / %s %d", c->n_materials, tr(p->g->catalog, N_("here")), case_pieces_here(c)));
+        line(p, N_("Materials"), pieces_text(c, p->g->catalog, a));
     if (r)
         line(p, N_("Department"), arena_printf(a, "%s %s %s", date_in(p->g, day_known(r->answered_on) ? r->answered_on : r->sent_on, a),
             tr(p->g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("asked")), r->specialist_name));

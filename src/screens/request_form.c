@@ -61,11 +61,11 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct request_form *me = user;
 
     if (str_eq(id, "birth"))
-        echo_day(me->screen, form_get(f, id), DATE_BIRTH, true, g, out);
+        echo_day(me->screen, f, id, DATE_BIRTH, true, g, out);
     else if (str_eq(id, "received_on"))
-        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+        echo_day(me->screen, f, id, DATE_PAST, false, g, out);
     else if (str_eq(id, "treatment_from"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }
 
 /* The choices of the policy are laid into a copy of the table. */

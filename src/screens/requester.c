@@ -55,9 +55,9 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct requester *me = user;
 
     if (strstr(id, "_expires"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
     else if (strstr(id, "_issued") || str_eq(id, "issued_on") || str_eq(id, "received_on") || str_eq(id, "signed_on"))
-        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+        echo_day(me->screen, f, id, DATE_PAST, false, g, out);
 }
 
 static bool asked(const void *user, const struct form *f, const char *id)

@@ -45,9 +45,9 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     const struct review_page *me = user;
 
     if (str_eq(id, "answered_on"))
-        echo_day(me->screen, form_get(f, id), DATE_PAST, false, g, out);
+        echo_day(me->screen, f, id, DATE_PAST, false, g, out);
     if (str_eq(id, "more_by"))
-        echo_day(me->screen, form_get(f, id), DATE_FUTURE, false, g, out);
+        echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }
 
 static bool asked(const void *user, const struct form *f, const char *id)
@@ -200,7 +200,7 @@ static bool can_answer(const struct screen *s, struct msg *why)
 
     if (round_open(me))
         return shell_may(s, ACT_REVIEW_ANSWER, why);
-    msg_set(why, N_("No question to the department is open."), NULL);
+    msg_set(why, N_("No question to the department is open. F8 prints the sheet and records it."), NULL);
     return false;
 }
 

@@ -66,7 +66,7 @@ static const struct list_column columns[] = {
     [COLUMN_NUMBER] = { .title = N_("No."), .cells = 13 },
     [COLUMN_NAME] = { .title = N_("Name"), .cells = 16, .flex = true },
     [COLUMN_KANA] = { .title = N_("Kana"), .cells = 16, .priority = 2 },
-    [COLUMN_BIRTH] = { .title = N_("Birth date"), .cells = 11 },
+    [COLUMN_BIRTH] = { .title = N_("Birth/day"), .cells = 11 },
     [COLUMN_PATIENT] = { .title = N_("Patient no."), .cells = 11, .priority = 1 },
     [COLUMN_STATE] = { .title = N_("State"), .cells = 14 },
 };

@@ -204,6 +204,18 @@ static struct step to_screen(struct app *app, struct key k)
     return top->ops->key ? top->ops->key(top, k) : step_unused();
 }
 
+/* A word typed into a field of choices is not passed over in silence. */
+static void say_how_to_choose(struct app *app, struct key k)
+{
+    const struct screen *top = app_top(app);
+    const struct form *form = top && top->ops->form ? top->ops->form(top) : NULL;
+    const struct form_field *active = form ? form_active(form) : NULL;
+    bool typed = (k.code == K_CHAR && !k.mods) || k.code == K_PASTE;
+
+    if (typed && active && active->kind == FIELD_CHOICE && !(active->flags & FORM_READONLY))
+        app_say(app, SAY_GUIDE, N_("Choose here with a digit, the arrows or the space bar. F1 lists what there is."), NULL);
+}
+
 static void dispatch(struct app *app, struct key k)
 {
     struct key folded = key_fold(k);
@@ -222,6 +234,8 @@ static void dispatch(struct app *app, struct key k)
     const struct action *a = own ? own : action_global_for(app, folded);
     if (a)
         app_run_action(app, a);
+    else
+        say_how_to_choose(app, k);
 }
 
 /* Nothing is left out silently. */

@@ -269,7 +269,7 @@ static bool reason_open(struct screen *s, const void *arg, struct err *err)
             .choices = r->arg.reasons,
             .flags = FORM_NO_OPTIONS };
     r->fields[n++] = (struct form_field){ .id = "words",
-        .label = N_("In words"),
+        .label = r->arg.reasons ? N_("In words") : N_("Reason"),
         .kind = FIELD_TEXT,
         .cells = 40,
         .help = N_("Write briefly what happened. It stays in the history.") };

@@ -147,14 +147,14 @@ static const struct told lawsuit[] = {
     { { E, E, E, E, E, E, E, E, "1", E, E, E, E, E, "5", E }, "[5 訴訟", "[5 Lawsuit" },
     { { NULL }, ": 相談の目的が訴訟のため", "lawsuit" },
     { { "F12" }, "申込を受け付けました。", "The request is taken." },
-    { { "9" }, "依頼日", "Sent on" },
+    { { "9" }, "発送日", "Sent out on" },
     { { "F4" }, "終わり方を選び", "How does it end?" },
     { { "4", E, "d", E, "電話でお伝えした", "F12" }, "申込を終了しました。",
         "The request has ended." },
     { { NULL }, "受入不可 2026-11-24(火)", "Not accepted 24 Nov 2026 (Tue)" },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
     { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
-    { { "9" }, "依頼日", "Sent on" },
+    { { "9" }, "発送日", "Sent out on" },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
 
@@ -183,7 +183,7 @@ static const struct told not_possible[] = {
     { { "Ctrl+G" }, "~預り番号", "~Custody no." },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
     { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
-    { { "9" }, "依頼日", "Sent on" },
+    { { "9" }, "発送日", "Sent out on" },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
 

@@ -139,13 +139,13 @@ static void the_language_changes_at_once_with_a_half_filled_form(void **state)
     (void)state;
     pty_wait_text(p, "F1説明");
     pty_keys(p, "n", "髙﨑", "Enter", "ﾊﾅ");
-    pty_wait_text(p, "ことば      [ﾊﾅ");
+    pty_wait_text(p, "補足        [ﾊﾅ");
     pty_keys(p, "Alt+L");
     pty_wait_text(p, "In words    [ﾊﾅ");
     pty_wait_text(p, "Message     [髙﨑");
     pty_wait_text(p, "F1Help");
     pty_keys(p, "Alt+L");
-    pty_wait_text(p, "ことば      [ﾊﾅ");
+    pty_wait_text(p, "補足        [ﾊﾅ");
     quit(p);
 }
 
@@ -168,7 +168,7 @@ static void a_storm_of_sizes_leaves_the_form_as_it_was(void **state)
     pty_resize(p, 24, 80);
     pty_wait_text(p, "葛\U000E0100城");
     pty_wait_cursor(p, 3, 16);
-    assert_string_equal(pty_row(p, 3), " ことば      [か                  ]");
+    assert_string_equal(pty_row(p, 3), " 補足        [か                  ]");
     pty_resize(p, 40, 120);
     pty_wait_cursor(p, 3, 16);
     quit(p);

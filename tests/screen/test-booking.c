@@ -160,6 +160,24 @@ static void free_entry_books_what_the_department_told(void **state)
     assert_int_equal(case_booked(&v.c)->start_min, 570);
 }
 
+static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
+{
+    (void)state;
+    open_screen(&booking_screen, ready_request(t.r, t.r->tani), LANG_JA, 24, 80);
+    type_keys(t.app, "4", "Enter");
+    type_text(t.app, "12/9");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "930");
+    type_keys(t.app, "Enter", "Backspace", "Backspace");
+    type_text(t.app, "0");
+    type_keys(t.app, "F12");
+    show();
+    assert_shows(t.app, "長さは5分きざみ");
+    type_keys(t.app, "Backspace", "F12"); /* empty is the usual length */
+    show();
+    assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
+}
+
 /* --- the terminal dies before it is stored (issue 24) */
 
 static void opened_again(int64_t id)
@@ -544,6 +562,7 @@ int main(void)
         T(full_width_digits_choose_as_well),
         T(dates_are_offered_held_and_one_is_confirmed),
         T(free_entry_books_what_the_department_told),
+        T(a_talk_of_no_minutes_is_not_taken_as_the_usual_length),
         T(a_free_entry_comes_back_as_far_as_it_was_typed),
         T(marked_dates_and_how_the_visitor_was_told_come_back),
         T(a_choice_that_was_booked_in_the_last_moment_does_not_come_back),

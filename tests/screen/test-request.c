@@ -115,6 +115,34 @@ static void a_question_that_yes_does_not_answer_opens_its_field(void **state)
     assert_string_equal(fixture_view(&t->f, id).c.purposes, "opinion");
 }
 
+static void a_field_that_holds_no_date_says_so_once_it_is_left(void **state)
+{
+    struct desk_app *t = *state;
+
+    desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
+    type_keys(t->app, "Down", "Down");
+    type_text(t->app, "R99.1.1");
+    desk_app_show(t);
+    assert_hides(t->app, "日付を確認"); /* perhaps not typed to its end */
+    type_keys(t->app, "Enter");
+    desk_app_show(t);
+    assert_shows(t->app, "[R99.1.1    ] ! 日付を確認");
+}
+
+/* The sentence of the rule is 57 characters, 171 bytes. */
+static void the_rule_that_is_set_aside_is_read_to_its_end(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+
+    fixture_fine(desk_request_answer(t->f.desk, id, "referrer.agrees", "no", &t->f.err), &t->f.err);
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "o");
+    desk_app_show(t);
+    assert_on(t->app, "reason");
+    assert_shows(t->app, "ません。報告書は必ず主治医の先生にもお送りするためです。");
+}
+
 static void an_auditor_reads_every_part_and_is_told_at_the_key(void **state)
 {
     static const struct {
@@ -307,6 +335,8 @@ int main(void)
         DESK_APP_TEST(a_request_that_ended_early_asks_for_nothing),
         DESK_APP_TEST(a_request_is_taken_from_its_form),
         DESK_APP_TEST(a_question_that_yes_does_not_answer_opens_its_field),
+        DESK_APP_TEST(a_field_that_holds_no_date_says_so_once_it_is_left),
+        DESK_APP_TEST(the_rule_that_is_set_aside_is_read_to_its_end),
         DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
         DESK_APP_TEST(a_known_person_is_found_by_kana_and_copied),

@@ -263,7 +263,7 @@ static void the_language_changes_at_once_with_a_half_filled_form(void **state)
     type_keys(f->app, "n", "森", "Enter", "はな");
     assert_shows(f->app, "In words    [はな");
     type_keys(f->app, "Alt+L");
-    assert_shows(f->app, "ことば      [はな");
+    assert_shows(f->app, "補足        [はな");
     assert_shows(f->app, "F1説明");
     assert_shows(f->app, "お知らせ    [森");
     assert_cursor_after(f->app, "[はな");
@@ -271,6 +271,19 @@ static void the_language_changes_at_once_with_a_half_filled_form(void **state)
     assert_on(f->app, "help");
     assert_shows(f->app, "Find:");
     assert_shows(f->app, "Does what the question says.");
+}
+
+static void a_word_typed_into_a_field_of_choices_is_answered(void **state)
+{
+    struct fixture *f = *state;
+
+    type_keys(f->app, "n", "森", "Enter", "Enter");
+    type_text(f->app, "妻");
+    assert_shows(f->app, "[Guide] Choose here with a digit");
+    type_keys(f->app, "2");
+    assert_hides(f->app, "[Guide]");
+    app_key(f->app, (struct key){ .code = K_PASTE, .paste = "Paris" });
+    assert_shows(f->app, "[Guide] Choose here with a digit");
 }
 
 static void an_error_takes_the_cursor_to_its_field(void **state)
@@ -424,6 +437,7 @@ int main(void)
         T(help_explains_the_field_and_runs_what_is_found),
         T(help_shows_a_long_message_whole),
         T(the_language_changes_at_once_with_a_half_filled_form),
+        T(a_word_typed_into_a_field_of_choices_is_answered),
         T(an_error_takes_the_cursor_to_its_field),
         T(any_size_shows_something_and_loses_nothing),
         T(a_lock_hides_everything_and_lets_only_its_own_keys_through),
