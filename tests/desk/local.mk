@@ -60,7 +60,7 @@ tests_desk_test_close_SOURCES = tests/desk/test-close.c $(READY_FIXTURE)
 tests_desk_test_close_LDADD = $(DESK_LDADD)
 check_PROGRAMS += tests/desk/test-policy-switch
 TESTS += tests/desk/test-policy-switch
-tests_desk_test_policy_switch_SOURCES = tests/desk/test-policy-switch.c $(DESK_FIXTURE)
+tests_desk_test_policy_switch_SOURCES = tests/desk/test-policy-switch.c $(READY_FIXTURE)
 tests_desk_test_policy_switch_LDADD = $(DESK_LDADD)
 # One day at the counter, for the board and its screens.
 FRONT_DAY = tests/desk/front_day.c tests/desk/front_day.h

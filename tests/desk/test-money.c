@@ -241,6 +241,22 @@ static void further_copies_are_counted(void **state)
     assert_int_equal(v.open.reprints, 2);
 }
 
+/* A copy in another language is another paper: the Japanese one that did not come out goes on waiting. */
+static void a_copy_in_another_language_does_not_take_the_place_of_one_that_waits(void **state)
+{
+    struct money *m = *state;
+    struct reprint_done again;
+
+    morning(m, 1);
+    str_copy(m->desk->printer, sizeof m->desk->printer, "file:/nowhere/at/all");
+    struct payment_done done = take_cash(m, 1, 33000);
+    str_copy(m->desk->printer, sizeof m->desk->printer, m->paper);
+    assert_true(desk_reprint(m->desk, done.payment, LANG_EN, &m->a, &again, &m->e));
+    assert_int_equal(again.copy, 2);
+    assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NOT NULL AND lang = 'en'"), 1);
+    assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NULL AND lang = 'ja'"), 1);
+}
+
 /* --- two desks */
 
 /* Takes request 1's fee at a terminal of its own; 0 = taken, 1 = refused naming the receipt, else trouble. */
@@ -348,6 +364,23 @@ static void a_receipt_is_voided_once_and_only_while_its_day_is_open(void **state
     assert_said(m, "closed");
 }
 
+/* Item 19: what is taken after the closing counts in the next one; until that is closed it can be voided, and the void
+ * counts there too. */
+static void a_payment_after_the_closing_is_voided_in_the_day_it_counts_in(void **state)
+{
+    struct money *m = *state;
+    struct void_done done;
+    struct closing_done closed;
+
+    morning(m, 1);
+    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    open_drawer(m);
+    struct payment_done late = take_cash(m, 1, 33000);
+    struct void_draft d = { late.payment, "collected", "誤り", "v1" };
+    assert_true(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-24' AND business_day = '2026-11-25'"), 2);
+}
+
 /* --- unpaid, lists */
 
 static void who_leaves_without_paying_is_named_with_reason_and_day_and_pays_later(void **state)
@@ -438,6 +471,8 @@ int main(void)
         CASE(a_receipt_that_did_not_print_is_a_desk_item_and_the_money_is_safe),
         CASE(the_reason_of_a_paper_that_did_not_print_is_said_in_the_language_of_the_screen),
         CASE(further_copies_are_counted),
+        CASE(a_copy_in_another_language_does_not_take_the_place_of_one_that_waits),
+        CASE(a_payment_after_the_closing_is_voided_in_the_day_it_counts_in),
         CASE(two_desks_take_the_same_fee_once),
         CASE(a_void_takes_the_money_back_with_a_second_person_and_the_fee_is_owed_again),
         CASE(a_receipt_is_voided_once_and_only_while_its_day_is_open),

@@ -5,7 +5,7 @@
 #include "desk/papers.h"
 #include "desk/policy_switch.h"
 #include "desk/request.h"
-#include "tests/desk/fixture.h"
+#include "tests/desk/booking_fixture.h"
 
 /* A small policy of its own: another fee from 2026-12-01 on. */
 #define RULES(from, amount)                                                                                     \
@@ -36,6 +36,39 @@ static void new_rules_hold_from_their_day_and_old_requests_keep_theirs(void **st
     fixture_fine(desk_case_view(f->desk, old, false, &f->arena, &v, &f->err), &f->err);
     assert_int_not_equal(v.c.policy, version);
     assert_int_equal(v.j.answer.price.total.v, 33000);
+}
+
+/* Item 17: the charge is written with rule id and policy version; prices before tax hold both in one piece, and the tax is
+ * the price's own, rounded as the policy says: 10% of 33,333 rounded up is 3,334 (from 36,667 back it would be 3,333). */
+static void a_charge_names_the_version_of_the_rules_it_follows(void **state)
+{
+    static const char rules[] = "policy:\n  id: omu\n  name: { ja: 病院, en: Hospital }\n  valid_from: 2026-12-01\n"
+        "  tax: { prices: excluded, rounding: up, rates: [ { from: 2019-10-01, percent: 10 } ] }\n"
+        "services:\n  in_person:\n    format: in_person\n    steps: [ request, booking, visit, payment, close ]\n"
+        "requesters:\n  - { id: anybody, allow: yes, consent: none }\n"
+        "prices:\n  - { id: talk, shape: flat, amount: 33333 }\n";
+    struct ready *r = *state;
+    struct check_in_draft draft = { .patient_came = true, .said = true };
+    int64_t version = 0;
+    int number;
+
+    fixture_log_in(r->f.desk, "administrator");
+    fixture_fine(desk_policy_switch(r->f.desk, rules, sizeof rules - 1,
+                     fixture_second(r->f.desk, ACT_POLICY_SWITCH, "supervisor"), &version, &r->f.err),
+        &r->f.err);
+    fixture_log_in(r->f.desk, "all");
+    fixture_at(&r->f, "2026-12-01", 10, 0);
+    draft.request = fixture_request(&r->f);
+    ready_person(r, draft.request, "patient_no = '77'");
+    book_at(r, draft.request, r->mori, "2026-12-08", 14, 0, r->room1);
+    fixture_at(&r->f, "2026-12-08", 13, 50);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    struct case_view v = case_of(r, draft.request);
+    assert_int_equal(v.c.n_charges, 1);
+    assert_int_equal(v.c.charges[0].policy, version);
+    assert_string_equal(v.c.charges[0].rule, "talk");
+    assert_int_equal(v.c.charges[0].amount.v, 36667);
+    assert_int_equal(v.c.charges[0].tax.v, 3334);
 }
 
 static void who_does_without_a_paper_says_why_and_it_is_kept(void **state)
@@ -159,6 +192,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(new_rules_hold_from_their_day_and_old_requests_keep_theirs),
+        cmocka_unit_test_setup_teardown(a_charge_names_the_version_of_the_rules_it_follows, ready_set_up, ready_tear_down),
         FIXTURE_TEST(who_does_without_a_paper_says_why_and_it_is_kept),
         FIXTURE_TEST(the_policy_says_who_may_override_a_rule),
         FIXTURE_TEST(a_paper_that_a_supervisor_may_waive_is_not_waived_by_a_clerk),

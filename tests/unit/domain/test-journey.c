@@ -109,12 +109,67 @@ static void what_comes_next_follows_from_what_is_done(void **state)
     }
 }
 
+/* Accepted is accepted by somebody: without the specialist nobody is booked with (counter.md 6). */
+static void the_review_is_complete_with_a_specialist(void **state)
+{
+    struct path p;
+    struct review r = { .verdict = "accepted" };
+
+    (void)state;
+    walk(&p, "", "inquiry request");
+    p.c.reviews = &r;
+    p.c.n_reviews = 1;
+    assert_false(step_complete(&p.c, &p.answer, "review"));
+    r.specialist = 1;
+    assert_true(step_complete(&p.c, &p.answer, "review"));
+    r.verdict = "more_papers";
+    assert_false(step_complete(&p.c, &p.answer, "review"));
+    arena_fini(&p.a);
+}
+
+/* A minor alone is asked about first (policy, minor_else): until the department lets them, the requester is open. */
+static void a_requester_who_must_be_asked_about_is_not_complete(void **state)
+{
+    struct path p;
+
+    (void)state;
+    walk(&p, "", "inquiry request");
+    assert_true(step_complete(&p.c, &p.answer, "requester"));
+    judge_facts(omu(&p.a), "attendee.kind=patient patient.birth=2012-03-08 patient.agrees=yes", "2026-11-24", &p.a, &p.answer);
+    assert_false(step_complete(&p.c, &p.answer, "requester"));
+    arena_fini(&p.a);
+}
+
+/* schema-sketch, side exits: "money to give back? materials still here? report still owed?" comes before the close. */
+static void what_ended_early_closes_after_the_money(void **state)
+{
+    struct charge fee = { .amount = YEN(33000) };
+    struct payment paid = { .amount = YEN(33000) };
+    struct path p;
+
+    (void)state;
+    walk(&p, "", "inquiry request");
+    p.c.ended = "withdrawn";
+    p.c.charges = &fee;
+    p.c.n_charges = 1;
+    journey_of(&p.c, omu(&p.a), &p.answer, iso("2026-11-24"), &p.a, &p.j);
+    assert_string_equal(journey_next(&p.j, &p.a), "payment");
+    p.c.payments = &paid;
+    p.c.n_payments = 1;
+    journey_of(&p.c, omu(&p.a), &p.answer, iso("2026-11-24"), &p.a, &p.j);
+    assert_string_equal(journey_next(&p.j, &p.a), "close");
+    arena_fini(&p.a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_promised_paper_completes_the_papers_and_an_awaited_one_does_not),
         cmocka_unit_test(the_steps_after_the_visit_are_undone_in_any_order),
         cmocka_unit_test(what_comes_next_follows_from_what_is_done),
+        cmocka_unit_test(the_review_is_complete_with_a_specialist),
+        cmocka_unit_test(a_requester_who_must_be_asked_about_is_not_complete),
+        cmocka_unit_test(what_ended_early_closes_after_the_money),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -56,6 +56,21 @@ static void line_has(const char *text, const char *label, const char *value)
     fail_msg("no line with %s and %s in:\n%s", label, value, text);
 }
 
+/* Item 6: papers are in the visitor's language, whatever the screen's is. */
+static void a_receipt_is_in_the_visitors_language_whatever_the_screens(void **state)
+{
+    struct fixture *f = *state;
+    struct receipt en = fixture_receipt(f, LANG_EN);
+    struct paper_ctx ctx = fixture_ctx(f, LANG_JA);
+    struct buf out;
+
+    buf_init(&out, PAPER_MAX);
+    assert_true(out_receipt(&en, &ctx, &out));
+    line_has(out.p, "Date of payment", "24 November 2026");
+    assert_null(strstr(out.p, "領収日"));
+    buf_fini(&out);
+}
+
 static void a_receipt_holds_every_item_of_a_qualified_invoice(void **state)
 {
     static const struct {
@@ -446,6 +461,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(a_receipt_holds_every_item_of_a_qualified_invoice),
+        CASE(a_receipt_is_in_the_visitors_language_whatever_the_screens),
         CASE(a_receipt_holds_the_further_fields_of_a_ryoshusho),
         CASE(a_receipt_names_no_department_and_no_disease),
         CASE(a_hospital_without_registration_prints_a_plain_receipt),
