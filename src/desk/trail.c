@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/trail.h"
 
+#include <stdio.h>
+
 #include "desk/act.h"
 #include "desk/case_view.h"
 #include "desk/inside.h"
@@ -206,22 +208,55 @@ static const struct trail_value *same_column(const struct trail_value *values, s
     return NULL;
 }
 
-/* Adds the columns of one row of the record; from and to count in now. */
-static bool add_image(struct desk *d, const struct trail_value *now, size_t n, struct arena *a, struct trail_entry *out,
-    struct err *e)
+/* A line of the change history among the rows of an entry, about one column of one row. */
+static const struct trail_value *changed_from(const struct trail_value *all, size_t n_all, const struct trail_value *of)
 {
+    char id[24];
+
+    snprintf(id, sizeof id, "%lld", (long long)of->id);
+    for (size_t i = 0, end; i < n_all; i = end) {
+        for (end = i + 1; end < n_all && all[end].image == all[i].image;)
+            end++;
+        const struct trail_value *x = &all[i], *object = same_column(x, end - i, "object"),
+                                 *object_id = same_column(x, end - i, "object_id"), *field = same_column(x, end - i, "field");
+        if (str_eq(x->table, "change") && object && object_id && field && str_eq(object->value, of->table)
+            && str_eq(object_id->value, id) && (str_empty(of->column) || str_eq(field->value, of->column)))
+            return same_column(x, end - i, "was");
+    }
+    return NULL;
+}
+
+/* The request that a row of the record belongs to, when it says so: another one's dates may expire in an action. */
+static int64_t request_of(const struct trail_value *now, size_t n, int64_t otherwise)
+{
+    const struct trail_value *request = same_column(now, n, "request");
+    int64_t id;
+
+    return request && str_int(request->value, &id) ? id : otherwise;
+}
+
+/* Adds the columns of one row of the record. */
+static bool add_image(struct desk *d, const struct trail_value *now, size_t n, const struct trail_value *all, size_t n_all,
+    struct arena *a, struct trail_entry *out, struct err *e)
+{
+    struct trail_row owner = out->row;
     struct trail_value *before;
     size_t n_before;
 
-    if (!trail_store_before(d->db, &out->row, now->table, now->id, a, &before, &n_before, e))
+    owner.request = request_of(now, n, owner.request);
+    if (!trail_store_before(d->db, &owner, now->table, now->id, a, &before, &n_before, e))
         return false;
+    struct trail_value any = { .table = now->table, .id = now->id, .column = "" };
+    bool history = n_before == 0 && changed_from(all, n_all, &any) != NULL;
     for (size_t i = 0; i < n; i++) {
-        const struct trail_value *was = same_column(before, n_before, now[i].column);
+        const struct trail_value *was = history ? changed_from(all, n_all, &now[i])
+                                                : same_column(before, n_before, now[i].column);
+        bool same = history ? was == NULL : was && str_eq(was->value, now[i].value);
+        const struct trail_value *shown = was ? was : same ? &now[i] : NULL;
         out->field[out->n++] = (struct trail_field){ .image = now[i].image, .table = now[i].table, .id = now[i].id,
-            .before = n_before > 0, .gone = str_empty(now[i].column), .column = now[i].column,
-            .was = was ? was->value : "", .became = now[i].value, .was_shown = was ? was->shown : "",
-            .became_shown = now[i].shown, .changed = !was || !str_eq(was->value, now[i].value),
-            .patient = of_a_patient(now[i].table) };
+            .before = n_before > 0 || history, .gone = str_empty(now[i].column), .column = now[i].column,
+            .was = shown ? shown->value : "", .became = now[i].value, .was_shown = shown && !history ? shown->shown : "",
+            .became_shown = now[i].shown, .changed = !same, .patient = of_a_patient(now[i].table) };
     }
     return true;
 }
@@ -255,7 +290,7 @@ static bool add_images(struct desk *d, const struct trail_value *v, size_t n, bo
             continue;
         if (!patient && of_a_patient(v[i].table))
             out->withheld = true;
-        else if (!add_image(d, &v[i], end - i, a, out, e))
+        else if (!add_image(d, &v[i], end - i, v, n, a, out, e))
             return false;
     }
     return true;

@@ -242,12 +242,18 @@ bool trail_store_values(struct db *db, int64_t seq, struct arena *a, struct trai
     return read_values(s, a, out, n, e);
 }
 
-/* A row of the record is written by actions on the same object, or on requests of the same patient. */
+/* A row of the record is written by actions on the same object, on requests of the same patient, or when the desk was
+ * made; the directory's rows also by other requests that name them. */
+#define WHERE_IT_STANDS                                                                                     \
+    "SELECT q.id FROM request q WHERE q.patient = (SELECT w.patient FROM request w WHERE w.id = :request)"  \
+    " UNION ALL SELECT q.id FROM request q WHERE :table = 'institution' AND q.referrer_institution = :id"   \
+    " UNION ALL SELECT q.id FROM request q WHERE :table = 'doctor' AND q.referrer_doctor = :id"
 static const char SQL_BEFORE[]
     = "SELECT 0, :table, :id, k.key, k.value, " SHOWN
       " FROM json_each((SELECT json_extract(r.value, '$.row') FROM audit_body b JOIN json_each(b.body, '$.rows') r"
-      "  WHERE b.seq IN (SELECT x.seq FROM audit x WHERE x.object = :object AND x.id = :object_id UNION ALL "
-      ROWS_OF_REQUESTS("SELECT q.id FROM request q WHERE q.patient = (SELECT w.patient FROM request w WHERE w.id = :request)")
+      "  WHERE b.seq IN (SELECT x.seq FROM audit x WHERE x.object = :object AND x.id = :object_id"
+      "   UNION ALL SELECT x.seq FROM audit x WHERE x.object = 'desk' UNION ALL "
+      ROWS_OF_REQUESTS(WHERE_IT_STANDS)
       "  ) AND b.seq < :seq"
       "  AND json_extract(r.value, '$.table') = :table AND json_extract(r.value, '$.row.id') = :id"
       "  ORDER BY b.seq DESC LIMIT 1)) k ORDER BY k.id";

@@ -27,7 +27,8 @@ struct trail_value {
 /* In the order in which they were written. blanked: the contents were deleted by law. */
 bool trail_store_values(struct db *db, int64_t seq, struct arena *a, struct trail_value **out, size_t *n, bool *blanked,
     struct err *e);
-/* The same row of the record as it stood before that entry; n 0 = there was none. */
+/* The same row of the record as it stood before that entry, sought among those of its object and its request; n 0 =
+ * there was none. */
 bool trail_store_before(struct db *db, const struct trail_row *entry, const char *table, int64_t id, struct arena *a,
     struct trail_value **out, size_t *n, struct err *e);
 /* What the action said beside the rows. */

@@ -9,6 +9,7 @@
 #include "desk/requester.h"
 #include "desk/session.h"
 #include "desk/specialist.h"
+#include "desk/trail.h"
 
 #define KEY(n) "00000000000000000000000000000" n
 
@@ -218,6 +219,34 @@ static void offered_dates_are_held_until_the_setting_says(void **state)
     assert_int_equal(view_of(r, a).n_held, 0); /* free for everybody who looks, before anybody swept */
     fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
     assert_int_equal(count(r, "SELECT count(*) FROM appointment WHERE state = 'expired'"), 2);
+}
+
+/* What one request's action does to another's dates is read in the trail as the change that it was. */
+static void dates_that_expire_in_another_requests_booking_show_what_they_were(void **state)
+{
+    struct ready *r = *state;
+    int64_t a = ready_request(r, r->mori), b = ready_request(r, r->mori), made;
+    struct booking_place one = { r->mori, on("2026-12-08"), 840, 0, r->room1, "", -1 };
+    struct trail_entry x;
+    int seen = 0;
+
+    fixture_fine(desk_dates_offer(r->f.desk, a, &one, 1, KEY("116"), "phone", &r->f.err), &r->f.err);
+    clock_set(&r->f.clock, (instant){ clock_wall(&r->f.clock).s + (int64_t)desk_hospital(r->f.desk)->hold_days * 86400 });
+    struct booking_draft draft = draft_at(b, r->mori, "2026-12-08", 14, 0, r->room1, KEY("117"));
+    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fixture_log_in(r->f.desk, "supervisor");
+    int64_t seq = count(r, "SELECT max(seq) FROM audit WHERE verb = 'book'");
+    fixture_fine(desk_trail_entry(r->f.desk, seq, true, false, &r->f.arena, &x, &r->f.err), &r->f.err);
+    for (size_t i = 0; i < x.n; i++) {
+        if (!str_eq(x.field[i].table, "appointment") || !str_eq(x.field[i].column, "state"))
+            continue;
+        bool own = x.field[i].id == made;
+        assert_int_equal(x.field[i].before, !own);
+        assert_string_equal(x.field[i].was, own ? "" : "held");
+        assert_string_equal(x.field[i].became, own ? "booked" : "expired");
+        seen++;
+    }
+    assert_int_equal(seen, 2);
 }
 
 static void one_of_the_offered_dates_is_confirmed_and_the_others_are_free(void **state)
@@ -509,6 +538,7 @@ int main(void)
         T(no_other_program_can_overlap_either),
         T(two_processes_race_for_one_time_and_one_wins),
         T(offered_dates_are_held_until_the_setting_says),
+        T(dates_that_expire_in_another_requests_booking_show_what_they_were),
         T(one_of_the_offered_dates_is_confirmed_and_the_others_are_free),
         T(an_offered_date_that_ran_out_is_taken_again_while_it_is_free),
         T(a_move_is_a_new_row_with_the_reason_and_frees_the_old_time),

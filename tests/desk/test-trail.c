@@ -238,6 +238,31 @@ static void an_entry_has_each_column_before_and_after(void **state)
     assert_false(x.withheld);
 }
 
+/* The directory grows by whoever knows more: its row was written by another patient's request before. */
+static void a_hospital_that_another_request_completed_shows_what_was_added(void **state)
+{
+    struct fixture *f = *state;
+    struct request_draft draft;
+    struct trail_entry x;
+    int64_t id = 0;
+
+    fixture_request(f);
+    fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+    draft.c.patient.name = "山田 太郎";
+    draft.c.institution_name = "堺東病院";
+    draft.c.institution_phone = "072-000-0000";
+    fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+    read_as(f, "auditor");
+    int64_t seq = fixture_number(f, "SELECT max(seq) FROM audit WHERE verb = 'take'");
+    fixture_fine(desk_trail_entry(f->desk, seq, true, true, &f->arena, &x, &f->err), &f->err);
+    const struct trail_field *phone = field(&x, "institution", "phone"), *name = field(&x, "institution", "name");
+    assert_non_null(phone);
+    assert_true(phone->before && phone->changed);
+    assert_string_equal(phone->was, "");
+    assert_string_equal(phone->became, "072-000-0000");
+    assert_false(name->changed);
+}
+
 static void reading_a_patients_entry_is_recorded_and_the_list_is_not(void **state)
 {
     struct fixture *f = *state;
@@ -288,6 +313,7 @@ int main(void)
         FIXTURE_TEST(a_span_that_ends_before_it_begins_is_refused),
         FIXTURE_TEST(who_may_not_read_it_is_refused_and_that_is_recorded),
         FIXTURE_TEST(an_entry_has_each_column_before_and_after),
+        FIXTURE_TEST(a_hospital_that_another_request_completed_shows_what_was_added),
         FIXTURE_TEST(reading_a_patients_entry_is_recorded_and_the_list_is_not),
         FIXTURE_TEST(the_administrator_sees_nothing_of_a_patient),
     };
