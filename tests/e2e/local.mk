@@ -19,7 +19,7 @@ HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
 HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
 	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee tests/e2e/test-race \
 	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked tests/e2e/test-full-disk \
-	tests/e2e/test-init
+	tests/e2e/test-init tests/e2e/test-read-only
 check_PROGRAMS += $(HOUSE_TESTS)
 TESTS += $(HOUSE_TESTS)
 tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
@@ -48,3 +48,5 @@ tests_e2e_test_locked_SOURCES = tests/e2e/test-locked.c $(DEEDS_TEST)
 tests_e2e_test_locked_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
 tests_e2e_test_full_disk_SOURCES = tests/e2e/test-full-disk.c tests/small_disk.c tests/small_disk.h $(DEEDS_TEST)
 tests_e2e_test_full_disk_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
+tests_e2e_test_read_only_SOURCES = tests/e2e/test-read-only.c $(DEEDS_TEST)
+tests_e2e_test_read_only_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(SQLITE_LIBS) $(PTY_LIBS)
