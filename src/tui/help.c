@@ -196,9 +196,13 @@ static struct step help_leave(struct screen *s)
     return step_pop(0, NULL);
 }
 
+/* First how this list is used; when the user moves in it, all that its row may have had to cut. */
 static const char *help_help(const struct screen *s)
 {
-    (void)s;
+    const struct help_state *h = screen_state(s);
+
+    if (h->n > 0 && h->list.sel > 0)
+        return h->all[h->shown[h->list.sel]].action->help;
     return N_("Type to search, arrows to choose, Enter to do it. F1 or Esc closes.");
 }
 

@@ -225,10 +225,19 @@ static void menu_draw(const struct screen *s, struct grid *g)
         more_draw(g, at, at.row + at.rows - 1, &m->pages);
 }
 
+/* The chosen line whole. */
+static const char *menu_help(const struct screen *s)
+{
+    const struct menu_state *m = screen_state(s);
+
+    return m->pages.n > 0 ? m->actions[m->pages.selected]->help : NULL;
+}
+
 const struct screen_ops menu_screen = { .name = "menu",
     .title = N_("Menu"),
     .kind = SCREEN_DIALOG,
     .state_bytes = sizeof(struct menu_state),
     .open = menu_open,
     .key = menu_key,
-    .draw = menu_draw };
+    .draw = menu_draw,
+    .help = menu_help };

@@ -172,6 +172,27 @@ static void every_action_is_reached_by_menu_and_digit(void **state)
     assert_on(f->app, "form");
 }
 
+/* What a row of them may have cut stands whole in the line of messages. */
+static void menu_and_help_say_the_chosen_line_whole(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const keys[] = { "Ctrl+O", "F1" };
+    const struct action *all[64];
+    struct arena a;
+
+    arena_init(&a);
+    assert_true(app_actions(f->app, all, 64) > 3);
+    for (size_t i = 0; i < COUNT_OF(keys); i++) {
+        type_keys(f->app, keys[i], "Down", "Down");
+        const struct grid *g = app_grid(f->app);
+        const char *line = grid_row_text(g, g->rows - 3, &a);
+        if (!strstr(line, all[2]->help) && !strstr(line, all[3]->help)) /* F1 or the menu itself is not among them */
+            fail_msg("%s: %s", keys[i], line);
+        type_keys(f->app, "Esc");
+    }
+    arena_fini(&a);
+}
+
 static void the_menu_says_why_an_action_cannot_be_used(void **state)
 {
     struct fixture *f = *state;
@@ -430,6 +451,7 @@ int main(void)
         T(second_routes_do_the_same),
         T(letters_are_commands_in_lists_and_text_in_text_fields),
         T(every_action_is_reached_by_menu_and_digit),
+        T(menu_and_help_say_the_chosen_line_whole),
         T(the_menu_says_why_an_action_cannot_be_used),
         T(a_light_question_is_answered_by_a_digit),
         T(a_reason_is_asked_until_there_is_one),
