@@ -7,6 +7,7 @@
 #include "desk/paper_desk.h"
 #include "desk/visit.h"
 #include "domain/words.h"
+#include "domain/request_check.h"
 #include "store/appointment_store.h"
 #include "store/override_store.h"
 #include "store/person_store.h"
@@ -163,7 +164,7 @@ static bool number_known(struct act *a, const struct casefile *c, const struct c
         return !str_empty(c->patient.patient_no)
             || err_set(e, ERR_RULE, "patient_no", N_("The patient number is needed at check-in. Enter it from the patient card."), NULL);
     p.patient_no = fold_ascii(a->arena, draft->patient_no);
-    if (!safe_name(p.patient_no, "patient_no", e))
+    if (!safe_name(p.patient_no, "patient_no", e) || !patient_no_check(p.patient_no, e))
         return false;
     if (!person_store_search(a->db, p.patient_no, DAY_NONE, 8, a->arena, &hits, &n, e))
         return false;

@@ -72,17 +72,30 @@ static bool email_ok(const char *email, struct err *e)
     return err_set(e, ERR_INPUT, "email", N_("This is no e-mail address. Write it as name@place, or leave the field empty."), NULL);
 }
 
-/* Letters and digits as on the card, at least one of them. */
-static bool patient_no_ok(const char *no, struct err *e)
+bool patient_no_check(const char *no, struct err *e)
 {
+    size_t signs = 0, others = 0;
+
     for (const char *s = no; s && *s;) {
         uint32_t c = utf8_next(&s);
-        if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80)
-            return true;
+        bool sign = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0x80;
+        signs += sign;
+        others += !sign && c != '-' && c != ' ';
     }
-    if (str_empty(no))
+    if (str_empty(no) || (signs > 0 && others == 0))
         return true;
     return err_set(e, ERR_INPUT, "patient_no", N_("This is no patient number. Copy it from the card, or leave the field empty."), NULL);
+}
+
+/* Emoji and other pictures: they stand in no register, and no printer has them. */
+static bool no_pictures(const char *name, const char *field, struct err *e)
+{
+    for (const char *s = name; s && *s;) {
+        uint32_t c = utf8_next(&s);
+        if ((c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF))
+            return err_set(e, ERR_INPUT, field, N_("Pictures do not belong into a name. Write it as on the form."), NULL);
+    }
+    return true;
 }
 
 bool person_check(const struct person *p, day today, struct err *e)
@@ -98,8 +111,8 @@ bool person_check(const struct person *p, day today, struct err *e)
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
-    return kana_ok(p->kana, e) && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
-        && patient_no_ok(p->patient_no, e) && past_check(p->birth, today, "birth", e) && words_check(&WORDS_SEX, p->sex, "sex", e);
+    return no_pictures(p->name, "name", e) && no_pictures(p->romaji, "romaji", e) && kana_ok(p->kana, e) && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
+        && patient_no_check(p->patient_no, e) && past_check(p->birth, today, "birth", e) && words_check(&WORDS_SEX, p->sex, "sex", e);
 }
 
 bool request_check(const struct casefile *c, day today, struct err *e)

@@ -6,6 +6,8 @@
 
 /* Field ids of the errors are those of the form: "name", "kana", "birth", "phone" ... */
 bool person_check(const struct person *p, day today, struct err *e);
+/* A number as on the card: letters, digits, hyphens and blanks, or nothing; field "patient_no". */
+bool patient_no_check(const char *no, struct err *e);
 bool request_check(const struct casefile *c, day today, struct err *e);
 
 /* Free text in which a My Number must not be kept (counter.md, Privacy). asked_other: the clerk said that the

@@ -85,10 +85,26 @@ static bool login_change(void *user, struct form *f, struct err *e)
         && desk_login(desk_of(s), login, fresh, e) == LOGIN_IN;
 }
 
+/* What was left empty is no wrong try: it is asked for. */
+static bool both_typed(const struct form *f, struct err *e)
+{
+    if (str_empty(form_get(f, "login")))
+        return err_set(e, ERR_RULE, "login", N_("The log-in name is empty. Type it, then the passphrase."), NULL);
+    if (str_empty(form_get(f, "passphrase")))
+        return err_set(e, ERR_RULE, "passphrase", N_("The passphrase is empty. Type it."), NULL);
+    return true;
+}
+
 static struct step login_try(struct screen *s)
 {
     struct login *me = s->state;
     struct err e = ERR_INIT;
+
+    if (!both_typed(me->form, &e)) {
+        form_mark_error(me->form, &e);
+        app_say_err(s->app, &e);
+        return step_stay();
+    }
     enum login_state state =
         desk_login(desk_of(s), form_get(me->form, "login"), form_get(me->form, "passphrase"), &e);
     if (state == LOGIN_IN)

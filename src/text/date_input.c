@@ -7,7 +7,7 @@
 #include "text/date_token.h"
 #include "text/era.h"
 
-enum { BIRTH_YEARS = 130, SLIP_YEARS = 100, REIWA_AHEAD_YEARS = 10 };
+enum { BIRTH_YEARS = 130, SLIP_YEARS = 100, REIWA_AHEAD_YEARS = 10, PROMISED_YEARS = 20 };
 
 /* What is read, with all that is needed to say why not. */
 struct reading {
@@ -65,7 +65,8 @@ static bool plausible(const struct reading *r, day d, day *out)
     if (birth && day_cmp(d, today) > 0)
         return err_set(r->e, ERR_INPUT, r->c->field, N_("%s is after today. Check the birth date."),
             iso, NULL);
-    if (day_cmp(d, years_from(today, -years)) < 0 || day_cmp(d, years_from(today, years)) > 0)
+    int ahead = r->c->bias == DATE_FUTURE ? PROMISED_YEARS : years;
+    if (day_cmp(d, years_from(today, -years)) < 0 || day_cmp(d, years_from(today, ahead)) > 0)
         return err_set(
             r->e, ERR_INPUT, r->c->field, N_("%s is too far away. Check the year."), iso, NULL);
     *out = d;

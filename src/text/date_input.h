@@ -35,7 +35,7 @@ struct date_context {
 
 /* Reads typed into *out. On false *out is untouched and e says what to write instead. Only the
  * meaning is decided here; whether that day is allowed stays with the field (but see DATE_BIRTH,
- * and years more than 100 away from today are refused as slips). */
+ * and years more than 100 away from today, or 20 ahead where a date is promised, are refused as slips). */
 bool date_input(const char *typed, const struct date_context *c, day *out, struct err *e);
 
 /* "9:30" "930" "0930" "９：３０" "9時半" "9時30分" "14時" "14" "午後2時": a time of the day. */

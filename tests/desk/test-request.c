@@ -139,7 +139,9 @@ static void what_is_no_number_and_no_address_is_refused_at_its_field(void **stat
         { &draft.c.institution_phone, "institution_phone", "?", "072" },
         { &draft.c.patient.email, "email", "no mail", "tanaka@example.jp" },
         { &draft.c.patient.email, "email", "@example.jp", "" },
-        { &draft.c.patient.patient_no, "patient_no", "!!!!", "A-0123" } };
+        { &draft.c.patient.patient_no, "patient_no", "!!!!", "" },
+        { &draft.c.patient.patient_no, "patient_no", "01234567$4m", "A-0123" },
+        { &draft.c.patient.name, "name", "山田😀太郎", "葛\U000E0100城 𠮷﨑" } };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         *rows[i].at = rows[i].bad;
         assert_false(desk_request_take(f->desk, &draft, &id, &f->err));

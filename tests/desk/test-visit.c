@@ -102,6 +102,8 @@ static void name_and_birth_date_are_asked_and_the_patient_number_is_needed(void 
     ready_person(r, id, "patient_no = NULL");
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
     err_clear(&r->f.err);
+    draft.patient_no = "01234567$4m";
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
     draft.patient_no = "０１２３４５６７"; /* typed with the IME on */
     fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);

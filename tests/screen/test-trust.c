@@ -65,6 +65,21 @@ static void log_in_by_enter_opens_the_days_work(void **state)
     assert_int_equal(app_depth(t->app), 1);
 }
 
+static void what_was_left_empty_is_asked_for_and_is_no_wrong_try(void **state)
+{
+    struct shown *t = *state;
+
+    for (int i = 0; i < 6; i++)
+        type_keys(t->app, "F12");
+    assert_shows(t->app, "[不足] ログイン名が空欄です。");
+    type_keys(t->app, "clerk");
+    for (int i = 0; i < 6; i++)
+        type_keys(t->app, "F12");
+    assert_shows(t->app, "[不足] パスフレーズが空欄です。");
+    type_keys(t->app, FIXTURE_PASSPHRASE, "F12");
+    assert_on(t->app, "account");
+}
+
 static void a_wrong_passphrase_is_said_and_wiped(void **state)
 {
     struct shown *t = *state;
@@ -426,6 +441,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(a_training_desk_shows_its_log_ins),
         CASE(log_in_by_enter_opens_the_days_work),
+        CASE(what_was_left_empty_is_asked_for_and_is_no_wrong_try),
         CASE(a_wrong_passphrase_is_said_and_wiped),
         CASE(a_first_passphrase_asks_for_an_own_one),
         CASE(no_key_of_the_work_reaches_behind_the_log_in),

@@ -278,6 +278,18 @@ static void a_hundred_years_either_way_is_the_farthest(void **state)
     check_refused(DATE_ANY, bad, COUNT_OF(bad));
 }
 
+/* R99 is the year 2117: nobody promises that far; a card that runs ten years and more may. */
+static void a_promise_is_at_most_twenty_years_ahead(void **state)
+{
+    static const struct typed good[] = { { "R28.11.24", "2046-11-24" }, { "2046-11-24", "2046-11-24" } };
+    static const struct refused bad[] = { { "R99.1.1", "%s is too far away", "2117-01-01", NULL },
+        { "2046-11-25", "%s is too far away", "2046-11-25", NULL } };
+
+    (void)state;
+    check_typed(DATE_FUTURE, good, COUNT_OF(good));
+    check_refused(DATE_FUTURE, bad, COUNT_OF(bad));
+}
+
 static void impossible_era_dates_are_refused_with_the_right_one(void **state)
 {
     static const struct refused cases[] = {
@@ -494,6 +506,7 @@ int main(void)
         cmocka_unit_test(the_nearest_day_is_found_across_a_century_without_a_leap_day),
         cmocka_unit_test(a_hundred_years_either_way_is_the_farthest),
         cmocka_unit_test(a_month_later_is_never_in_the_month_after),
+        cmocka_unit_test(a_promise_is_at_most_twenty_years_ahead),
         cmocka_unit_test(impossible_era_dates_are_refused_with_the_right_one),
         cmocka_unit_test(what_is_no_date_says_how_to_write_one),
         cmocka_unit_test(a_short_year_far_ahead_asks_for_the_era),
