@@ -233,7 +233,7 @@ static void draw_column(const struct booking *me, struct grid *g, struct rect at
     int col = at.col + TIME_CELLS + (column - from) * COLUMN_CELLS;
     struct slot_day slots;
 
-    grid_put(g, at.row, col, COLUMN_CELLS - 1, who->id == me->view.specialist ? STYLE_TITLE : STYLE_LABEL,
+    grid_put(g, at.row, col + 1, COLUMN_CELLS - 2, who->id == me->view.specialist ? STYLE_TITLE : STYLE_LABEL,
         specialist_words(&me->view.offer, who->id, g->lang));
     slot_day_of(&me->view.offer, who->id, me->month.chosen, booking_day_closed(me, me->month.chosen), &slots);
     for (int i = 0; i + 1 < at.rows; i++) {

@@ -60,7 +60,7 @@ static const char *state_text(const struct grid *g, const struct journey_step *s
     if (s->state == STEP_DONE) {
         *style = STYLE_OK;
         return g->lang == LANG_JA || g->cols >= 110
-            ? arena_printf(a, "%s%s", tr(g->catalog, N_("done")), date_text(s->done_on, g->lang, DATE_SHORT, on))
+            ? arena_printf(a, g->lang == LANG_JA ? "%s%s" : "%s %s", tr(g->catalog, N_("done")), date_text(s->done_on, g->lang, DATE_SHORT, on))
             : tr(g->catalog, N_("done"));
     }
     if (s->state == STEP_NOW || s->state == STEP_NEEDS) {

@@ -84,7 +84,7 @@ static void draw_people(struct pen *p, const struct screen *s, const struct case
         const struct attendee *x = &c->attendees[i];
         const char *word = tr(p->g->catalog, str_empty(x->relation) ? words_label(&WORDS_ATTENDEE_KIND, x->kind)
                                                                     : words_label(&WORDS_RELATION, x->relation));
-        line(p, i ? "" : N_("People"), arena_printf(a, "%s %s", shell_name(s, x->name, "---"), word));
+        line(p, i ? "" : N_("People"), arena_printf(a, "%s%s%s", shell_name(s, x->name, "---"), *x->name ? " " : "", word));
     }
     if (c->n_attendees == 0 && *c->patient_attends)
         line(p, N_("Attends"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));

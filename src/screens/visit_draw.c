@@ -69,7 +69,7 @@ static const char *door_words(const struct visit_page *me)
     case DOOR_CHECK_IN: return N_("Who is really here? 1 and F12 check the patient in.");
     case DOOR_HERE: return N_("Checked in, waiting. F12 records the start of the consultation.");
     case DOOR_TALK: return N_("In consultation. F12 records its end.");
-    case DOOR_OVER: return N_("The consultation is over. Give the materials back, take the fee, send the report.");
+    case DOOR_OVER: return N_("The consultation is over. Next: materials back, the fee, the report.");
     case DOOR_OTHER_DAY: return N_("The appointment is on another day. V moves it, if the specialist agrees.");
     case DOOR_NO_SHOW: return N_("Marked as not come. Whoever comes after all today is checked in as usual.");
     default: return N_("No appointment: second opinions are by appointment only. V books a date, N takes a new request.");

@@ -178,6 +178,17 @@ static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
     assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
 }
 
+/* "24 Nov" fills its cells to the last: the name beside it begins one cell on, above what stands below it. */
+static void the_day_and_the_first_name_do_not_run_together(void **state)
+{
+    (void)state;
+    open_screen(&booking_screen, ready_request(t.r, t.r->tani), LANG_EN, 24, 80);
+    show();
+    assert_hides(t.app, "NovTani");
+    assert_hides(t.app, "DecTani");
+    assert_shows(t.app, "Tani");
+}
+
 /* --- the terminal dies before it is stored (issue 24) */
 
 static void opened_again(int64_t id)
@@ -561,6 +572,7 @@ int main(void)
         T(proposal_one_is_booked_in_two_keys),
         T(full_width_digits_choose_as_well),
         T(dates_are_offered_held_and_one_is_confirmed),
+        T(the_day_and_the_first_name_do_not_run_together),
         T(free_entry_books_what_the_department_told),
         T(a_talk_of_no_minutes_is_not_taken_as_the_usual_length),
         T(a_free_entry_comes_back_as_far_as_it_was_typed),

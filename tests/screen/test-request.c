@@ -143,6 +143,15 @@ static void the_rule_that_is_set_aside_is_read_to_its_end(void **state)
     assert_shows(t->app, "ません。報告書は必ず主治医の先生にもお送りするためです。");
 }
 
+static void a_step_that_is_done_keeps_its_day_apart(void **state)
+{
+    struct desk_app *t = *state;
+
+    desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_EN, 40, 120);
+    desk_app_show(t);
+    assert_shows(t->app, "done 24 Nov");
+}
+
 static void an_auditor_reads_every_part_and_is_told_at_the_key(void **state)
 {
     static const struct {
@@ -337,6 +346,7 @@ int main(void)
         DESK_APP_TEST(a_question_that_yes_does_not_answer_opens_its_field),
         DESK_APP_TEST(a_field_that_holds_no_date_says_so_once_it_is_left),
         DESK_APP_TEST(the_rule_that_is_set_aside_is_read_to_its_end),
+        DESK_APP_TEST(a_step_that_is_done_keeps_its_day_apart),
         DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
         DESK_APP_TEST(a_known_person_is_found_by_kana_and_copied),
