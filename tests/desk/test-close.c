@@ -6,6 +6,7 @@
 #include "desk/act.h"
 #include "desk/after.h"
 #include "desk/call.h"
+#include "desk/closing.h"
 #include "desk/drawer.h"
 #include "desk/keep.h"
 #include "desk/papers.h"
@@ -301,6 +302,37 @@ static void an_override_that_nobody_approved_is_found_from_the_next_day_on(void 
     assert_false(finds(r, "S8"));
 }
 
+/* Item 19: the day's report names what is open, as it was when the day ended: pieces, not kinds, and also those of
+ * a request that ended early while they still wait to go back. */
+static void the_closing_keeps_what_was_open(void **state)
+{
+    static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 2 };
+    struct ready *r = *state;
+    int64_t id = talked(r);
+    struct closing_draft draft = { .day = on("2026-12-08"), .counted.of = { 5 }, .next_float = YEN(50000),
+        .treasury = "会計課出納", .bag = "1208-1" }; /* five notes of 10,000 */
+    struct closing_done done;
+    struct closing_view v;
+
+    int64_t early = fixture_request(&r->f), both[] = { id, early };
+    for (size_t i = 0; i < COUNT_OF(both); i++)
+        fine(r, desk_materials_take_in(r->f.desk,
+                    &(struct materials_draft){ .request = both[i], .received_on = on("2026-12-08"), .item = &slides, .n = 1 },
+                    NULL, &r->f.err));
+    fine(r, desk_request_end(r->f.desk, early, "withdrawn", "体調がすぐれない", &r->f.err));
+    fine(r, desk_drawer_open(r->f.desk, &(struct float_draft){ .amount = YEN(50000) }, &r->f.arena, &r->f.err));
+    fine(r, desk_close_day(r->f.desk, &draft, NO_SECOND, &r->f.arena, &done, &r->f.err));
+    fine(r, desk_materials_return(r->f.desk, id, "hand", "", "髙﨑", NULL, &r->f.err));
+    fine(r, report(r, id, "2026-12-08"));
+    fine(r, desk_closing_view(r->f.desk, on("2026-12-08"), &r->f.arena, &v, &r->f.err));
+    assert_true(v.closed);
+    assert_int_equal(v.open.pieces_held, 1 + 2 + 2);
+    assert_int_equal(v.open.reports_unsent, 1);
+    assert_int_equal(v.open.n_waiting, 1);
+    assert_int_equal(v.open.waiting[0].amount.v, 33000);
+    assert_int_equal(v.open.n_unpaid, 0);
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, ready_set_up, ready_tear_down)
@@ -314,6 +346,7 @@ int main(void)
         T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
         T(the_last_promise_to_pay_is_the_day_to_look_again),
         T(after_the_talk_there_is_no_side_exit),
+        T(the_closing_keeps_what_was_open),
         T(nobody_approves_the_own_override),
         T(an_override_that_nobody_approved_is_found_from_the_next_day_on),
     };
