@@ -45,6 +45,21 @@ static void a_count_with_an_impossible_number_of_pieces_is_refused(void **state)
     }
 }
 
+/* A day on which no drawer was opened begins with what was there before; what its count lacks was lacking already. */
+static void a_day_without_a_drawer_shows_the_float_it_began_with(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct closing_view v;
+
+    log_in(m->desk, NISHIKAWA);
+    if (!close_with(m, on_day("2026-11-24"), 49900, "数え直しても100円足りない", person(SATO), &closed))
+        fail_msg("%s", err_words(m));
+    assert_true(desk_closing_view(m->desk, on_day("2026-11-24"), &m->a, &v, &m->e));
+    assert_int_equal(v.closing.sum.difference.v, -100);
+    assert_int_equal(v.till.expected_cash.v, 50000);
+}
+
 static void a_closing_sums_exactly_the_rows_of_its_day(void **state)
 {
     struct money *m = *state;
@@ -372,6 +387,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(cash_in_and_out_are_rows_with_a_reason_within_what_is_there),
         CASE(a_count_with_an_impossible_number_of_pieces_is_refused),
+        CASE(a_day_without_a_drawer_shows_the_float_it_began_with),
         CASE(a_closing_sums_exactly_the_rows_of_its_day),
         CASE(a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor),
         CASE(every_count_is_kept),

@@ -137,6 +137,12 @@ static void verify_sees_what_its_own_transaction_wrote(void **state)
     "INSERT INTO drawer_day (id, counter, day, float_yen, opened_at, opened_by) VALUES (2, 1, '2026-11-25', 50000,"    \
     " 1795482001, 2);"
 #define COUNT(day) "INSERT INTO cash_count VALUES (2, 1, 1, '" day "', 'interim', 1795482001, 2);"
+/* One more closing of a day on which nothing happened. */
+#define CLOSING(id, day)                                                                                       \
+    "INSERT INTO closing (id, counter, day, seq, float_yen, expected_cash, counted_cash, difference, cash_total, card_total," \
+    " transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit, next_float, at, by, audit_seq," \
+    " audit_hash) SELECT " #id ", 1, '" day "', " #id ", 50000, 50000, 50000, 0, 0, 0, 0, 0, 0, perpetual_after," \
+    " perpetual_after, 0, 50000, 1795482001, 2, audit_seq, audit_hash FROM closing WHERE id = 1;"
 #define FAMILY                                                                                                 \
     "UPDATE attendee SET kind = 'family', relation = 'spouse';"                                                \
     "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
@@ -208,6 +214,7 @@ static const struct breach {
     { "M15", AS_COLLECT, "payment 2", "M13(1) M15(payment 2) M16(1) M17(1) ", CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP)
             "UPDATE payment SET paid_on = '2026-11-24', business_day = '2026-11-24' WHERE id = 2" },
     { "M16", RECORDED, "1", NULL, "UPDATE closing SET seq = 2" },
+    { "M16", RECORDED, "2", "M16(2) A3(2) ", CLOSING(2, "2026-11-23") },
     { "M16", RECORDED, "1", "M16(1) M17(1) ", "UPDATE closing SET perpetual_before = 5, perpetual_after = 33005" },
     { "M17", AS_COLLECT, "1", "M15(2026-11-20) M17(1) ", CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP)
             "UPDATE payment SET paid_on = '2026-11-20', business_day = '2026-11-20' WHERE id = 2" },
@@ -238,6 +245,8 @@ static const struct breach {
     { "C4", RECORDED, "1", NULL, "UPDATE material SET received_on = '2026-11-25'" },
     { "C4", RECORDED, "1", NULL, "UPDATE material_move SET pieces = 2" },
     { "C4", RECORDED, "1", NULL, "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 1795482000, 2)" },
+    { "C4", RECORDED, "1", NULL, "UPDATE material_move SET id = 2 WHERE id = 1; INSERT INTO material_move (id, material, place, pieces, day, at, by)"
+            " VALUES (1, 1, 'department', 2, '2026-11-24', 1795482000, 2)" },
     { "C5", RECORDED, "1", NULL, "DELETE FROM material_move WHERE id = 1; UPDATE request SET ended = 'closed', next_action = 'return' WHERE id = 1" },
     { "C6", RECORDED, "1", NULL, "UPDATE request SET patient_agrees = 'no' WHERE id = 1" },
     { "A1", BEHIND, "16", NULL, "DELETE FROM audit_body WHERE seq = 15; DELETE FROM audit WHERE seq = 15" },
