@@ -2,6 +2,8 @@
 #include "tui/list.h"
 
 enum { COLUMNS_MAX = 24 };
+/* Rows that an 80x24 screen surely has for a list; until list_set_page says how many there are. */
+enum { LIST_PAGE = 14 };
 
 /* --- the choice */
 
@@ -31,7 +33,7 @@ static void keep_seen(struct list *l, int n)
 
 void list_init(struct list *l, const struct list_source *source, const void *user)
 {
-    *l = (struct list){ .source = source, .user = user, .page = 1 };
+    *l = (struct list){ .source = source, .user = user, .page = LIST_PAGE };
     BUG_IF(source->n_columns > COLUMNS_MAX);
     keep_seen(l, list_count(l));
 }

@@ -419,6 +419,23 @@ static void a_list_shows_the_chosen_row_in_its_place(void **state)
     assert_int_equal(list_selected(&l), 0);
 }
 
+static void the_rows_above_the_chosen_one_stay_while_there_is_room(void **state)
+{
+    struct fixture *f = *state;
+    struct people p = people_of(4);
+    struct list l;
+
+    list_init(&l, &people_source, &p); /* nobody says how many rows there are */
+    for (int i = 0; i < 3; i++)
+        press(&l, K_DOWN);
+    list_draw(&l, &f->g, (struct rect){ 0, 0, 5, 34 }, true);
+    assert_string_equal(row(f, 1), " 26-0100  患者 100           100円");
+    assert_string_equal(row(f, 4), ">26-0103  患者 103           103円");
+    grid_clear(&f->g);
+    list_draw(&l, &f->g, (struct rect){ 0, 0, 3, 34 }, true); /* and give way where there is none */
+    assert_string_equal(row(f, 2), ">26-0103  患者 103           103円");
+}
+
 static void the_choice_stays_on_its_row_when_others_come_and_go(void **state)
 {
     struct people p = people_of(50);
@@ -565,6 +582,7 @@ int main(void)
         T(the_parts_of_a_row_give_way_in_their_order),
         T(progress_says_how_much_is_done),
         T(a_list_shows_the_chosen_row_in_its_place),
+        T(the_rows_above_the_chosen_one_stay_while_there_is_room),
         T(the_choice_stays_on_its_row_when_others_come_and_go),
         T(a_list_pages_and_stops_at_its_ends),
         T(typing_jumps_to_a_row_and_leaves_other_letters),
