@@ -96,6 +96,13 @@ static bool load(struct screen *s, struct request_form *me, const struct place_a
     return true;
 }
 
+/* Whose draft it is: that of a request, of one from an inquiry (which keeps it apart from other people's words and
+ * finds the inquiry again), or of a new one. */
+static int64_t draft_object(const struct request_form *me)
+{
+    return me->id ? me->id : -me->draft.c.inquiry;
+}
+
 static bool form_open(struct screen *s, const void *arg, struct err *e)
 {
     struct request_form *me = s->state;
@@ -111,7 +118,7 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
     make_form(s, me, p);
     request_values_show(me->form, &me->draft.c);
     form_set_clean(me->form);
-    shell_draft_offer(s, me->form, me->id, me->draft.c.rev);
+    shell_draft_offer(s, me->form, draft_object(me), me->draft.c.rev);
     const struct place_arg *place = arg;
     if (me->id && place->text)
         form_set_focus(me->form, place->text);
@@ -123,7 +130,7 @@ static void form_pause(struct screen *s)
 {
     struct request_form *me = s->state;
 
-    shell_draft_keep(s, me->form, me->id, me->draft.c.rev);
+    shell_draft_keep(s, me->form, draft_object(me), me->draft.c.rev);
 }
 
 static void form_close(struct screen *s)
@@ -307,7 +314,7 @@ static struct step form_save_(struct screen *s)
     bool ok = me->id ? desk_request_edit(desk_of(s), &d, &e) : desk_request_take(desk_of(s), &d, &id, &e);
     if (!ok)
         return failed(s, &e);
-    shell_draft_drop(s, me->id);
+    shell_draft_drop(s, draft_object(me));
     form_set_clean(me->form);
     app_say(s->app, SAY_NOTICE, me->id ? N_("Stored.") : N_("The request is taken. Next: who comes."), NULL);
     if (me->id)

@@ -280,6 +280,30 @@ static void an_inquiry_becomes_a_request_without_typing_again(void **state)
     front_close(&t);
 }
 
+static void a_half_typed_request_from_an_inquiry_comes_back_with_its_inquiry(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    type_keys(t.app, "Down", "Enter", "Alt+N");
+    type_text(t.app, "葛城 太郎");
+    type_keys(t.app, "Esc");
+    front_show(&t);
+    assert_on(t.app, "today");
+    type_keys(t.app, "n"); /* somebody else's */
+    assert_on(t.app, "request_form");
+    assert_hides(t.app, "葛城 太郎");
+    type_text(t.app, "𠮷田 一郎");
+    type_keys(t.app, "Esc", "Home", "Down", "Enter", "Alt+N");
+    assert_on(t.app, "request_form");
+    assert_shows(t.app, "葛城 太郎");
+    type_keys(t.app, "F12");
+    assert_int_equal(front_one(&t, "SELECT count(*) FROM request r JOIN inquiry i ON i.request = r.id"
+                                   " JOIN person p ON p.id = r.patient WHERE p.name = '葛城 太郎' AND r.other_name = i.name"),
+        1);
+    front_close(&t);
+}
+
 static void a_call_back_is_a_row_of_the_board(void **state)
 {
     struct front_app t;
@@ -523,6 +547,7 @@ int main(void)
         CASE(six_keys_record_an_inquiry),
         CASE(an_answer_that_meets_a_rule_brings_its_sentence_in_either_language),
         CASE(an_inquiry_becomes_a_request_without_typing_again),
+        CASE(a_half_typed_request_from_an_inquiry_comes_back_with_its_inquiry),
         CASE(a_call_back_is_a_row_of_the_board),
         CASE(twelve_digits_are_asked_about_once),
         CASE(what_was_typed_comes_back_after_escape),
