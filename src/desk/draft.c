@@ -229,31 +229,6 @@ static bool own_files(struct desk *d, struct arena *a, const char ***out, size_t
     return true;
 }
 
-static int newest_first(const void *x, const void *y)
-{
-    const struct draft *a = x, *b = y;
-    return a->at.s < b->at.s ? 1 : a->at.s > b->at.s ? -1 : 0;
-}
-
-bool desk_drafts(struct desk *d, struct arena *arena, struct draft **out, size_t *n, struct err *e)
-{
-    const char **paths;
-    size_t files = 0;
-    *n = 0;
-    if (!own_files(d, arena, &paths, &files, e))
-        return false;
-    *out = ARENA_ARRAY(arena, struct draft, files + 1);
-    for (size_t i = 0; i < files; i++) {
-        struct draft *draft = &(*out)[*n];
-        if (load(d, paths[i], arena, draft) && !expired(d, draft)) {
-            draft->text = NULL;
-            (*n)++;
-        }
-    }
-    qsort(*out, *n, sizeof **out, newest_first);
-    return true;
-}
-
 bool desk_drafts_expire(struct desk *d, int *gone, struct err *e)
 {
     struct arena a;

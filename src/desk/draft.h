@@ -27,8 +27,6 @@ bool desk_draft_keep(struct desk *d, const struct draft_key *key, int64_t rev, c
 bool desk_draft_find(struct desk *d, const struct draft_key *key, struct arena *arena, struct draft *out,
     bool *found, struct err *e);
 bool desk_draft_drop(struct desk *d, const struct draft_key *key, struct err *e);
-/* All drafts of the person at the terminal, newest first, without their text. */
-bool desk_drafts(struct desk *d, struct arena *arena, struct draft **out, size_t *n, struct err *e);
 /* Removes the person's drafts that are older than DRAFT_DAYS; how many went. Once after the log-in. */
 bool desk_drafts_expire(struct desk *d, int *gone, struct err *e);
 #endif

@@ -55,7 +55,6 @@ enum role {
     X(BOOK_TOLD, "book_told", ROLES_RECEPTION, 0, N_("record that the date was told"))                     \
     X(OVERRIDE, "override", ROLES_RECEPTION, 0, N_("override a rule"))                                     \
     X(OVERRIDE_ANSWER, "override_answer", ROLE_SUPERVISOR, 0, N_("approve an override"))                   \
-    X(VISIT_READ, "read_visit", ROLES_VISIT | ROLE_AUDITOR, 0, N_("see the visit"))                        \
     X(CHECK_IN, "check_in", ROLES_VISIT, 0, N_("check in a visitor"))                                      \
     X(VISIT_START, "visit_start", ROLES_VISIT, 0, N_("start a consultation"))                              \
     X(VISIT_END, "visit_end", ROLES_VISIT, 0, N_("end a consultation"))                                    \

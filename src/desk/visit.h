@@ -60,16 +60,4 @@ bool desk_visit_end(struct desk *d, int64_t request, struct err *e);
 bool desk_visit_undo(struct desk *d, int64_t request, const char *reason, struct err *e);
 /* Nobody came: the place is free, the request stands and needs a new date. */
 bool desk_visit_no_show(struct desk *d, int64_t request, const char *reason, struct err *e);
-
-struct visit_row {
-    int64_t request, appointment;
-    char number[CASE_NUMBER_TEXT];
-    const char *patient, *kana, *sex, *interpreter, *specialist, *specialist_en, *room, *room_en, *place;
-    int age;
-    int start_min, minutes, call_number;
-    const char *state, *patient_attends; /* WORDS_APPOINTMENT */
-    bool started, ended, same_name;      /* equal surname on the same day */
-    instant arrived_at, started_at, ended_at;
-};
-bool desk_visits(struct desk *d, day on, struct arena *a, struct visit_row **out, size_t *n, struct err *e);
 #endif

@@ -26,18 +26,4 @@ bool visit_store_undo(struct db *db, const struct visit *v, instant at, int64_t 
 /* What patient_attends was before the check-in at that moment changed it; "" = it did not change it. */
 bool visit_store_attends_before(struct db *db, int64_t request, instant arrived_at, struct arena *a, const char **out,
     bool *changed, struct err *e);
-
-/* One day's appointments with their visits, in time order. */
-struct visit_line {
-    int64_t request, appointment, specialist;
-    int year, number, start_min, minutes;
-    const char *patient, *kana, *sex, *interpreter, *specialist_name, *specialist_name_en, *room_name, *room_name_en, *place;
-    day birth;
-    const char *state, *patient_attends;
-    int call_number; /* 0 = not here yet */
-    bool started, ended;
-    instant arrived_at, started_at, ended_at;
-};
-bool visit_store_day(struct db *db, int64_t counter, day d, struct arena *a, struct visit_line **out, size_t *n,
-    struct err *e);
 #endif

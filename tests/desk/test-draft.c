@@ -146,22 +146,6 @@ static void after_seven_days_it_is_gone_with_a_count(void **state)
     assert_int_equal(gone, 1);
 }
 
-static void they_are_listed_newest_first(void **state)
-{
-    struct fixture *f = *state;
-    struct draft *list;
-    size_t n;
-    fixture_as(f, "clerk");
-    for (int i = 1; i <= 3; i++) {
-        WORKS(f, desk_draft_keep(f->desk, &(struct draft_key){ "request", i }, 1, "text", &f->err));
-        clock_advance(&f->clock, 60000);
-    }
-    WORKS(f, desk_drafts(f->desk, &f->arena, &list, &n, &f->err));
-    assert_int_equal(n, 3);
-    assert_int_equal(list[0].key.object, 3);
-    assert_int_equal(list[2].key.object, 1);
-}
-
 static void broken_and_foreign_files_count_as_none(void **state)
 {
     struct fixture *f = *state;
@@ -286,7 +270,6 @@ int main(void)
         FIXTURE_TEST(the_files_are_for_this_account_and_their_names_tell_nothing),
         FIXTURE_TEST(a_stored_form_leaves_no_draft),
         FIXTURE_TEST(after_seven_days_it_is_gone_with_a_count),
-        FIXTURE_TEST(they_are_listed_newest_first),
         FIXTURE_TEST(broken_and_foreign_files_count_as_none),
         FIXTURE_TEST(one_that_is_too_long_is_refused_and_the_old_one_stays),
         FIXTURE_TEST(a_killed_terminal_leaves_a_whole_draft),

@@ -489,33 +489,6 @@ static void without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to
     err_clear(&r->f.err);
 }
 
-static void the_days_visits_are_listed_with_equal_surnames_marked(void **state)
-{
-    struct ready *r = *state;
-    int64_t a = visitor(r), b, c;
-    struct visit_row *rows;
-    size_t n;
-
-    fixture_at(&r->f, "2026-11-24", 10, 0);
-    b = ready_request(r, r->mori);
-    ready_name(r, b, "髙﨑 一郎", "タカサキ イチロウ");
-    book_at(r, b, r->mori, "2026-12-08", 15, 0, r->room1);
-    c = ready_request(r, r->tani);
-    ready_name(r, c, "吉田 進", "ヨシダ ススム");
-    book_at(r, c, r->tani, "2026-12-08", 10, 0, 0);
-    fixture_at(&r->f, "2026-12-08", 13, 50);
-    arrive(r, a);
-    fixture_fine(desk_visits(r->f.desk, on("2026-12-08"), &r->f.arena, &rows, &n, &r->f.err), &r->f.err);
-    assert_int_equal(n, 3);
-    assert_int_equal(rows[0].request, c);
-    assert_false(rows[0].same_name);
-    assert_int_equal(rows[1].request, a);
-    assert_int_equal(rows[1].call_number, 101);
-    assert_true(rows[1].same_name);
-    assert_true(rows[2].same_name);
-    assert_int_equal(rows[2].call_number, 0);
-}
-
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, ready_set_up, ready_tear_down)
@@ -539,7 +512,6 @@ int main(void)
         T(who_did_not_come_is_not_checked_in_on_a_later_day),
         T(a_consent_that_was_here_before_keeps_the_day_it_came),
         T(without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to_do),
-        T(the_days_visits_are_listed_with_equal_surnames_marked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,7 +31,6 @@ static const struct {
     { ACT_PAPER_PROMISE, "xx-x--", "" },
     /* read requests */
     { ACT_REQUEST_READ, "xxxx-x", "" },
-    { ACT_VISIT_READ, "xxxx-x", "" },
     /* materials move and return; department sheet; report sent; ends; undo; close */
     { ACT_MATERIAL_TAKE_IN, "xx-x--", "" },
     { ACT_MATERIAL_MOVE, "xx-x--", "" },
