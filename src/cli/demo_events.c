@@ -120,7 +120,14 @@ static bool destroyed(struct demo *d, unsigned i)
 
 static bool back_by_post(struct demo *d, unsigned i)
 {
-    return desk_materials_return(d->desk, d->request[i], "post", "1234-5678-9023", "", NULL, d->e);
+    int64_t prints[RETURN_PRINTS];
+
+    if (!desk_materials_return(d->desk, d->request[i], "post", "1234-5678-9023", "", prints, d->e))
+        return false;
+    for (size_t k = 0; k < RETURN_PRINTS; k++)
+        if (!demo_printed(d, prints[k]))
+            return false;
+    return true;
 }
 
 static bool taken_in_twice(struct demo *d, unsigned i)

@@ -420,9 +420,9 @@ static bool report(struct demo *d, unsigned i)
 
 static bool close_request(struct demo *d, unsigned i)
 {
-    int64_t print = 0;
+    int64_t prints[RETURN_PRINTS];
 
-    return desk_materials_return(d->desk, d->request[i], "hand", "", demo_people[i].name, &print, d->e) && demo_printed(d, print)
+    return desk_materials_return(d->desk, d->request[i], "hand", "", demo_people[i].name, prints, d->e) && demo_printed(d, prints[0])
         && desk_request_close(d->desk, d->request[i], "", d->e);
 }
 

@@ -206,9 +206,13 @@ bool desk_material_move(struct desk *d, const struct move_draft *draft, struct e
     return act_end(&a, ok, e);
 }
 
-static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct err *e)
+/* What went where, for the labels of what is posted. */
+struct gone {
+    bool any, visitor, lender;
+};
+
+static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct gone *gone, struct err *e)
 {
-    bool any = false;
 
     for (size_t i = 0; i < c->n_materials; i++) {
         const struct material *m = &c->materials[i];
@@ -217,31 +221,46 @@ static bool return_all(struct act *a, const struct casefile *c, const struct mov
         x.place = place_of_destination(m->destination);
         if (x.pieces == 0)
             continue;
-        any = true;
+        gone->any = true;
+        gone->visitor |= str_eq(x.place, "visitor");
+        gone->lender |= str_eq(x.place, "lender");
         if (!move_one(a, m, &x, e))
             return false;
     }
-    return any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
+    return gone->any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
+}
+
+/* A parcel needs an address: what is known is printed, and where nothing is known the parcel is labelled by hand. */
+static bool return_papers(struct act *a, const struct casefile *c, bool posted, const struct gone *gone,
+    int64_t prints[RETURN_PRINTS], struct err *e)
+{
+    bool to_visitor = posted && gone->visitor && !str_empty(c->patient.address);
+    bool to_lender = posted && gone->lender && !str_empty(c->institution_address);
+
+    return act_print(a, "return_slip", "request", c->id, c->lang, &prints[0], e)
+        && (!to_visitor || act_print(a, "forms_label", "request", c->id, c->lang, &prints[1], e))
+        && (!to_lender || act_print(a, "address_label", "request", c->id, LANG_JA, &prints[2], e));
 }
 
 bool desk_materials_return(struct desk *d, int64_t request, const char *how, const char *tracking, const char *signed_by,
-    int64_t *print_id, struct err *e)
+    int64_t print_ids[RETURN_PRINTS], struct err *e)
 {
     static const char *const returns[] = { "return", NULL };
     struct act a;
     struct casefile *c;
-    int64_t print = 0;
+    struct gone gone = { false, false, false };
+    int64_t prints[RETURN_PRINTS] = { 0 };
 
     bool ok = act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, NULL, &a, e);
     if (ok) {
         struct move_draft x = { .request = request, .how = how, .tracking = tracking, .signed_by = signed_by };
-        ok = act_case(&a, request, &c, e) && return_all(&a, c, &x, e)
-            && (!print_id || act_print(&a, "return_slip", "request", request, c->lang, &print, e))
+        ok = act_case(&a, request, &c, e) && return_all(&a, c, &x, &gone, e)
+            && (!print_ids || return_papers(&a, c, str_eq(how, "post"), &gone, prints, e))
             && act_trail(&a, "material_move", request, NULL, e) && act_settle(&a, request, returns, e);
         ok = act_end(&a, ok, e);
     }
-    if (ok && print_id)
-        *print_id = print;
+    if (ok && print_ids)
+        memcpy(print_ids, prints, sizeof prints);
     return ok;
 }
 

@@ -169,12 +169,7 @@ static struct step save(struct screen *s)
     if (!form_day(s, me->form, "sent_on", DATE_PAST, &x.sent_on, &e) || !desk_report_sent(desk_of(s), &x, prints, &e))
         return again(s, &e);
     form_set_clean(me->form); /* closing drops the draft then */
-    for (int i = 0; i < REPORT_PRINTS; i++)
-        if (prints[i] && !desk_print_now(desk_of(s), prints[i], &e)) {
-            app_say_err(s->app, &e);
-            return step_pop(1, NULL);
-        }
-    app_say(s->app, SAY_NOTICE, N_("The report is recorded as sent."), NULL);
+    prints_and_say(s, prints, REPORT_PRINTS, N_("The report is recorded as sent."));
     return step_pop(1, NULL);
 }
 

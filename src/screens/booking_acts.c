@@ -64,6 +64,24 @@ static struct step answer_error(struct screen *s, struct err *e)
     return step_stay();
 }
 
+/* What is posted needs an envelope: the label is a paper of its own and changes nothing. */
+static void slip_and_say(struct screen *s, int64_t slip, bool moved, bool posted)
+{
+    struct booking *me = s->state;
+    struct err e = ERR_INIT;
+
+    if (!slip)
+        app_say(s->app, SAY_NOTICE, moved ? N_("Moved.") : N_("Booked."), NULL);
+    else if (!posted || str_empty(me->view.v.c.patient.address))
+        print_and_say(s, slip, moved ? N_("Moved. The appointment slip is printed.") : N_("Booked. The appointment slip is printed."));
+    else if (desk_print_now(desk_of(s), slip, &e)
+        && desk_print_paper(desk_of(s), ACT_PAPER_PRINT, "forms_label", "request", me->id, me->view.v.c.lang, &e))
+        app_say(s->app, SAY_NOTICE, moved ? N_("Moved. The appointment slip and the address label are printed.")
+                                          : N_("Booked. The appointment slip and the address label are printed."), NULL);
+    else
+        app_say_err(s->app, &e);
+}
+
 static struct step store(struct screen *s)
 {
     struct booking *me = s->state;
@@ -77,15 +95,12 @@ static struct step store(struct screen *s)
                          : desk_book(desk_of(s), &draft, &id, &print, &e);
     if (!ok)
         return answer_error(s, &e);
-    bool moved = me->moving;
+    bool moved = me->moving, posted = str_eq(form_get(me->form, "slip"), "post");
     booking_start_again(me);
     booking_draft_keep(s); /* nothing is left: dropped */
     booking_free_keep(s, NULL);
     app_reload(s->app);
-    if (moved)
-        print_and_say(s, print, print ? N_("Moved. The appointment slip is printed.") : N_("Moved."));
-    else
-        print_and_say(s, print, print ? N_("Booked. The appointment slip is printed.") : N_("Booked."));
+    slip_and_say(s, print, moved, posted);
     return step_stay();
 }
 

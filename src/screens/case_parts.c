@@ -207,20 +207,31 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
         buf_printf(out, g->lang == LANG_JA ? " %d歳" : " age %d", day_age(d, c.today));
 }
 
-void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *done)
+static bool print_each(struct screen *s, const int64_t *print_ids, size_t n)
 {
     struct err e = ERR_INIT;
 
-    if (print_id && !desk_print_now(desk_of(s), print_id, &e))
-        app_say_err(s->app, &e);
-    else
+    for (size_t i = 0; i < n; i++)
+        if (print_ids[i] && !desk_print_now(desk_of(s), print_ids[i], &e)) {
+            app_say_err(s->app, &e);
+            return false;
+        }
+    return true;
+}
+
+void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *done)
+{
+    if (print_each(s, &print_id, 1))
         app_say_msg(s->app, SAY_NOTICE, done);
+}
+
+void prints_and_say(struct screen *s, const int64_t *print_ids, size_t n, const char *done_msgid)
+{
+    if (print_each(s, print_ids, n))
+        app_say(s->app, SAY_NOTICE, done_msgid, NULL);
 }
 
 void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid)
 {
-    struct msg done;
-
-    msg_set(&done, done_msgid, NULL);
-    print_and_say_msg(s, print_id, &done);
+    prints_and_say(s, &print_id, 1, done_msgid);
 }

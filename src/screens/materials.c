@@ -15,7 +15,7 @@ struct materials {
     struct case_view view;
     struct list list;
     const struct screen *screen;
-    int64_t print; /* what the dialog's action asked for */
+    int64_t prints[RETURN_PRINTS]; /* what the dialog's action asked for */
     int asked_pieces; /* the unusual number that was asked about */
 };
 
@@ -267,7 +267,7 @@ static bool take_in(void *user, struct form *f, struct err *e)
 
     if (!read_counts(f, items, &draft.n, e) || !usual_counts(me, items, draft.n, e) || !form_day(me->screen, f, "received_on", DATE_PAST, &draft.received_on, e))
         return false;
-    if (desk_materials_take_in(desk_of(me->screen), &draft, &me->print, e))
+    if (desk_materials_take_in(desk_of(me->screen), &draft, &me->prints[0], e))
         return true;
     if (str_eq(e->field, "pieces") || str_eq(e->field, "kind"))
         str_copy(e->field, sizeof e->field, "disc");
@@ -281,7 +281,7 @@ static struct step run_take_in(struct screen *s)
     struct materials *me = s->state;
     struct form_arg arg = { .title = N_("Take in"), .def = &take_in_form_def, .user = me, .fill = fill_take_in, .check = take_in };
 
-    me->print = 0;
+    memset(me->prints, 0, sizeof me->prints);
     me->asked_pieces = 0;
     return dialog_form(s, &arg, TAG_TAKE_IN);
 }
@@ -333,7 +333,7 @@ static bool give_back(void *user, struct form *f, struct err *e)
     struct materials *me = user;
 
     return desk_materials_return(desk_of(me->screen), me->id, form_get(f, "how"), form_get(f, "tracking"),
-        form_get(f, "signed_by"), &me->print, e);
+        form_get(f, "signed_by"), me->prints, e);
 }
 
 static struct step run_return(struct screen *s)
@@ -343,7 +343,7 @@ static struct step run_return(struct screen *s)
         .check = give_back };
     char here[16];
 
-    me->print = 0;
+    memset(me->prints, 0, sizeof me->prints);
     snprintf(here, sizeof here, "%d", case_pieces_here(&me->view.c));
     msg_set(&arg.text, N_("All %s pieces go where they belong, and the return slip is printed."), here, NULL);
     return dialog_form(s, &arg, TAG_RETURN);
@@ -464,11 +464,13 @@ static struct step materials_result(struct screen *s, const struct result *r)
     }
     app_reload(s->app);
     if (r->tag == TAG_TAKE_IN)
-        print_and_say(s, me->print, N_("Taken in. The custody receipt is printed."));
+        print_and_say(s, me->prints[0], N_("Taken in. The custody receipt is printed."));
     if (r->tag == TAG_MOVE)
         app_say(s->app, SAY_NOTICE, N_("The move is recorded."), NULL);
     if (r->tag == TAG_RETURN)
-        print_and_say(s, me->print, N_("Everything is where it belongs. The return slip is printed."));
+        prints_and_say(s, me->prints, RETURN_PRINTS, me->prints[1] || me->prints[2]
+                ? N_("Everything is where it belongs. The return slip and the address label are printed.")
+                : N_("Everything is where it belongs. The return slip is printed."));
     if (r->tag == TAG_UNDO)
         app_say(s->app, SAY_NOTICE, N_("Undone. The reason is kept."), NULL);
     return step_stay();

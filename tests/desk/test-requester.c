@@ -251,6 +251,43 @@ static void pieces_go_where_they_belong_and_no_more_than_are_here(void **state)
     assert_true(refused(f, desk_materials_return(f->desk, id, "hand", "", "", NULL, &f->err), "material"));
 }
 
+/* counter.md 4, 12: borrowed slides go back to the hospital of the directory, the rest to the visitor. */
+static void what_is_posted_back_has_a_label_to_each_address_that_is_known(void **state)
+{
+    static const struct material_draft items[] = {
+        { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 },
+        { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 },
+    };
+    static const struct {
+        const char *how, *visitor, *lender;
+        bool to_visitor, to_lender;
+    } cases[] = { { "hand", "大阪市阿倍野区旭町1-2-7", "堺市堺区南三国ヶ丘町9", false, false },
+        { "post", "", "", false, false }, { "post", "大阪市阿倍野区旭町1-2-7", "", true, false },
+        { "post", "大阪市阿倍野区旭町1-2-7", "堺市堺区南三国ヶ丘町9", true, true } };
+    struct fixture *f = *state;
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        int64_t id = fixture_request(f), prints[RETURN_PRINTS];
+        struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
+        struct buf text;
+        fixture_write(f, arena_printf(&f->arena, "UPDATE person SET address = '%s'", cases[i].visitor));
+        fixture_write(f, arena_printf(&f->arena, "UPDATE institution SET address = '%s'", cases[i].lender));
+        fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+        fixture_fine(desk_materials_return(f->desk, id, cases[i].how, "", "", prints, &f->err), &f->err);
+        assert_true(prints[0] > 0);
+        assert_int_equal(prints[1] > 0, cases[i].to_visitor);
+        assert_int_equal(prints[2] > 0, cases[i].to_lender);
+        buf_init(&text, 1 << 16);
+        for (size_t k = 1; k < RETURN_PRINTS; k++) {
+            buf_clear(&text);
+            if (prints[k])
+                fixture_fine(desk_print_text(f->desk, prints[k], &text, &f->err), &f->err);
+            assert_true(!prints[k] || strstr(text.p, k == 1 ? cases[i].visitor : cases[i].lender));
+        }
+        buf_fini(&text);
+    }
+}
+
 static void papers_complete_the_step_and_start_the_clock(void **state)
 {
     static const char *const docs[] = { "request_form", "referral" };
@@ -290,6 +327,7 @@ int main(void)
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
         FIXTURE_TEST(a_paper_is_promised_for_today_or_later),
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
+        FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),
         FIXTURE_TEST(papers_complete_the_step_and_start_the_clock),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
