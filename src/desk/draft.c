@@ -67,11 +67,14 @@ void memory_drafts_free(struct desk *d)
 static void memory_keep(struct desk *d, const char *path, const char *bytes, size_t n)
 {
     struct memory_draft *kept = calloc(1, sizeof *kept);
+    char *copy = malloc(n + 1);
 
     memory_remove(d, path);
-    BUG_IF(!kept);
-    *kept = (struct memory_draft){ .next = d->drafts, .path = strdup(path), .bytes = strndup(bytes, n), .n = n };
-    BUG_IF(!kept->path || !kept->bytes);
+    BUG_IF(!kept || !copy);
+    memcpy(copy, bytes, n);
+    copy[n] = '\0'; /* as file_read gives it */
+    *kept = (struct memory_draft){ .next = d->drafts, .path = strdup(path), .bytes = copy, .n = n };
+    BUG_IF(!kept->path);
     d->drafts = kept;
 }
 

@@ -27,7 +27,7 @@ struct desk {
     struct hospital hospital;
     struct arena settings; /* what hospital points to */
     struct loaded_policy *policies;
-    struct memory_draft *drafts; /* of a desk that may only be read */
+    struct memory_draft *drafts; /* what no file could take: a desk that may only be read, a full disk */
     struct calendar *calendar; /* NULL = to be read */
     struct arena calendar_arena;
     int64_t data_version;

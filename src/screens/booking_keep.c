@@ -109,8 +109,10 @@ static bool bring_back(struct screen *s, const struct draft *draft)
         booking_start_again(me); /* it was stored */
         return false;
     }
-    if (!form_load(me->form, form + 1, &skipped, NULL))
+    if (!form_load(me->form, form + 1, &skipped, NULL)) {
+        booking_start_again(me); /* a place without its form would be half a draft */
         return false;
+    }
     if (gone || skipped)
         shell_draft_say(s, draft, SAY_CONFIRM, N_("Your draft of %1$s %2$s is back, but not all of it: look at every field."));
     else if (draft->rev != booked_rev(me))

@@ -33,7 +33,8 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
 
 /* Prints what an action asked for and says how it went; what is stored stays stored. */
 void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid);
-/* Several papers of one action; ids of 0 are passed over, and the first that does not come out ends it. */
+/* Several papers of one action; ids of 0 are passed over. After the first that does not come out the others are not
+ * tried: all of them stay on the list of what is not printed. */
 void prints_and_say(struct screen *s, const int64_t *print_ids, size_t n, const char *done_msgid);
 void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *done);
 

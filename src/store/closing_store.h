@@ -49,7 +49,8 @@ bool closing_store_counts(struct db *db, const struct drawer_key *k, struct clos
 /* What a closing named when it was made. */
 bool closing_store_open_items(struct db *db, int64_t closing, struct arena *arena, struct open_items *out,
     struct err *e);
-/* Number of the request and reason ("26-0415 the doctor says so") of the overrides of this counter, of this day or before, that nobody has answered. */
+/* Number of the request and reason ("26-0415 the doctor says so") of the overrides of this counter, of this day or
+ * before, that nobody has answered. */
 bool closing_store_overrides(struct db *db, int64_t counter, day d, struct arena *arena, const char ***out,
     size_t *n, struct err *e);
 

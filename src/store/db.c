@@ -93,7 +93,9 @@ static bool look_at_file(const char *path, const struct db_options *o, bool *wri
 }
 
 /* Nothing, not even a file for waiting, is put beside what another program made: its first page says whose it is
- * (sqlite.org/fileformat2.html: magic string, application id at 68). What cannot be read here is said later. */
+ * (sqlite.org/fileformat2.html: magic string, application id at 68). What cannot be read here is said later.
+ * Only before the file is opened for use: closing any descriptor of a file drops the locks that this process holds on
+ * it (sqlite.org/howtocorrupt.html 2.2). */
 static bool is_ours(const char *path, struct err *e)
 {
     enum { HEADER = 100, APPLICATION_ID = 68 };

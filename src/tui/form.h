@@ -20,7 +20,7 @@ enum form_row_kind {
 enum {
     FORM_SAME_ROW = 1, /* stands after the field before it instead of on a new row */
     FORM_READONLY = 2, /* shown, skipped by the cursor */
-    FORM_NO_DRAFT = 4, /* never written to a draft (secrets and amounts are never either) */
+    FORM_NO_DRAFT = 4, /* never written to a draft (nor are secrets, nor amounts without FORM_YEN_DRAFT) */
     FORM_NO_OPTIONS = 8, /* FIELD_CHOICE: do not write the choices beside it (F1 lists them) */
     FORM_YEN_DRAFT = 16 /* FIELD_YEN: is written to a draft; the screen decides when it may come back */
 };

@@ -158,8 +158,8 @@ static struct schema upgrade_by(struct arena *a, const char *first, const char *
     return (struct schema){ steps, now + 2, true };
 }
 
-/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the step's. NULL when
- * there is none: a step that no release has carried out yet. */
+/* tests/old-db/NNN.sql: what a desk had stored when step NNN was the newest; its tables are the
+ * step's. NULL when there is none: a step that no release has carried out yet. */
 static const char *database_of(struct place *p, int64_t version)
 {
     const char *sql, *path = arena_printf(&p->a, "%s/release.db", p->folder);
@@ -213,7 +213,8 @@ static void every_released_version_opens_and_holds_all_rules(void **state)
     }
 }
 
-/* Steps that change what may not be changed: each is refused before the commit, and the one before it goes with it. */
+/* Steps that change what may not be changed: each is refused before the commit, and the one before
+ * it goes with it. */
 static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void **state)
 {
     struct place *p = *state;
@@ -236,8 +237,8 @@ static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void
         const char *copy;
         struct db *db = NULL;
         err_clear(&p->e);
-        assert_false(schema_open(
-            &upgrade, p->path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_false(schema_open(&upgrade, p->path, &(struct db_options){ .clock = &p->clock },
+            &p->a, &db, &copy, &p->e));
         assert_int_equal(p->e.kind, ERR_STORE);
         if (!strstr(p->e.msg.id, wrong[i].says) && !strstr(p->e.msg.arg[0], wrong[i].says))
             fail_msg("%s: %s %s", wrong[i].step, p->e.msg.id, p->e.msg.arg[0]);
@@ -251,11 +252,13 @@ static void an_upgrade_after_which_everything_holds_is_committed_whole(void **st
 {
     struct place *p = *state;
     const char *path = database_of(p, 1), *copy;
-    const struct schema upgrade = upgrade_by(&p->a, "DELETE FROM setting WHERE key = 'none'", "SELECT 1");
+    const struct schema upgrade
+        = upgrade_by(&p->a, "DELETE FROM setting WHERE key = 'none'", "SELECT 1");
     struct db *db = NULL;
 
     assert_non_null(path);
-    if (!schema_open(&upgrade, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
+    if (!schema_open(
+            &upgrade, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
     db_close(db);
     assert_int_equal(ask(path, "PRAGMA user_version"), migrate_current() + 2);
