@@ -42,7 +42,8 @@ bool render_department_sheet(struct paper_work *w, struct buf *out, struct err *
         .patient = &c->patient, .department = department_title(w->desk, c, r->department),
         .wanted_doctor = c->wanted_doctor, .questions = c->questions, .wishes = c->wishes, .bad_days = c->bad_days,
         .treatment_from = c->treatment_from, .who_comes = who_comes(c, w->ctx.catalogs->of[w->job->lang], w->arena),
-        .interpreter = bilingual_in(language_name(w->arena, c->patient.interpreter), w->job->lang), .asked_for = c->n_reviews > 1 ? c->reviews[c->n_reviews - 2].more : "",
+        .interpreter = bilingual_in(language_name(w->arena, c->patient.interpreter), w->job->lang),
+        .asked_for = c->n_reviews > 1 ? c->reviews[c->n_reviews - 2].more : "",
         .materials = c->materials, .n_materials = c->n_materials, .sent_on = r->sent_on, .answer_by = DAY_NONE,
         .sent_by = w->job->by_name };
     return paper_whole(out_department_sheet(&in, &w->ctx, out), e);

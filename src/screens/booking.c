@@ -462,5 +462,5 @@ static const struct action booking_actions[] = {
 
 const struct screen_ops booking_screen = { .name = "booking", .title = N_("Booking"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct booking), .actions = booking_actions, .open = booking_open, .close = booking_close,
-    .pause = booking_draft_keep, .reload = booking_reload, .key = booking_key, .result = booking_result, .draw = booking_draw, .help = booking_help,
-    .form = booking_form };
+    .pause = booking_draft_keep, .reload = booking_reload, .key = booking_key, .result = booking_result, .draw = booking_draw,
+    .help = booking_help, .form = booking_form };

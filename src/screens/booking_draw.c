@@ -74,9 +74,11 @@ static const char *days_words(const struct grid *g, const struct day_wish *w, si
 {
     const char *text = "";
     char on[DATE_TEXT];
+    bool room = g->lang == LANG_JA || g->cols >= 110; /* an English weekday is three cells longer */
 
     for (size_t i = 0; i < n; i++)
-        text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "", date_text(w[i].day, g->lang, weekday && (g->lang == LANG_JA || g->cols >= 110) ? DATE_SHORT_WEEKDAY : DATE_SHORT, on),
+        text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "",
+            date_text(w[i].day, g->lang, weekday && room ? DATE_SHORT_WEEKDAY : DATE_SHORT, on),
             g->lang == LANG_EN && w[i].part != PART_ALL ? " " : "", part_word(g, w[i].part));
     return *text ? text : "-";
 }
@@ -227,7 +229,8 @@ static bool is_chosen_cell(const struct booking *me, int64_t specialist, int sta
         && start + GRID_STEP > me->place.start_min && start < me->place.start_min + minutes;
 }
 
-static void draw_column(const struct booking *me, struct grid *g, struct rect at, int column, int first, int last, int from, struct arena *a)
+static void draw_column(const struct booking *me, struct grid *g, struct rect at, int column, int first, int last, int from,
+    struct arena *a)
 {
     const struct specialist *who = booking_column(me, column);
     int col = at.col + TIME_CELLS + (column - from) * COLUMN_CELLS;

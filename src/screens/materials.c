@@ -265,7 +265,8 @@ static bool take_in(void *user, struct form *f, struct err *e)
     struct material_draft items[MATERIALS_AT_ONCE];
     struct materials_draft draft = { .request = me->id, .item = items, .print = true };
 
-    if (!read_counts(f, items, &draft.n, e) || !usual_counts(me, items, draft.n, e) || !form_day(me->screen, f, "received_on", DATE_PAST, &draft.received_on, e))
+    if (!read_counts(f, items, &draft.n, e) || !usual_counts(me, items, draft.n, e)
+        || !form_day(me->screen, f, "received_on", DATE_PAST, &draft.received_on, e))
         return false;
     if (desk_materials_take_in(desk_of(me->screen), &draft, &me->prints[0], e))
         return true;

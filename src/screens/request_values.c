@@ -6,7 +6,8 @@
 #define TEXT(key, text, n, what) { .id = key, .label = text, .kind = FIELD_TEXT, .cells = n, .max_clusters = 200, .help = what }
 #define CODE(key, text, n, what) { .id = key, .label = text, .kind = FIELD_CODE, .cells = n, .max_clusters = 60, .help = what }
 #define DATE(key, text, what) { .id = key, .label = text, .kind = FIELD_DATE, .cells = 11, .help = what }
-#define PICK(key, text, n, of, what) { .id = key, .label = text, .kind = FIELD_CHOICE, .cells = n, .choices = of, .flags = FORM_NO_OPTIONS, .help = what }
+#define PICK(key, text, n, of, what)                                                                        \
+    { .id = key, .label = text, .kind = FIELD_CHOICE, .cells = n, .choices = of, .flags = FORM_NO_OPTIONS, .help = what }
 #define SECTION(text) { .row = ROW_SECTION, .label = text }
 
 /* For the gate only: at work the policy's own diseases stand here. */

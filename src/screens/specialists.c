@@ -173,7 +173,9 @@ static void list_departments(struct screen *s, struct specialists *me)
     for (size_t i = 0; i < n; i++) {
         const struct rule *r = &me->policy->departments[i].rule;
         const char *title = bilingual_in(r->title, lang_of_screen(s));
-        me->departments[i] = (struct choice){ arena_strndup(&s->arena, &keys[i], 1), r->id, *title ? title : str_eq(r->id, "any") ? any_department[0].label : r->id };
+        if (!*title)
+            title = str_eq(r->id, "any") ? any_department[0].label : r->id;
+        me->departments[i] = (struct choice){ arena_strndup(&s->arena, &keys[i], 1), r->id, title };
     }
     me->fields = ARENA_ARRAY(&s->arena, struct form_field, COUNT_OF(specialist_fields));
     memcpy(me->fields, specialist_fields, sizeof specialist_fields);
@@ -307,7 +309,8 @@ static struct step run_end(struct screen *s)
                 .id = me->offer.sessions[i].id };
     for (size_t i = 0; i < me->offer.n_exceptions; i++)
         if (me->offer.exceptions[i].specialist == list_selected(&me->list))
-            items[arg.n++] = (struct pick_item){ .text = exception_words(&me->offer.exceptions[i], app_catalog(s->app), lang_of_screen(s), &s->view),
+            items[arg.n++] = (struct pick_item){
+                .text = exception_words(&me->offer.exceptions[i], app_catalog(s->app), lang_of_screen(s), &s->view),
                 .id = -me->offer.exceptions[i].id };
     if (arg.n == 0) {
         app_say(s->app, SAY_GUIDE, N_("There is no line yet."), NULL);
@@ -356,7 +359,8 @@ static struct step run_rooms(struct screen *s)
 
     items[arg.n++] = (struct pick_item){ .text = tr(app_catalog(s->app), N_("A new room")), .id = 0 };
     for (size_t i = 0; i < me->offer.n_rooms; i++)
-        items[arg.n++] = (struct pick_item){ .text = me->offer.rooms[i].name, .hint = me->offer.rooms[i].floor, .id = me->offer.rooms[i].id };
+        items[arg.n++] = (struct pick_item){ .text = me->offer.rooms[i].name, .hint = me->offer.rooms[i].floor,
+            .id = me->offer.rooms[i].id };
     return dialog_pick(s, &arg, TAG_ROOM);
 }
 

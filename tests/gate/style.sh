@@ -36,6 +36,13 @@ long_files() # ROOT STRIPPED; constant tables listed in long-files may be longer
     done
 }
 
+# Words stay in one piece, and a table's row with its sentence: what stands inside strings is not counted.
+wide_lines() # STRIPPED
+{
+    (cd "$1" && find . -name '*.[ch]' -printf '%P\n' | sort | xargs -r awk '
+    length($0) > 140 { printf "%s:%d: %d columns beside the words\n", FILENAME, FNR, length($0) }')
+}
+
 banned() # STRIPPED
 {
     (cd "$1" && grep -rnE '\b(strcpy|strcat|sprintf|vsprintf|strtok|atoi|atol|atoll|atof|gets|system|popen|localtime|strncpy|strncat|setjmp|longjmp|alloca) *\(' src)
@@ -87,6 +94,7 @@ blanks() # ROOT
 strip "$src" "$tmp/code" src tests
 clean "functions have at most 80 lines" long_functions "$tmp/code"
 clean "files have at most 600 lines" long_files "$src" "$tmp/code"
+clean "lines of src and tests have at most 140 columns beside their words" wide_lines "$tmp/code"
 clean "no banned function is called" banned "$tmp/code"
 clean "nothing is computed in floating point" floats "$tmp/code"
 clean "no forest of #if" conditionals "$tmp/code"
@@ -101,6 +109,10 @@ echo 'src/x/gone.c table' >"$tmp/p/tests/gate/long-files"
     for _ in $(seq 90); do echo '    work();'; done
     printf '}\n'
 } >"$tmp/p/src/x/long.c"
+{
+    printf 'static const char text[] = "%s";\n' "$(printf 'word %.0s' $(seq 40))"
+    printf 'int wide = 0%s;\n' "$(printf ' + 1%.0s' $(seq 33))"
+} >"$tmp/p/src/x/wide.c"
 for _ in $(seq 601); do echo '/* line */'; done >"$tmp/p/src/x/file.c"
 sed 's,[$][$]$,  ,' >"$tmp/p/src/x/bad.c" <<'TXT'
 /* strcpy (a, b) in a comment and "sprintf(" in a string are no breach: 'x' " 1.5 */
@@ -116,6 +128,7 @@ int f(char *a)
 TXT
 strip "$tmp/p" "$tmp/bad" src
 names "a long function is named" 'src/x/long.c:1: 93 lines: int long_one' long_functions "$tmp/bad"
+names "a wide line is named" 'src/x/wide.c:2: 14[1-9] columns' wide_lines "$tmp/bad"
 names "a long file is named" 'src/x/file.c: 601 lines' long_files "$tmp/p" "$tmp/bad"
 names "an excuse for a file that is gone is named" 'long-files: src/x/gone.c is gone' long_files "$tmp/p" "$tmp/bad"
 names "a banned call is named with its line" '^src/x/bad.c:6:' banned "$tmp/bad"
