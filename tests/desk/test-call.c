@@ -97,9 +97,9 @@ static void a_reminder_has_a_label_but_not_where_care_is_needed(void **state)
     }
 }
 
-static void an_inquiry_that_is_called_again_is_not_done(void **state)
+/* Called back as promised and reached; next_on: the day of one more call, DAY_NONE = none. How many inquiries are open then. */
+static int64_t open_after_call_back(struct fixture *f, day next_on)
 {
-    struct fixture *f = *state;
     struct inquiry_draft draft;
     struct inquiry_done q;
     struct forms_done done;
@@ -110,26 +110,19 @@ static void an_inquiry_that_is_called_again_is_not_done(void **state)
     struct call_draft call = call_of(0, "reached");
     call.inquiry = q.id;
     call.call = q.call;
-    call.next_on = fixture_day("2026-11-26");
+    call.next_on = next_on;
     fixture_fine(desk_call_record(f->desk, &call, &done, &f->err), &f->err);
-    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 1);
+    return fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL");
+}
+
+static void an_inquiry_that_is_called_again_is_not_done(void **state)
+{
+    assert_int_equal(open_after_call_back(*state, fixture_day("2026-11-26")), 1);
 }
 
 static void an_inquiry_that_was_called_back_is_done(void **state)
 {
-    struct fixture *f = *state;
-    struct inquiry_draft draft;
-    struct inquiry_done q;
-    struct forms_done done;
-
-    fixture_fine(desk_inquiry_new(f->desk, &f->arena, &draft, &f->err), &f->err);
-    draft.x.next = "call_back";
-    fixture_fine(desk_inquiry_record(f->desk, &draft, &q, &f->err), &f->err);
-    struct call_draft call = call_of(0, "reached");
-    call.inquiry = q.id;
-    call.call = q.call;
-    fixture_fine(desk_call_record(f->desk, &call, &done, &f->err), &f->err);
-    assert_int_equal(fixture_number(f, "SELECT count(*) FROM inquiry WHERE done_at IS NULL"), 0);
+    assert_int_equal(open_after_call_back(*state, DAY_NONE), 0);
 }
 
 static void after_a_death_nobody_is_called(void **state)

@@ -15,6 +15,17 @@
     "    steps: [ inquiry, request, requester, papers, review, booking, visit, { any_order: [ payment, return, report ] }, close ]\n" \
     "prices:\n  - { id: consultation, shape: flat, amount: " amount " }\n"
 
+/* By the administrator and a supervisor, who leave the desk to the administrator. */
+static void switched_on(struct fixture *f, const char *rules)
+{
+    int64_t version = 0;
+
+    fixture_log_in(f->desk, "administrator");
+    fixture_fine(desk_policy_switch(f->desk, rules, strlen(rules),
+                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
+        &f->err);
+}
+
 static void new_rules_hold_from_their_day_and_old_requests_keep_theirs(void **state)
 {
     static const char rules[] = RULES("2026-12-01", "44000");
@@ -77,13 +88,9 @@ static void who_does_without_a_paper_says_why_and_it_is_kept(void **state)
         "  - { id: referral, title: { ja: 紹介状, en: Letter }, need: required, due: review, waive: clerk }\n"
         "  - { id: records, title: { ja: 資料, en: Records }, need: required, due: review }\n";
     struct fixture *f = *state;
-    int64_t version = 0;
     struct case_view v;
 
-    fixture_log_in(f->desk, "administrator");
-    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
-                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
-        &f->err);
+    switched_on(f, rules);
     fixture_log_in(f->desk, "all");
     fixture_at(f, "2026-12-01", 10, 0);
     struct paper_draft draft = { .request = fixture_request(f), .paper = { .doc = "referral", .state = "waived",
@@ -116,12 +123,8 @@ static void the_policy_says_who_may_override_a_rule(void **state)
     struct fixture *f = *state;
     struct override_waiting *waiting;
     size_t n;
-    int64_t version = 0;
 
-    fixture_log_in(f->desk, "administrator");
-    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
-                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
-        &f->err);
+    switched_on(f, rules);
     fixture_log_in(f->desk, "all");
     fixture_at(f, "2026-12-01", 10, 0);
     int64_t id = fixture_request(f);
@@ -153,12 +156,8 @@ static void a_paper_that_a_supervisor_may_waive_is_not_waived_by_a_clerk(void **
     static const char rules[] = RULES("2026-12-01", "44000") "documents:\n"
         "  - { id: referral, title: { ja: 紹介状, en: Letter }, need: required, due: review, waive: supervisor }\n";
     struct fixture *f = *state;
-    int64_t version = 0;
 
-    fixture_log_in(f->desk, "administrator");
-    fixture_fine(desk_policy_switch(f->desk, rules, sizeof rules - 1,
-                     fixture_second(f->desk, ACT_POLICY_SWITCH, "supervisor"), &version, &f->err),
-        &f->err);
+    switched_on(f, rules);
     fixture_log_in(f->desk, "clerk");
     fixture_at(f, "2026-12-01", 10, 0);
     struct paper_draft draft = { .request = fixture_request(f), .paper = { .doc = "referral", .state = "waived",

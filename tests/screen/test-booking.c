@@ -254,15 +254,20 @@ static void marked_dates_and_how_the_visitor_was_told_come_back(void **state)
     assert_hides(t.app, "戻しました");
 }
 
+/* A proposal is chosen, the first of them is booked by somebody else, and the screen is opened again. */
+static void chosen_while_another_books(const char *key)
+{
+    int64_t id = wishing();
+    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, key);
+    book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
+    opened_again(id);
+}
+
 static void a_choice_that_was_booked_in_the_last_moment_does_not_come_back(void **state)
 {
     (void)state;
-    int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
-    type_keys(t.app, "1");
-    book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
-    opened_again(id);
-    show();
+    chosen_while_another_books("1");
     assert_hides(t.app, "戻しました");
     assert_shows(t.app, "予約済 12/8(火) 13:00-14:00 森 相談室1");
 }
@@ -270,12 +275,7 @@ static void a_choice_that_was_booked_in_the_last_moment_does_not_come_back(void 
 static void a_choice_against_another_booking_says_so(void **state)
 {
     (void)state;
-    int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
-    type_keys(t.app, "2");
-    book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
-    opened_again(id);
-    show();
+    chosen_while_another_books("2");
     assert_shows(t.app, "の下書きを戻しました。");
     type_keys(t.app, "F12");
     assert_shows(t.app, "予約があります。v で変更、F4 で予約取消です。");
