@@ -70,7 +70,6 @@ static void the_month_the_day_and_the_proposals_stand_on_one_screen(void **state
     (void)state;
     book_at(t.r, ready_request(t.r, t.r->mori), t.r->mori, "2026-12-08", 15, 0, t.r->room1);
     open_screen(&booking_screen, wishing(), LANG_JA, 24, 80);
-    show();
     assert_shows(t.app, "2026年12月 令和8年");
     assert_shows(t.app, "1 12/8(火) 13:00-14:00 森 相談室1");
     assert_shows(t.app, "希望2");
@@ -85,7 +84,6 @@ static void the_same_in_english(void **state)
 {
     (void)state;
     open_screen(&booking_screen, wishing(), LANG_EN, 24, 80);
-    show();
     assert_shows(t.app, "December 2026");
     assert_shows(t.app, "Mori Room 1");
     assert_shows(t.app, "wish 2");
@@ -113,10 +111,8 @@ static void proposal_one_is_booked_in_two_keys(void **state)
     int64_t id = wishing();
     open_screen(&booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "1");
-    show();
     assert_shows(t.app, "12/8(火) 13:00-14:00 森 を選びました");
     type_keys(t.app, "F12");
-    show();
     assert_shows(t.app, "予約を確定し、予約票を印刷しました。");
     assert_shows(t.app, "予約済 12/8(火) 13:00-14:00 森 相談室1");
     struct case_view v = case_of(t.r, id);
@@ -139,9 +135,7 @@ static void dates_are_offered_held_and_one_is_confirmed(void **state)
     int64_t id = wishing();
     open_screen(&booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "5", "1", "2");
-    show();
     type_keys(t.app, "F12");
-    show();
     assert_shows(t.app, "返事待ち 12/1");
     assert_int_equal(view_of(t.r, id).n_held, 2);
     type_keys(t.app, "2", "F12");
@@ -156,7 +150,6 @@ static void free_entry_books_what_the_department_told(void **state)
     int64_t id = ready_request(t.r, t.r->tani);
     open_screen(&booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "4");
-    show();
     type_keys(t.app, "Enter"); /* the doctor stands there already */
     type_text(t.app, "12/9");
     type_keys(t.app, "Enter");
@@ -164,10 +157,8 @@ static void free_entry_books_what_the_department_told(void **state)
     type_keys(t.app, "Enter", "Enter");
     type_text(t.app, "教授室");
     type_keys(t.app, "F12");
-    show();
     assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
     type_keys(t.app, "F12");
-    show();
     struct case_view v = case_of(t.r, id);
     assert_string_equal(case_booked(&v.c)->place, "教授室");
     assert_int_equal(case_booked(&v.c)->start_min, 570);
@@ -184,10 +175,8 @@ static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
     type_keys(t.app, "Enter", "Backspace", "Backspace");
     type_text(t.app, "0");
     type_keys(t.app, "F12");
-    show();
     assert_shows(t.app, "長さは5分きざみ");
     type_keys(t.app, "Backspace", "F12"); /* empty is the usual length */
-    show();
     assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
 }
 
@@ -196,7 +185,6 @@ static void the_day_and_the_first_name_do_not_run_together(void **state)
 {
     (void)state;
     open_screen(&booking_screen, ready_request(t.r, t.r->tani), LANG_EN, 24, 80);
-    show();
     assert_hides(t.app, "NovTani");
     assert_hides(t.app, "DecTani");
     assert_shows(t.app, "Tani");
@@ -220,10 +208,8 @@ static void a_free_entry_comes_back_as_far_as_it_was_typed(void **state)
     type_keys(t.app, "Enter");
     type_text(t.app, "930");
     opened_again(id);
-    show();
     assert_shows(t.app, "2026-11-24 10:00 の「枠なし」の入力が残っています。4 で戻ります。");
     type_keys(t.app, "4");
-    show();
     assert_shows(t.app, "2026-11-24 10:00 の下書きを戻しました。");
     assert_shows(t.app, "[12/9 ");
     type_keys(t.app, "F12");
@@ -244,9 +230,7 @@ static void marked_dates_and_how_the_visitor_was_told_come_back(void **state)
     int64_t id = wishing();
     open_screen(&booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "5", "1", "2", "Tab", "Tab", "Enter", "Enter", "1");
-    show();
     opened_again(id);
-    show();
     assert_shows(t.app, "[1 電話");
     type_keys(t.app, "F12");
     assert_int_equal(view_of(t.r, id).n_held, 2);
