@@ -111,7 +111,8 @@ bool person_check(const struct person *p, day today, struct err *e)
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         if (!str_empty(texts[i].text) && !safe_name(texts[i].text, texts[i].field, e))
             return false;
-    return no_pictures(p->name, "name", e) && no_pictures(p->romaji, "romaji", e) && kana_ok(p->kana, e) && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
+    return no_pictures(p->name, "name", e) && no_pictures(p->romaji, "romaji", e) && kana_ok(p->kana, e)
+        && phone_ok(p->phone, "phone", e) && phone_ok(p->phone2, "phone2", e) && email_ok(p->email, e)
         && patient_no_check(p->patient_no, e) && past_check(p->birth, today, "birth", e) && words_check(&WORDS_SEX, p->sex, "sex", e);
 }
 
