@@ -352,8 +352,14 @@ static void entry_draw(const struct screen *s, struct grid *g)
     int row = g->body.row + HEAD_ROWS, end = g->body.row + g->body.rows;
 
     draw_head(s, g);
-    for (int i = me->top; i < me->n && row < end; i++)
+    int i = me->top;
+    for (; i < me->n && row < end; i++)
         row += draw_line(s, &me->line[i], g, (struct rect){ row, 1, end - row, g->cols - 2 });
+    if (me->top > 0 || i < me->n) { /* there is more above or below */
+        char place[48];
+        snprintf(place, sizeof place, " %d-%d/%d ", me->top + 1, i, me->n);
+        grid_clip(g, g->body.row + HEAD_ROWS - 1, g->cols - 3 - cells_of(place), cells_of(place), STYLE_KEY, place);
+    }
 }
 
 static const char *entry_help(const struct screen *s)

@@ -178,6 +178,24 @@ static void an_entry_is_shown_whole_in_words_before_and_after(void **state)
     assert_shows(t->app, "change a request");
 }
 
+static void a_long_entry_says_how_much_of_it_is_shown(void **state)
+{
+    struct desk_app *t = *state;
+
+    changed_request(t, "auditor", LANG_EN, 24, 80);
+    type_keys(t->app, "Down", "Enter");
+    assert_hides(t->app, "1-2/2"); /* all of it */
+    type_keys(t->app, "Right");
+    desk_app_show(t);
+    assert_shows(t->app, "take a request   26-0001");
+    assert_shows(t->app, " 1-16/");
+    assert_hides(t->app, "Present doctor agrees");
+    type_keys(t->app, "End");
+    desk_app_show(t);
+    assert_hides(t->app, " 1-16/");
+    assert_shows(t->app, "Step of the request  new");
+}
+
 static void left_and_right_go_from_entry_to_entry(void **state)
 {
     struct desk_app *t = *state;
@@ -335,6 +353,7 @@ int main(void)
         DESK_APP_TEST(many_rows_are_read_page_by_page),
         DESK_APP_TEST(what_others_write_meanwhile_waits_for_F5),
         DESK_APP_TEST(an_entry_is_shown_whole_in_words_before_and_after),
+        DESK_APP_TEST(a_long_entry_says_how_much_of_it_is_shown),
         DESK_APP_TEST(left_and_right_go_from_entry_to_entry),
         DESK_APP_TEST(hidden_names_hide_what_is_a_patients),
         DESK_APP_TEST(the_administrator_is_told_what_is_left_out),
