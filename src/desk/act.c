@@ -235,8 +235,37 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
     return ok;
 }
 
+const char *desk_moment(struct desk *d, instant at, char out[MOMENT_TEXT])
+{
+    char date[DATE_TEXT], time[HM_TEXT];
+    day on;
+    hm t;
+
+    instant_civil(at, desk_hospital(d)->offset, &on, &t);
+    hm_text(t, time);
+    if (day_cmp(on, desk_today(d)) == 0)
+        snprintf(out, MOMENT_TEXT, "%s", time);
+    else
+        snprintf(out, MOMENT_TEXT, "%s %s", date_text(on, desk_who(d)->lang, DATE_SHORT, date), time);
+    return out;
+}
+
+/* Where the trail does not tell, the words of the store stay. */
+static void say_who_changed(struct act *a, struct err *e)
+{
+    struct audit_change change;
+    char at[MOMENT_TEXT];
+
+    if (!audit_stale(a->db, a->arena, &change, NULL) || !change.found)
+        return;
+    msg_set(&e->msg, N_("%1$s changed this record at %2$s. Your entries are still here; look at the marked ones and store again."),
+        change.by_name, desk_moment(a->desk, change.at, at), NULL);
+}
+
 bool act_end(struct act *a, bool ok, struct err *e)
 {
+    if (!ok && e && e->kind == ERR_STALE)
+        say_who_changed(a, e);
     bool committed = tx_end(&a->tx, ok, e) || not_stored(a, e);
 
     arena_fini(&a->own);

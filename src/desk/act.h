@@ -16,6 +16,7 @@
 #include "domain/casefile.h"
 #include "domain/judge.h"
 #include "store/db.h"
+#include "text/era.h"
 
 struct act {
     struct desk *desk;
@@ -53,7 +54,11 @@ bool act_settle(struct act *a, int64_t request, const char *const *touched, stru
 bool act_step_undone(struct act *a, int64_t request, const char *step, const char *reason, struct err *e);
 /* The close is a step that nothing else completes. */
 bool act_close_step(struct act *a, int64_t request, struct err *e);
-/* Commits when ok, else rolls back; returns whether it was committed. */
+/* "11:25", with its day when that is not today, in the clerk's language. Returns out. */
+enum { MOMENT_TEXT = DATE_TEXT + HM_TEXT };
+const char *desk_moment(struct desk *d, instant at, char out[MOMENT_TEXT]);
+/* Commits when ok, else rolls back; returns whether it was committed. Where somebody else changed the record
+ * meanwhile (ERR_STALE), e says who and when. */
 bool act_end(struct act *a, bool ok, struct err *e);
 
 /* A reading action's permission (no transaction); denials are recorded. */

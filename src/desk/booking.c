@@ -8,6 +8,7 @@
 #include "domain/request_check.h"
 #include "domain/words.h"
 #include "store/appointment_store.h"
+#include "store/audit.h"
 #include "store/override_store.h"
 #include "store/staff_store.h"
 #include "text/era.h"
@@ -85,19 +86,33 @@ static bool may_be_there(struct act *a, const struct booking_view *b, const stru
 
 /* --- somebody else was faster */
 
-static const char *moment_words(const struct act *a, instant at, char out[DATE_TEXT + HM_TEXT])
+/* Whoever booked this request's date, and when, as the trail has it. */
+static bool booked_already(struct act *a, const struct appointment *x, struct err *e)
 {
-    char date[DATE_TEXT], time[HM_TEXT];
-    day d;
-    hm t;
+    struct audit_change change;
+    char at[MOMENT_TEXT];
 
-    instant_civil(at, desk_hospital(a->desk)->offset, &d, &t);
-    hm_text(t, time);
-    if (day_cmp(d, a->today) == 0)
-        snprintf(out, DATE_TEXT + HM_TEXT, "%s", time);
-    else
-        snprintf(out, DATE_TEXT + HM_TEXT, "%s %s", date_text(d, desk_who(a->desk)->lang, DATE_SHORT, date), time);
-    return out;
+    if (!audit_change_of(a->db, "appointment", x->id, a->arena, &change, e))
+        return false;
+    if (!change.found)
+        return err_set(e, ERR_RULE, "request", N_("A date is booked already. Move or cancel that one."), NULL);
+    return err_set(e, ERR_RULE, "request", N_("A date is booked already (%1$s, %2$s). Move or cancel that one."), change.by_name,
+        desk_moment(a->desk, change.at, at), NULL);
+}
+
+/* Whoever took the date away. */
+static bool not_booked(struct act *a, const struct casefile *c, struct err *e)
+{
+    const struct appointment *last = c->n_appointments ? &c->appointments[c->n_appointments - 1] : NULL;
+    struct audit_change change = { .found = false };
+    char at[MOMENT_TEXT];
+
+    if (last && str_eq(last->state, "cancelled") && !audit_change_of(a->db, "appointment", last->id, a->arena, &change, e))
+        return false;
+    if (!change.found)
+        return err_set(e, ERR_RULE, "request", N_("No date is booked for this request."), NULL);
+    return err_set(e, ERR_RULE, "request", N_("No date is booked for this request any more (%1$s, %2$s)."), change.by_name,
+        desk_moment(a->desk, change.at, at), NULL);
 }
 
 static const char *next_free(struct act *a, const struct booking_view *b, const struct booking_place *p, char out[DATE_TEXT + HM_TEXT])
@@ -117,11 +132,11 @@ static const char *next_free(struct act *a, const struct booking_view *b, const 
 static bool say_taken(struct act *a, const struct booking_view *b, const struct booking_place *p, const struct taker *t, bool room,
     struct err *e)
 {
-    char since[DATE_TEXT + HM_TEXT], next[DATE_TEXT + HM_TEXT], time[HM_TEXT];
+    char since[MOMENT_TEXT], next[DATE_TEXT + HM_TEXT], time[HM_TEXT];
     const char *after = next_free(a, b, p, next);
 
     hm_text((hm){ p->start_min }, time);
-    moment_words(a, t->at, since);
+    desk_moment(a->desk, t->at, since);
     if (room)
         return err_set(e, ERR_RULE, "room",
             N_("The room at %1$s was booked by %2$s at %3$s. Choose another room or time; what you typed is still here."), time,
@@ -285,7 +300,7 @@ static bool offer_all(struct act *a, int64_t request, const struct booking_place
     if (!begin(a, request, at[0].day, &b, e) || !is_possible(&b, e) || !apart(at, n, b.minutes, e))
         return false;
     if (b.booked)
-        return err_set(e, ERR_RULE, "request", N_("A date is booked already. Move or cancel that one."), NULL);
+        return booked_already(a, b.booked, e);
     if (!release(a, &b.v.c, 0, N_("offered again"), e))
         return false;
     for (size_t i = 0; i < n; i++)
@@ -377,7 +392,7 @@ static bool book(struct act *a, const struct booking_draft *draft, int64_t *id, 
     if (!is_possible(&b, e))
         return false;
     if (b.booked)
-        return err_set(e, ERR_RULE, "request", N_("A date is booked already. Move or cancel that one."), NULL);
+        return booked_already(a, b.booked, e);
     bool stands = held && str_eq(held->state, "held");
     if (held)
         p = place_of(held);
@@ -404,10 +419,10 @@ bool desk_book(struct desk *d, const struct booking_draft *draft, int64_t *appoi
 
 /* --- moving, cancelling, telling */
 
-static bool may_change(const struct appointment *x, struct err *e)
+static bool may_change(struct act *a, const struct casefile *c, const struct appointment *x, struct err *e)
 {
     if (!x)
-        return err_set(e, ERR_RULE, "request", N_("No date is booked for this request."), NULL);
+        return not_booked(a, c, e);
     return str_eq(x->state, "booked")
         || err_set(e, ERR_RULE, "request", N_("The visitor is checked in. Undo the check-in first."), NULL);
 }
@@ -422,7 +437,7 @@ static bool move(struct act *a, const struct booking_draft *draft, const char *r
         return false;
     if (*id)
         return true;
-    if (!begin(a, draft->request, p->day, &b, e) || !may_change(b.booked, e))
+    if (!begin(a, draft->request, p->day, &b, e) || !may_change(a, &b.v.c, b.booked, e))
         return false;
     if (!str_empty(b.v.c.ended))
         return is_possible(&b, e);
@@ -460,7 +475,7 @@ bool desk_booking_cancel(struct desk *d, int64_t request, const char *reason, st
         return false;
     if (!act_begin(d, ACT_BOOK_CANCEL, NO_SECOND, NULL, &a, e))
         return false;
-    bool ok = begin(&a, request, DAY_NONE, &b, e) && may_change(b.booked, e) && turn(&a, b.booked, "cancelled", reason, e)
+    bool ok = begin(&a, request, DAY_NONE, &b, e) && may_change(&a, &b.v.c, b.booked, e) && turn(&a, b.booked, "cancelled", reason, e)
         && act_step_undone(&a, request, "booking", reason, e) && act_settle(&a, request, NULL, e)
         && act_trail(&a, "appointment", b.booked->id, NULL, e);
     return act_end(&a, ok, e);
@@ -474,7 +489,7 @@ static bool told(struct act *a, int64_t request, day on, const char *how, struct
         return false;
     const struct appointment *x = case_booked(c);
     if (!x)
-        return err_set(e, ERR_RULE, "request", N_("No date is booked for this request."), NULL);
+        return not_booked(a, c, e);
     return appointment_store_told(a->db, x->id, x->rev, on, how, e) && act_settle(a, request, NULL, e)
         && act_trail(a, "appointment", x->id, NULL, e);
 }

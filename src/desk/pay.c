@@ -37,10 +37,14 @@ static void fill_basis(const struct judgement *j, struct payment_view *out)
     out->flat_minutes = p->lines[0].price->shape == SHAPE_FLAT ? p->lines[0].price->minutes : 0;
 }
 
-static void fill_due(const struct casefile *c, const struct judgement *j, const struct money_day *m,
-    const struct hospital *h, struct payment_due *out)
+static void fill_due(struct desk *d, const struct casefile *c, const struct judgement *j, const struct money_day *m,
+    struct arena *arena, struct payment_due *out)
 {
+    const struct hospital *h = desk_hospital(d);
+    char at[MOMENT_TEXT];
+
     payment_due_of(c, h->counter_number, collected_outside(j, h), out);
+    out->standing_at = out->standing ? arena_strdup(arena, desk_moment(d, out->standing->at, at)) : NULL;
     out->business_day = m->business_day;
     out->drawer_open = m->drawer.open;
 }
@@ -57,7 +61,7 @@ bool desk_payment_view(struct desk *d, int64_t request, bool opened, struct aren
     if (!act_may_read(d, ACT_MONEY_READ, e) || !desk_case_view(d, request, opened, arena, v, e)
         || !money_day_load(d, v->today, arena, &m, e))
         return false;
-    fill_due(&v->c, &v->j, &m, h, &out->due);
+    fill_due(d, &v->c, &v->j, &m, arena, &out->due);
     fill_basis(&v->j, out);
     out->n_lines = receipt_lines_of(&v->c, arena, &out->lines, &out->total, &out->tax, &out->tax_percent);
     out->talk_minutes = talk_minutes(&v->c, &out->talk_over);
@@ -113,7 +117,7 @@ static bool check_fresh(struct act *a, struct take *t, struct err *e)
     if (!act_case(a, t->draft->request, &t->c, e) || !act_judge(a, t->c, &j, e)
         || !money_day_load(a->desk, a->today, a->arena, &t->m, e))
         return false;
-    fill_due(t->c, j, &t->m, desk_hospital(a->desk), &t->due);
+    fill_due(a->desk, t->c, j, &t->m, a->arena, &t->due);
     t->verdict = payment_check(t->draft, &t->due);
     if (t->verdict.ok)
         return true;

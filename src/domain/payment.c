@@ -99,11 +99,11 @@ static struct payment_verdict refuse_received(const struct payment_due *due)
     if (p && p->receipt_number) {
         receipt_number_text(due->counter_number, p->receipt_year, p->receipt_number, number);
         msg_set(&v.why,
-            N_("This fee has been received (receipt %1$s, %2$s). It cannot be taken twice."), number,
-            str_or(p->by_name, ""), NULL);
+            N_("This fee has been received (receipt %1$s, %2$s %3$s). It cannot be taken twice."), number,
+            str_or(p->by_name, ""), str_or(due->standing_at, ""), NULL);
     } else if (p) {
-        msg_set(&v.why, N_("This fee has been paid elsewhere (number %1$s, %2$s). It cannot be taken twice."),
-            str_or(p->slip, ""), str_or(p->by_name, ""), NULL);
+        msg_set(&v.why, N_("This fee has been paid elsewhere (number %1$s, %2$s %3$s). It cannot be taken twice."),
+            str_or(p->slip, ""), str_or(p->by_name, ""), str_or(due->standing_at, ""), NULL);
     } else {
         msg_set(&v.why, N_("Nothing is owed. The fee is written when the visitor checks in."), NULL);
     }

@@ -14,13 +14,14 @@ struct payment_due {
     int64_t request;
     yen charged, paid, owed;
     const struct payment *standing; /* the last collection that was not voided; NULL = none */
+    const char *standing_at;        /* its moment in words, for the refusal of a second one; NULL = not said */
     int counter_number;             /* of the counter, for receipt numbers in words */
     bool outside;                   /* the policy's plan collects elsewhere (counter.md 10) */
     day business_day;               /* in which the money would count; DAY_NONE = no day is open for it */
     bool drawer_open;               /* the float of that day has been counted */
 };
 
-/* Fills what follows from the casefile; business_day and drawer_open stay for the desk. */
+/* Fills what follows from the casefile; standing_at, business_day and drawer_open stay for the desk. */
 void payment_due_of(const struct casefile *c, int counter_number, bool outside, struct payment_due *out);
 
 /* What the clerk typed. Strings may be NULL. */

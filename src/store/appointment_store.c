@@ -84,7 +84,7 @@ bool appointment_store_turn(struct db *db, const struct appointment_turn *x, str
     bind_id(s, ":ended_by", x->ends ? x->by : 0);
     bind_id(s, ":id", x->id);
     bind_int(s, ":rev", x->rev);
-    return stmt_run_rev(s, "appointment", e);
+    return stmt_run_rev_of(s, "appointment", x->id, "appointment", e);
 }
 
 static const char SQL_TOLD[] =
@@ -98,7 +98,7 @@ bool appointment_store_told(struct db *db, int64_t id, int64_t rev, day on, cons
     bind_text(s, ":how", str_or(how, ""));
     bind_id(s, ":id", id);
     bind_int(s, ":rev", rev);
-    return stmt_run_rev(s, "appointment", e);
+    return stmt_run_rev_of(s, "appointment", id, "appointment", e);
 }
 
 static const char SQL_EXPIRE[] =

@@ -50,6 +50,36 @@ bool audit_last(struct db *db, struct audit_link *out, struct err *e)
     return true;
 }
 
+/* An entry shows the rows that it wrote as they were then; the first one with the newest revision made it. */
+static const char SQL_CHANGE[]
+    = "WITH recent AS (SELECT seq, body FROM audit_body ORDER BY seq DESC LIMIT 2000),"
+      " shown AS (SELECT recent.seq AS seq, coalesce(r.value ->> '$.row.rev', 0) AS rev"
+      " FROM recent, json_each(recent.body, '$.rows') AS r"
+      " WHERE instr(recent.body, :mark) > 0 AND r.value ->> '$.table' = :table AND r.value ->> '$.row.id' = :id)"
+      " SELECT a.at, s.name FROM audit a JOIN staff s ON s.id = a.staff"
+      " WHERE a.seq = (SELECT min(seq) FROM shown WHERE rev = (SELECT max(rev) FROM shown))";
+
+bool audit_change_of(
+    struct db *db, const char *table, int64_t id, struct arena *a, struct audit_change *out, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_CHANGE, e);
+
+    *out = (struct audit_change){ .by_name = "" };
+    bind_text(s, ":mark", arena_printf(a, "{\"table\":\"%s\",", table));
+    bind_text(s, ":table", table);
+    bind_id(s, ":id", id);
+    if (stmt_row(s, e))
+        *out = (struct audit_change){ true, col_instant(s, 0), col_text(s, 1, a) };
+    return stmt_end(s);
+}
+
+bool audit_stale(struct db *db, struct arena *a, struct audit_change *out, struct err *e)
+{
+    *out = (struct audit_change){ .by_name = "" };
+    return db->trouble != DB_STALE || !db->stale_table
+        || audit_change_of(db, db->stale_table, db->stale_id, a, out, e);
+}
+
 static void body_digest(const char *salt, const char *body, char out[SHA3_TEXT])
 {
     struct buf b;

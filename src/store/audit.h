@@ -31,6 +31,17 @@ struct audit_link {
     char hash[SHA3_TEXT];
 };
 bool audit_last(struct db *db, struct audit_link *out, struct err *e);
+/* Who brought a row of the record to the revision that it has now, from the trail's newest entries. Not found:
+ * longer ago than those, or nobody. */
+struct audit_change {
+    bool found;
+    instant at;
+    const char *by_name;
+};
+bool audit_change_of(struct db *db, const char *table, int64_t id, struct arena *a, struct audit_change *out, struct err *e);
+/* The same of the row at which stmt_run_rev_of has just failed. */
+bool audit_stale(struct db *db, struct arena *a, struct audit_change *out, struct err *e);
+
 /* Recomputes the last link only: cheap, at every start. */
 bool audit_check_last(struct db *db, struct err *e);
 

@@ -70,6 +70,8 @@ bool stmt_end(struct stmt *s);
 bool stmt_run(struct stmt *s, struct err *e);
 /* stmt_run of an UPDATE with "rev = :rev": ERR_STALE on field when no row was changed. */
 bool stmt_run_rev(struct stmt *s, const char *field, struct err *e);
+/* The same for the row id of table, so that audit_stale finds who changed it. */
+bool stmt_run_rev_of(struct stmt *s, const char *table, int64_t id, const char *field, struct err *e);
 
 /* Rows into a growing array of the caller's arena:
  *

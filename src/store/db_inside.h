@@ -36,6 +36,8 @@ struct db {
     struct stmt *stmts[256]; /* by address of the literal */
     enum db_trouble trouble;
     char rule[DB_RULE_BYTES];
+    const char *stale_table; /* the row that was changed by somebody else (stmt_run_rev_of); NULL = not known */
+    int64_t stale_id;
     struct touched *touched; /* not yet in the trail */
     size_t n_touched, cap_touched;
     struct audit_entry *said; /* the row of the trail that is to be written; NULL = none */

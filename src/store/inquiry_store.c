@@ -106,7 +106,7 @@ bool inquiry_store_edit(struct db *db, const struct inquiry *x, struct err *e)
     bind_inquiry(s, x);
     bind_id(s, ":id", x->id);
     bind_int(s, ":rev", x->rev);
-    return stmt_run_rev(s, "memo", e);
+    return stmt_run_rev_of(s, "inquiry", x->id, "memo", e);
 }
 
 #define COLUMNS                                                                                                 \

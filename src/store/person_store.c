@@ -149,7 +149,7 @@ bool person_store_edit(struct db *db, const struct person *was, const struct per
     bind_person(s, p);
     bind_id(s, ":id", p->id);
     bind_int(s, ":rev", p->rev);
-    return explain_number(db, e, stmt_run_rev(s, "name", e)) && record_changes(db, was, p, at, by, e);
+    return explain_number(db, e, stmt_run_rev_of(s, "person", p->id, "name", e)) && record_changes(db, was, p, at, by, e);
 }
 
 #define HIT_COLUMNS                                                                                 \

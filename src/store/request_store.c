@@ -195,7 +195,7 @@ bool request_store_edit(struct db *db, const struct casefile *was, const struct 
     bind_fields(s, c, form_fields, COUNT_OF(form_fields));
     bind_id(s, ":id", c->id);
     bind_int(s, ":rev", c->rev);
-    return stmt_run_rev(s, "request", e)
+    return stmt_run_rev_of(s, "request", c->id, "request", e)
         && record_changes(db, was, c, form_fields, COUNT_OF(form_fields), at, by, e);
 }
 
@@ -211,7 +211,7 @@ bool request_store_attend(struct db *db, const struct casefile *was, const struc
     bind_fields(s, c, attend_fields, COUNT_OF(attend_fields));
     bind_id(s, ":id", c->id);
     bind_int(s, ":rev", c->rev);
-    return stmt_run_rev(s, "patient_attends", e)
+    return stmt_run_rev_of(s, "request", c->id, "patient_attends", e)
         && record_changes(db, was, c, attend_fields, COUNT_OF(attend_fields), at, by, e);
 }
 

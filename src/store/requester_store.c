@@ -26,7 +26,7 @@ bool attendee_store_save(struct db *db, int64_t request, const struct attendee *
     bind_id(s, ":id", x->id);
     bind_int(s, ":rev", x->rev);
     *id = x->id;
-    return stmt_run_rev(s, "attendees", e);
+    return stmt_run_rev_of(s, "attendee", x->id, "attendees", e);
 }
 
 static const char SQL_REMOVE_ATTENDEE[] =
@@ -38,7 +38,7 @@ bool attendee_store_remove(struct db *db, int64_t id, int64_t rev, struct err *e
 
     bind_id(s, ":id", id);
     bind_int(s, ":rev", rev);
-    return stmt_run_rev(s, "attendees", e);
+    return stmt_run_rev_of(s, "attendee", id, "attendees", e);
 }
 
 static const char SQL_CAME[] = "UPDATE attendee SET came = :came, rev = rev + 1 WHERE id = :id";
@@ -101,7 +101,7 @@ bool consent_store_save(struct db *db, const struct consent *x, struct err *e)
     bind_consent(s, x);
     bind_id(s, ":id", x->id);
     bind_int(s, ":rev", x->rev);
-    return stmt_run_rev(s, "consent", e);
+    return stmt_run_rev_of(s, "consent", x->id, "consent", e);
 }
 
 static const char SQL_ADD_PROOF[] =

@@ -43,7 +43,7 @@ bool review_store_save(struct db *db, const struct review *x, int64_t by, struct
     bind_id(s, ":by", by);
     bind_id(s, ":id", x->id);
     bind_int(s, ":rev", x->rev);
-    return stmt_run_rev(s, "review", e);
+    return stmt_run_rev_of(s, "review", x->id, "review", e);
 }
 
 static const char SQL_REPORT[] =

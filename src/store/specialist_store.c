@@ -37,7 +37,7 @@ bool specialist_store_save(struct db *db, const struct specialist *x, int64_t *i
         bind_id(s, ":id", x->id);
         bind_int(s, ":rev", x->rev);
         *id = x->id;
-        return stmt_run_rev(s, "name", e);
+        return stmt_run_rev_of(s, "specialist", x->id, "name", e);
     }
     bool ok = stmt_run(s, e);
     *id = db_last_id(db);

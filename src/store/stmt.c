@@ -160,9 +160,23 @@ bool stmt_run_rev(struct stmt *s, const char *field, struct err *e)
     if (db_changes(db) > 0)
         return true;
     db->trouble = DB_STALE;
+    db->stale_table = NULL;
     return err_set(e, ERR_STALE, field,
         N_("Somebody else changed this record in the meantime. Your entries are still here; look at the marked ones and store again."),
         NULL);
+}
+
+bool stmt_run_rev_of(struct stmt *s, const char *table, int64_t id, const char *field, struct err *e)
+{
+    struct db *db = s->db;
+
+    if (stmt_run_rev(s, field, e))
+        return true;
+    if (db->trouble == DB_STALE) {
+        db->stale_table = table;
+        db->stale_id = id;
+    }
+    return false;
 }
 
 int64_t col_int(const struct stmt *s, int col)

@@ -74,7 +74,7 @@ bool visit_store_turn(struct db *db, const struct visit *v, enum visit_turn turn
     bind_id(s, ":by", sets ? by : 0);
     bind_id(s, ":id", v->id);
     bind_int(s, ":rev", v->rev);
-    return stmt_run_rev(s, "visit", e);
+    return stmt_run_rev_of(s, "visit", v->id, "visit", e);
 }
 
 static const char SQL_UNDO[] =
@@ -89,7 +89,7 @@ bool visit_store_undo(struct db *db, const struct visit *v, instant at, int64_t 
     bind_text(s, ":why", why);
     bind_id(s, ":id", v->id);
     bind_int(s, ":rev", v->rev);
-    return stmt_run_rev(s, "visit", e);
+    return stmt_run_rev_of(s, "visit", v->id, "visit", e);
 }
 
 static const char SQL_BEFORE[] =

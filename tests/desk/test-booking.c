@@ -109,6 +109,27 @@ static void who_was_faster_when_and_the_next_free_place_are_named(void **state)
         "14:00 は 10:41 に佐藤さんが予約しました。次の空きは 12/10(木) 13:00 です。入力はそのまま残っています。");
 }
 
+static void a_date_that_somebody_else_booked_or_cancelled_is_told_with_who_and_when(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = ready_request(r, r->mori), made;
+
+    fixture_log_in(r->f.desk, "booking"); /* 佐藤 */
+    fixture_at(&r->f, "2026-11-24", 10, 41);
+    book_at(r, id, r->mori, "2026-12-08", 14, 0, r->room1);
+    fixture_log_in(r->f.desk, "supervisor");
+    fixture_at(&r->f, "2026-11-24", 10, 43);
+    struct booking_draft draft = draft_at(id, r->mori, "2026-12-10", 14, 0, r->room1, KEY("109"));
+    assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "request"));
+    assert_string_equal(said_ja(r), "すでに予約があります (10:41 佐藤)。その予約を変更するか、取り消してください。");
+    fixture_log_in(r->f.desk, "booking");
+    fixture_at(&r->f, "2026-11-24", 10, 52);
+    fixture_fine(desk_booking_cancel(r->f.desk, id, "体調不良", &r->f.err), &r->f.err);
+    fixture_log_in(r->f.desk, "supervisor");
+    assert_true(refused(r, desk_booking_cancel(r->f.desk, id, "体調不良", &r->f.err), "request"));
+    assert_string_equal(said_ja(r), "この申込の予約は取り消されています (10:52 佐藤)。");
+}
+
 static void a_listed_room_is_never_in_two_places_but_a_written_one_is_not_checked(void **state)
 {
     struct ready *r = *state;
@@ -534,6 +555,7 @@ int main(void)
         T(the_slip_names_room_time_and_what_to_bring),
         T(the_same_form_sent_twice_books_once),
         T(who_was_faster_when_and_the_next_free_place_are_named),
+        T(a_date_that_somebody_else_booked_or_cancelled_is_told_with_who_and_when),
         T(a_listed_room_is_never_in_two_places_but_a_written_one_is_not_checked),
         T(no_other_program_can_overlap_either),
         T(two_processes_race_for_one_time_and_one_wins),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/check.h"
 
+#include "desk/call.h"
 #include "desk/case_view.h"
 #include "desk/request.h"
 #include "tests/desk/fixture.h"
@@ -70,9 +71,21 @@ static void a_stale_edit_keeps_what_the_other_clerk_stored(void **state)
     struct request_draft mine = { .c = v.c }, other = { .c = v.c };
     other.c.diagnosis = "胃がん";
     mine.c.diagnosis = "肺がん";
+    fixture_log_in(f->desk, "clerk");
+    fixture_at(f, "2026-11-24", 10, 41);
     fixture_fine(desk_request_edit(f->desk, &other, &f->err), &f->err);
+    fixture_log_in(f->desk, "all");
+    fixture_at(f, "2026-11-24", 10, 50); /* a call changes nothing that she typed: it is not named */
+    struct call_draft call = { .request = id, .what = "papers", .channel = "phone", .whom = "", .result = "", .note = "",
+        .next_on = fixture_day("2026-11-30"), .next_min = -1 };
+    int64_t call_id;
+    fixture_fine(desk_call_plan(f->desk, &call, &call_id, &f->err), &f->err);
+    fixture_at(f, "2026-11-25", 9, 5);
     assert_false(desk_request_edit(f->desk, &mine, &f->err));
     assert_int_equal(f->err.kind, ERR_STALE);
+    assert_string_equal(f->err.msg.arg[0], "西川");
+    assert_non_null(strstr(f->err.msg.arg[1], "10:41"));
+    assert_string_not_equal(f->err.msg.arg[1], "10:41"); /* yesterday: with its day */
     err_clear(&f->err);
     fixture_fine(desk_request_history(f->desk, &v.c, &f->arena, &changes, &n, &f->err), &f->err);
     assert_int_equal(n, 1);

@@ -94,7 +94,7 @@ static void ready_to_take(struct two *t)
 static void a_fee_is_taken_once_and_the_other_hears_the_receipt_and_by_whom(void **state)
 {
     static const struct race fee = { ready_to_take, { "領収書 1-2026-00005 を印刷しました。", "Receipt 1-2026-00005 is printed." },
-        { { "この会計は受領済みです", "(領収書 1-2026-00005、佐藤)" }, { "This fee has been received", "(receipt 1-2026-00005, 西川)" } },
+        { { "この会計は受領済みです", "(領収書 1-2026-00005、佐藤 " }, { "This fee has been received", "(receipt 1-2026-00005, 西川 " } },
         { NULL, NULL },
         "SELECT count(*) FROM payment p JOIN request r ON r.id = p.request WHERE r.number = 4" };
 
@@ -129,7 +129,7 @@ static void ready_to_change(struct two *t)
 static void a_record_is_changed_by_one_and_the_other_keeps_what_was_typed(void **state)
 {
     static const struct race record = { ready_to_change, { "登録しました。", "Stored." },
-        { { "この記録はほかの人が変更しました。", "" }, { "Somebody else changed this record in the meantime.", "" } },
+        { { "に佐藤さんが変更しました。", "" }, { "西川 changed this record at ", "" } },
         { "[06-1111-1111", "[06-2222-2222" },
         "SELECT count(*) FROM request r JOIN person p ON p.id = r.patient WHERE r.number = 19"
         " AND p.phone2 IN ('06-1111-1111', '06-2222-2222')" };

@@ -95,7 +95,7 @@ static void a_fee_that_was_taken_meanwhile_says_so_and_the_amount_stays_away(voi
     clerk_leaves(p);
     p = clerk_in(*state, db, LANG_JA, "nishikawa");
     tell(p, LANG_JA, ((const struct told[]){ { { "26-0004", "Enter" }, "必要なもの", NULL },
-                         { { "8" }, "この会計は受領済みです (領収書 1-2026-00005、佐藤)", NULL }, { { NULL }, "~40,000]", NULL } }));
+                         { { "8" }, "この会計は受領済みです (領収書 1-2026-00005、佐藤 ", NULL }, { { NULL }, "~40,000]", NULL } }));
     clerk_leaves(p);
     assert_false(house_has_draft(db));
 }

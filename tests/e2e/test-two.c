@@ -39,7 +39,7 @@ static void the_second_to_change_a_record_is_told_and_keeps_the_typed_text(void 
     pty_keys(t.of[0], "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "06-0000-9999", "F12");
     pty_wait_text(t.of[0], "登録しました");
     pty_keys(t.of[1], "F12");
-    pty_wait_text(t.of[1], "Somebody else changed this record in the meantime. Your entries are still here");
+    pty_wait_text(t.of[1], "changed this record at 09:40. Your entries are still here");
     assert_true(pty_has(t.of[1], "[07777777"));
     pty_wait_text(t.of[1], "06-0000-9999"); /* what the first one stored is there too */
     two_get_up(&t);

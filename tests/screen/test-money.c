@@ -145,12 +145,12 @@ static void taken_first(void **state, enum lang lang, const char *said)
 
 static void a_fee_that_somebody_else_took_is_said_before_the_drawer_is_offered(void **state)
 {
-    taken_first(state, LANG_JA, "この会計は受領済みです (領収書 1-2026-00001、山田)");
+    taken_first(state, LANG_JA, "この会計は受領済みです (領収書 1-2026-00001、山田 10:00)");
 }
 
 static void and_it_is_said_in_english_too(void **state)
 {
-    taken_first(state, LANG_EN, "This fee has been received (receipt 1-2026-00001, 山田). It cannot");
+    taken_first(state, LANG_EN, "This fee has been received (receipt 1-2026-00001, 山田 10:00). It");
 }
 
 static void a_drawer_that_somebody_else_opened_is_not_asked_for_again(void **state)

@@ -230,11 +230,15 @@ static void another_clerks_birth_date_is_not_written_over(void **state)
     struct request_draft other = { .c = v.c };
     assert_true(day_from_ymd(1966, 3, 9, &other.c.patient.birth));
     other.c.careful = true;
+    fixture_log_in(t->f.desk, "clerk");
+    fixture_at(&t->f, "2026-11-24", 10, 41);
     fixture_fine(desk_request_edit(t->f.desk, &other, &t->f.err), &t->f.err);
+    fixture_log_in(t->f.desk, "all");
     type_keys(t->app, "Tab");
     type_text(t->app, "ア");
     type_keys(t->app, "F12");
     desk_app_show(t);
+    assert_shows(t->app, "この記録は 10:41 に西川さんが変更しました。");
     assert_shows(t->app, "1966-03-09"); /* what the other one stored is shown, and marked */
     type_keys(t->app, "F12");
     fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
