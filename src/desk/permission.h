@@ -81,7 +81,7 @@ enum role {
     X(SETTING_SAVE, "setting", ROLE_ADMINISTRATOR, 0, N_("change settings"))                               \
     X(STAFF_SAVE, "staff", ROLE_ADMINISTRATOR, 0, N_("change staff"))                                      \
     X(STAFF_ROLES, "staff_roles", ROLE_ADMINISTRATOR, ROLES_CALENDAR, N_("change somebody's roles"))       \
-    X(STAFF_FIRST, "staff_first", ROLE_ADMINISTRATOR, 0, N_("give roles while nobody else could confirm them"))      \
+    X(STAFF_FIRST, "staff_first", ROLE_ADMINISTRATOR, 0, N_("give roles alone (nobody else could confirm)"))      \
     X(STAFF_UNLOCK, "staff_unlock", ROLE_ADMINISTRATOR, 0, N_("unlock a log-in"))                          \
     X(PASSPHRASE, "passphrase", ROLES_ANYBODY, 0, N_("change the own passphrase"))                         \
     X(OWN_LANG, "own_lang", ROLES_ANYBODY, 0, N_("choose the own language"))                               \

@@ -62,10 +62,10 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 static const struct list_column columns[] = {
     [COLUMN_AT] = { .title = N_("Recorded at"), .cells = 16 },
     [COLUMN_BY] = { .title = N_("Staff"), .cells = 9 },
-    [COLUMN_VERB] = { .title = N_("Action"), .cells = 21 },
+    [COLUMN_VERB] = { .title = N_("Action"), .cells = 32, .cells_ja = 22, .words = true },
     [COLUMN_OBJECT] = { .title = N_("On what"), .cells = 16 },
-    [COLUMN_REASON] = { .title = N_("Reason"), .cells = 12, .flex = true },
-    [COLUMN_SEQ] = { .title = N_("Entry"), .cells = 8, .align = ALIGN_RIGHT, .priority = 1 },
+    [COLUMN_REASON] = { .title = N_("Reason"), .cells = 24, .cells_ja = 12, .priority = 1, .flex = true },
+    [COLUMN_SEQ] = { .title = N_("Entry"), .cells = 8, .align = ALIGN_RIGHT, .priority = 2 },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
     .id = row_id, .cell = row_cell, .empty = N_("No entry of the trail is like that.") };

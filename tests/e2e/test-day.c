@@ -96,7 +96,7 @@ static const struct told closing[] = {
         "No difference. F12 closes the day; 33,000 yen go to the treasury." },
     { { "F12" }, "締めました。納める金額 33,000円。日計表を印刷しました。",
         "Closed. 33,000 yen go to the treasury; the report is printed. Somebody else still confirms." },
-    { { NULL }, "の決まりすべて適合", "Record checked: all " },
+    { { NULL }, "項目すべて異常なし", "Record checked: all " },
 };
 
 static void a_day(void **state, enum lang l)

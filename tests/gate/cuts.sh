@@ -23,7 +23,8 @@ pieces() # ROOT
     END { flush() }'
 }
 
-# The cell before "..", and every end of it that begins at a word: one of them begins a message that is longer.
+# The cell before "..", and every end of it that begins at a word: one of them, of more than one letter or kana,
+# begins a message that is longer.
 cut_words() # ROOT PICTURES
 {
     pieces "$1" | LC_ALL=C sort -u >"$tmp/pieces"
@@ -46,7 +47,7 @@ cut_words() # ROOT PICTURES
         sub(/ +$/, "", cell)
         for (x = cell; x != ""; ) {
             sub(/^[ \/(:>]+/, "", x)
-            if (x != "" && (said = longer(x)) != "") { print FILENAME ":" FNR ": " cell "..   (" said ")"; return }
+            if (x !~ /^(.?|\343[\201\202].)$/ && (said = longer(x)) != "") { print FILENAME ":" FNR ": " cell "..   (" said ")"; return }
             if (!match(x, /[ \/(:]/)) return
             x = substr(x, RSTART)
         }

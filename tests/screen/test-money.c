@@ -289,9 +289,9 @@ static void the_trail_of_a_receipt_says_who_took_it_voided_it_and_approved_that(
     type_keys(t->app, "Alt+J", "F4", "Tab", "Tab", "Tab", "2026-1", "F12");
     till_show(t);
     assert_on(t->app, "trail");
-    assert_shows(t->app, "領収取消              1-2026-00001     カードで払..");
-    assert_shows(t->app, "立ち会いの確認        1-2026-00001");
-    assert_shows(t->app, "会計                  1-2026-00001");
+    assert_shows(t->app, "領収取消               1-2026-00001     カードで払..");
+    assert_shows(t->app, "立ち会いの確認         1-2026-00001");
+    assert_shows(t->app, "会計                   1-2026-00001");
     assert_hides(t->app, "現金箱");
     type_keys(t->app, "Enter");
     till_show(t);

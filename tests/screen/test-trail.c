@@ -47,13 +47,13 @@ static void the_newest_is_first_with_who_what_and_on_what(void **state)
 
     changed_request(t, "auditor", LANG_JA, 24, 80);
     desk_app_show(t);
-    assert_shows(t->app, "記録日時         職員      操作                  対象             理由");
+    assert_shows(t->app, "記録日時         職員      操作                   対象             理由");
     assert_shows(t->app, ">2026-11-24 10:00");
-    assert_shows(t->app, "申込の変更            26-0001");
+    assert_shows(t->app, "申込の変更             26-0001");
     type_keys(t->app, "Alt+L");
     desk_app_show(t);
     assert_on(t->app, "trail");
-    assert_shows(t->app, "change a request      26-0001");
+    assert_shows(t->app, "change a request                 26-0001");
     assert_hides(t->app, "申込の変更");
 }
 
