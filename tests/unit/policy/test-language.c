@@ -46,17 +46,20 @@ static void a_pending_rule_before_a_true_one_makes_the_result_pending(void **sta
     arena_fini(&a);
 }
 
-/* Everybody may ask; "off" is where others are sent; and one more section with value in the place of its %s. */
-static const struct policy *policy_with(const char *section, const char *value, struct arena *a)
+/* Of a policy by which everybody may ask, "off" is where others are sent, and with one more section that has value in
+ * the place of its %s. */
+static struct answer answer_with(const char *section, const char *value, const char *facts, struct arena *a)
 {
     const char *at = strstr(section, "%s");
+    struct answer o;
 
     assert_non_null(at);
-    return good_policy(arena_printf(a,
-                           SMALL_POLICY "  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
-                                        "requesters: [ { id: all, allow: yes } ]\n%.*s%s%s\n",
-                           (int)(at - section), section, value, at + 2),
-        a);
+    const char *text = arena_printf(a,
+        SMALL_POLICY "  off: { format: elsewhere, say: { ja: 初診, en: First visit } }\n"
+                     "requesters: [ { id: all, allow: yes } ]\n%.*s%s%s\n",
+        (int)(at - section), section, value, at + 2);
+    judge_facts(good_policy(text, a), facts, "2026-11-24", a, &o);
+    return o;
 }
 
 static void a_paper_that_does_not_exist_does_what_the_rule_says(void **state)
@@ -65,17 +68,13 @@ static void a_paper_that_does_not_exist_does_what_the_rule_says(void **state)
         const char *if_missing, *verdict;
     } cases[] = { { "need", "need" }, { "ask", "ask" }, { "warn", "need" }, { "refuse", "refuse" },
         { "reroute, to: off", "reroute" } };
-    struct arena *a = *state;
+    static const char letter[] = "documents: [ { id: letter, title: { ja: 手紙, en: Letter }, if_missing: %s } ]";
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct answer o;
-        const struct policy *p = policy_with(
-            "documents: [ { id: letter, title: { ja: 手紙, en: Letter }, if_missing: %s } ]", cases[i].if_missing, a);
-        judge_facts(p, "doc.letter=awaited", "2026-11-24", a, &o);
-        assert_string_equal(
-            verdict_id(o.verdict), "need"); /* refusals look at none, never at awaited */
-        judge_facts(p, "doc.letter=none", "2026-11-24", a, &o);
-        assert_string_equal(verdict_id(o.verdict), cases[i].verdict);
+        struct answer awaited = answer_with(letter, cases[i].if_missing, "doc.letter=awaited", *state);
+        struct answer none = answer_with(letter, cases[i].if_missing, "doc.letter=none", *state);
+        assert_string_equal(verdict_id(awaited.verdict), "need"); /* refusals look at none, never at awaited */
+        assert_string_equal(verdict_id(none.verdict), cases[i].verdict);
     }
 }
 
@@ -140,15 +139,12 @@ static void a_strong_refusal_stops_at_the_requester_and_a_question_later(void **
         const char *effect, *free, *held;
     } cases[] = { { "refuse", "request", "requester" }, { "reroute, to: off", "request", "requester" },
         { "ask", "review", "booking" } };
-    struct arena *a = *state;
+    static const char refusal[] = "refusals: [ { id: r, when: patient.own, effect: %s, say: { ja: 不可, en: no } } ]";
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct answer o;
-        const struct policy *p = policy_with(
-            "refusals: [ { id: r, when: patient.own, effect: %s, say: { ja: 不可, en: no } } ]", cases[i].effect, a);
-        judge_facts(p, "patient.own=yes", "2026-11-24", a, &o);
-        assert_true(policy_step_free(&o, cases[i].free, a));
-        assert_false(policy_step_free(&o, cases[i].held, a));
+        struct answer o = answer_with(refusal, cases[i].effect, "patient.own=yes", *state);
+        assert_true(policy_step_free(&o, cases[i].free, *state));
+        assert_false(policy_step_free(&o, cases[i].held, *state));
     }
 }
 
