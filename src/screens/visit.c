@@ -94,16 +94,26 @@ struct check_in_draft visit_draft(const struct visit_page *me, struct arena *a)
     return d;
 }
 
+/* Until it is said who is here, the request's own word on the patient is taken. */
+static struct check_in_draft judged_draft(const struct visit_page *me, struct arena *a)
+{
+    struct check_in_draft d = visit_draft(me, a);
+
+    if (str_empty(form_get(me->form, "patient")) && str_eq(me->view.c.patient_attends, "no"))
+        d.patient_came = false;
+    return d;
+}
+
 void visit_judge(struct visit_page *me)
 {
     arena_reset(&me->judging);
     me->without = (struct judgement){ 0 };
-    struct check_in_draft d = visit_draft(me, &me->judging);
+    struct check_in_draft d = judged_draft(me, &me->judging);
     struct check_in_draft bare = d;
 
     bare.n_shown = 0;
     check_in_judge(&me->view, &bare, &me->judging, &me->as_is, &me->without);
-    d = visit_draft(me, &me->judging); /* now it is known which authority is asked for */
+    d = judged_draft(me, &me->judging); /* now it is known which authority is asked for */
     check_in_judge(&me->view, &d, &me->judging, &me->as_is, &me->judged);
 }
 
