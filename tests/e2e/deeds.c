@@ -69,7 +69,7 @@ const struct deed deeds[DEEDS] = {
     },
 };
 
-void deed_tell(struct pty *p, enum lang l, const struct told steps[STEPS_MOST])
+void deed_tell(struct pty *p, enum lang l, const struct told *steps)
 {
     size_t n = 0;
 

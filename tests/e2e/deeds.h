@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The four steps that must never be half done (issue 24), as a clerk types them on the training desk: taking a fee,
+/* The four steps that must never be half done, as a clerk types them on the training desk: taking a fee,
  * booking, closing the day, storing a request. */
 #ifndef TESTS_E2E_DEEDS_H
 #define TESTS_E2E_DEEDS_H
@@ -20,8 +20,8 @@ struct deed {
 enum { DEED_FEE, DEED_BOOKING, DEED_CLOSING, DEED_REQUEST, DEEDS };
 extern const struct deed deeds[DEEDS];
 
-/* One of the lists of a deed. */
-void deed_tell(struct pty *p, enum lang l, const struct told steps[STEPS_MOST]);
+/* One of the lists of a deed: STEPS_MOST of them. */
+void deed_tell(struct pty *p, enum lang l, const struct told *steps);
 /* A clerk at the desk who has typed it; F12, or to_f12 and F12, would store it. */
 struct pty *deed_typed(struct house *h, const struct deed *d, enum lang l, const char *db);
 /* F12 stores it, the clerk leaves, and the whole record is sound. */
