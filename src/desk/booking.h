@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Booking: dates offered and held, confirmed, moved, cancelled, told (issue 15; counter.md 6 to 8). A place typed
+/* Booking: dates offered and held, confirmed, moved, cancelled, told (counter.md 6 to 8). A place typed
  * freely is as good as one of the grid and passes the same checks; that no two overlap is the data layer's. */
 #ifndef DESK_BOOKING_H
 #define DESK_BOOKING_H

@@ -5,7 +5,7 @@
 #define DESK_CHARGE_H
 #include "desk/act.h"
 
-/* Writes the charges of the policy's price for this request (issue 17): rule id, policy version, tax inside,
+/* Writes the charges of the policy's price for this request: rule id, policy version, tax inside,
  * titles in both languages. Nothing is written when there are standing charges already, when the price is
  * free or taken at another desk, or when it is not known yet (then ERR_RULE unless it waits for the talk:
  * PRICE_WAITS writes nothing). The rows stand in the trail's row of the surrounding action (act_trail comes

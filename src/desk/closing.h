@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Closing a business day (issue 19): what should be there, what was counted, what is still open; the closing
+/* Closing a business day: what should be there, what was counted, what is still open; the closing
  * owns the rows of its day, and the data layer refuses every further row. */
 #ifndef DESK_CLOSING_H
 #define DESK_CLOSING_H

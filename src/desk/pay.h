@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The money of one request: seeing what is due, taking it, printing again, voiding, leaving unpaid
- * (design.md section 3, issue 17). Money is safe once an action returns true; a paper that did not print
+ * (design.md section 3). Money is safe once an action returns true; a paper that did not print
  * is a desk item. */
 #ifndef DESK_PAY_H
 #define DESK_PAY_H

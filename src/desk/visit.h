@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The visit: check-in that asks who is really here, the talk, and what can go otherwise (issue 16; counter.md 9, 13). */
+/* The visit: check-in that asks who is really here, the talk, and what can go otherwise (counter.md 9, 13). */
 #ifndef DESK_VISIT_H
 #define DESK_VISIT_H
 #include "desk/case_view.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "What is missing and why": the judgement of a request in lines for the eye, and one sentence to read aloud.
- * Pure; made anew at each key, in either language whatever the screen's (issue item 8). */
+ * Pure; made anew at each key, in either language whatever the screen's. */
 #ifndef DOMAIN_PANEL_H
 #define DOMAIN_PANEL_H
 #include "domain/judge.h"

@@ -99,7 +99,7 @@ struct closing_name { /* one line of what is still open */
     yen amount;
     day day;
 };
-struct open_items { /* what the closing names: counter.md 11, issue 19 */
+struct open_items { /* what the closing names: counter.md 11 */
     const struct closing_name *unpaid, *waiting;
     size_t n_unpaid, n_waiting;
     int reports_unsent, pieces_held, overrides_open, reprints;

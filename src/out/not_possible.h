@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* お受けできない旨のお知らせ: the letter when a request cannot be accepted (issue item 14). */
+/* お受けできない旨のお知らせ: the letter when a request cannot be accepted. */
 #ifndef OUT_NOT_POSSIBLE_H
 #define OUT_NOT_POSSIBLE_H
 #include "out/paper.h"

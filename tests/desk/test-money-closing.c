@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The drawer and the closing (issue item 19): sums, differences, the second person, forgotten days, the year's
+/* The drawer and the closing: sums, differences, the second person, forgotten days, the year's
  * end, and a long random day against a model in memory. */
 #include "tests/desk/money_fixture.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Money that does not go the straight way, on the real program, told in Japanese and in English: a patient who
  * did not come after all, a receipt that is voided, a fee that is paid on a later day, a closing that somebody
- * else confirms (issue 25; items 16, 17 and 19). */
+ * else confirms. */
 #include "tests/e2e/house.h"
 
 #define E "Enter"

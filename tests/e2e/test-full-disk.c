@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A real disk without room while a fee is taken, a date booked, a day closed, a request stored: the screen says so,
- * the form is as it was, nothing is stored; F12 stores it once there is room (issue 24). */
+ * the form is as it was, nothing is stored; F12 stores it once there is room. */
 #include <stdio.h>
 #include <sys/mount.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Another program holds the desk's file while a clerk stores: she may give up, the program may be told to end;
- * nothing is stored and what was typed is there again (issue 24). */
+ * nothing is stored and what was typed is there again. */
 #include <signal.h>
 
 #include "tests/e2e/held.h"

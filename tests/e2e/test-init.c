@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A real desk made on a terminal, as somebody types who makes mistakes: wrong answers are asked again, leaving halfway
- * leaves nothing, the first administrator logs in, and "staff recover" lets her in again (issue 21). */
+ * leaves nothing, the first administrator logs in, and "staff recover" lets her in again. */
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Another program holds the desk's file while a fee is taken, a date booked, a day closed, a request stored. The
  * clerk gives up with Esc, or waits for longer than the program does (30 s): the screen says which and what to do, the
- * form is as it was, nothing is stored; F12 stores it once the file is free (issue 24). */
+ * form is as it was, nothing is stored; F12 stores it once the file is free. */
 #include "tests/e2e/deeds.h"
 #include "tests/e2e/held.h"
 

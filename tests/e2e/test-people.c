@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* People as they come to the counter, on the real program, told in Japanese and in English: names
  * with the characters that the person uses, three scripts, a child with its parent, what a rule or
- * the department does not take, a paper that is promised, a telephone note that becomes a request
- * (issue 25). */
+ * the department does not take, a paper that is promised, a telephone note that becomes a request. */
 #include "tests/e2e/house.h"
 
 #define E "Enter"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two clerks at two terminals press F12 on the same fee, the same time of one specialist, the same record while
- * another program holds the file; when it lets go, one of them has it and the other is told who (issue 25). Each
+ * another program holds the file; when it lets go, one of them has it and the other is told who. Each
  * race is run with either as the first in the line, and with both keys sent at once. */
 #include "tests/e2e/held.h"
 #include "tests/e2e/two.h"

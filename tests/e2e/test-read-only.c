@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A clerk at a file that may only be read, as another account: the screens say so, everything can be looked at, a fee,
- * a date, a closing, a request are refused with the form as it was, the file stays byte for byte (issue 24). */
+ * a date, a closing, a request are refused with the form as it was, the file stays byte for byte. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>

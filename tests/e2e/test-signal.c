@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SIGHUP and SIGTERM while a fee is taken, a date booked, a day closed, a request stored: once in the middle of the
  * form, once while F12 waits for a program that holds the file. Nothing is stored, what was typed is there at the next
- * log-in, and is then stored once (issue 24). */
+ * log-in, and is then stored once. */
 #include <signal.h>
 
 #include "tests/e2e/deeds.h"

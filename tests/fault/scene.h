@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One database just before each of the four steps that must never be half done (issue 24): storing a
+/* One database just before each of the four steps that must never be half done: storing a
  * request, booking, taking a payment, closing the day. Each step can be done again and again on a
  * fresh copy, on a disk that fails, and what is left is judged. */
 #ifndef TESTS_FAULT_SCENE_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A disk that is full or fails at the Nth call of a step, once or from then on: the step says so in both
  * languages, nothing is stored, and the same step with the same key succeeds once the disk is well
- * (issue 24; reliability.md 2). */
+ * (reliability.md 2). */
 #include "tests/fault/scene.h"
 
 #include "tests/unit/store/faultvfs.h"

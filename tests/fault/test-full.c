@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A real file system without room, where this account may mount one: a payment says so, and the same form
- * is stored when there is room (issue 24). */
+ * is stored when there is room. */
 #include "tests/fault/scene.h"
 #include "tests/small_disk.h"
 

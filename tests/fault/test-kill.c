@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The process is killed at the Nth write, sync, truncation or unlink of a step, N = 1 ... until the step
  * survives: what was acknowledged is stored, what was not is whole or not there, every rule of the record
- * holds, the next one may write at once (issue 24; reliability.md 2). */
+ * holds, the next one may write at once (reliability.md 2). */
 #include "tests/fault/scene.h"
 
 #include <signal.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file that may only be read, and a file that another program holds: nothing is stored, nothing is
- * lost, a sentence says so in both languages (issue 24; reliability.md 2). */
+ * lost, a sentence says so in both languages (reliability.md 2). */
 #include "tests/fault/scene.h"
 
 #include <fcntl.h>

@@ -183,7 +183,7 @@ static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
     assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
 }
 
-/* --- the terminal dies before it is stored (issue 24) */
+/* --- the terminal dies before it is stored */
 
 static void opened_again(int64_t id)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a cashier typed when the terminal died: the amount for the same fee on the same day, the counts of a drawer
- * and of a closing, and nothing that would let a blind count be done with the answer in view (issue 24). */
+ * and of a closing, and nothing that would let a blind count be done with the answer in view. */
 #include "tests/screen/money_app.h"
 
 #include "sys/file.h"

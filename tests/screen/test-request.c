@@ -247,7 +247,7 @@ static void another_clerks_birth_date_is_not_written_over(void **state)
     assert_non_null(strstr(v.c.patient.kana, "ア"));
 }
 
-/* OMU's counter asks who changed a telephone number and when (issue item 11: change history). */
+/* OMU's counter asks who changed a telephone number and when (change history). */
 static void the_page_shows_what_was_changed_by_whom(void **state)
 {
     struct desk_app *t = *state;

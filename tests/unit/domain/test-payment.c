@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking money: typed amounts, change, refusals, receipt numbers, the day in which money counts.
- * Amounts and sentences follow issue item 17, domain.md 4 and screens-ja.md (sketch 4). */
+ * Amounts and sentences follow domain.md 4 and screens-ja.md (sketch 4). */
 #include "tests/check.h"
 
 #include "domain/payment.h"

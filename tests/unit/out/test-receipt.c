@@ -354,7 +354,7 @@ static void a_closing_report_holds_what_the_day_sheet_needs(void **state)
     static const struct {
         const char *label, *value;
     } lines[] = {
-        /* domain.md 4.2, issue item 19 */
+        /* domain.md 4.2 */
         { "釣銭準備金", "50,000円" },
         { "現金 受領", "2件" },
         { "カード", "33,000" },

@@ -119,7 +119,7 @@ static void check_typed(enum date_bias bias, const struct typed *cases, size_t n
 
 static void dates_are_read_as_people_write_them(void **state)
 {
-    /* Screens page "Dates are typed", issue item 9, domain page 5.4. Today is 2026-11-24, a
+    /* Screens page "Dates are typed", domain page 5.4. Today is 2026-11-24, a
      * Tuesday. */
     static const struct typed cases[] = {
         { "R8.4.1", "2026-04-01" },
