@@ -277,7 +277,7 @@ static int take_as_process(const char *path, const char *printer, const struct c
     if (read(go, &byte, 1) != 0) /* both start when the parent closes its end */
         return 11;
     bool ok = desk_take_payment(d, &draft, &a, &done, &e);
-    int code = ok ? 0 : e.kind == ERR_RULE && e.msg.n == 2 && str_eq(e.msg.arg[0], "1-2026-00001") ? 1 : 12;
+    int code = ok ? 0 : e.kind == ERR_RULE && e.msg.n == 3 && str_eq(e.msg.arg[0], "1-2026-00001") ? 1 : 12;
     desk_close(d);
     arena_fini(&a);
     return code;

@@ -113,7 +113,7 @@ static const struct fault_case FAULTS[] = {
     { GOOD "materials: [ { id: m, kinds: [ slides ], destination: keep } ]\n",
         "3:32: materials[m].kinds: 'slides' is not allowed here; allowed: disc, film, blood_test, "
         "slide_stained, slide_unstained, block, "
-        "pathology_report, imaging_report, summary, endoscopy, ..." },
+        "pathology_report, imaging_report, summary, endoscopy, referral, other" },
     { GOOD "plans: [ { id: p, method: [] } ]\n",
         "3:27: plans[p].method: the list is empty: leave the key out instead" },
     /* references */
