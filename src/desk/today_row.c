@@ -79,8 +79,12 @@ static struct parts missing(const struct row_in *x)
         add_part(x, &list, two_word(x->in, N_("who comes")));
     for (size_t i = 0; i < a->n_spoken; i++) {
         const struct spoken *s = &a->spoken[i];
-        if (s->effect >= VERDICT_ASK && !s->overridden && s->title.ja)
+        if (s->effect < VERDICT_ASK || s->overridden)
+            continue;
+        if (s->title.ja)
             add_part(x, &list, s->title);
+        else if (list.n == 0) /* rules without a title: better one word than an empty row; the page says the rest */
+            add_part(x, &list, two_word(x->in, s->effect == VERDICT_ASK ? N_("to be asked first") : N_("not by the rules")));
     }
     return list;
 }

@@ -190,7 +190,7 @@ static struct step form_dialog_commit(struct screen *s)
 static const struct action form_dialog_actions[] = {
     { .id = "dialog.save",
         .key = "F12",
-        .label = N_("Save"),
+        .label = N_("Do it"),
         .rank = 1,
         .help = N_("Takes what stands in the form."),
         .run = form_dialog_commit },

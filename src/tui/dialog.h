@@ -69,7 +69,7 @@ struct form_arg {
     void (*fill)(void *user, struct form *f); /* sets first texts; may be NULL */
     bool (*check)(void *user, struct form *f,
         struct err *e); /* false: err shown, cursor to its field. NULL = yes */
-    const char *commit; /* msgid of the F12 label; NULL = N_("Save") */
+    const char *commit; /* msgid: what F12 does, in the box; NULL = the key bar says it */
     /* Time for a draft: a second after the last key, and when it closes. f NULL: it was stored. May be NULL */
     void (*keep)(void *user, const struct form *f);
 };

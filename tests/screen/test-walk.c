@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/demo.h"
+#include "desk/today.h"
 #include "screens/registry.h"
 #include "sys/clock.h"
 #include "sys/file.h"
@@ -288,6 +289,19 @@ static const char *press(struct walk *w, const char *keys)
     return end;
 }
 
+/* Every request that cannot go on says what it lacks. */
+static void no_row_of_papers_is_silent(struct walk *w)
+{
+    struct err e = ERR_INIT;
+    struct today_view v;
+
+    if (!desk_today_view(w->desk, &(struct today_ask){ .group = TODAY_PAPERS, .rows = 50 }, &w->a, &v, &e))
+        return; /* nobody, or somebody who may not see it */
+    for (size_t i = 0; i < v.n_rows; i++)
+        if (str_empty(v.rows[i].what.ja) || str_empty(v.rows[i].what.en))
+            fail_msg("%s: %s %s", w->at, v.rows[i].number, v.rows[i].name);
+}
+
 static void the_story(struct walk *w, enum lang lang)
 {
     for (size_t i = 0; i < COUNT_OF(chapters); i++) {
@@ -303,6 +317,7 @@ static void the_story(struct walk *w, enum lang lang)
         an_unusable_action_says_why_and_changes_nothing(w);
         every_action_stands_in_the_menu(w);
         locked_and_unlocked(w);
+        no_row_of_papers_is_silent(w);
         after_a_key(w);
     }
 }
