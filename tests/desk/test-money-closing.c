@@ -3,6 +3,10 @@
  * end, and a long random day against a model in memory. */
 #include "tests/desk/money_fixture.h"
 
+#include "desk/inside.h"
+#include "store/audit.h"
+#include "store/db.h"
+
 /* --- the drawer and the closing */
 
 static void cash_in_and_out_are_rows_with_a_reason_within_what_is_there(void **state)
@@ -156,6 +160,45 @@ static void another_person_confirms_later(void **state)
     assert_said(m, "confirmed already");
     assert_true(desk_closings_unconfirmed(m->desk, &m->a, &rows, &n, &m->e));
     assert_int_equal(n, 0);
+}
+
+/* The hospital made its tolerance smaller. */
+static void tolerance_is_50(struct money *m)
+{
+    struct tx tx;
+    struct audit_entry x = { .staff = SATO, .at = desk_instant(m->desk), .verb = "given", .object = "fixture", .id = 1 };
+
+    assert_true(tx_begin(desk_db(m->desk), &tx, NULL, &m->e));
+    bool ok = db_exec(desk_db(m->desk), "INSERT INTO setting (key, value) VALUES ('cash.tolerance', '50')", &m->e)
+        && audit_add(desk_db(m->desk), &x, &m->e);
+    assert_true(tx_end(&tx, ok, &m->e));
+    assert_true(desk_settings_reload(m->desk, &m->e));
+}
+
+/* counter.md 11: above the tolerance of today a supervisor confirms, for cash and for slips of cards alike. */
+static void a_difference_of_the_card_slips_is_confirmed_later_as_one_of_cash_is(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct closing_row *rows;
+    size_t n;
+
+    morning(m, 1);
+    take_card(m, 1, "1");
+    struct closing_draft d = { .day = on_day("2026-11-24"), .counted = pieces_for(50000), .next_float = YEN(50000),
+        .card_typed = true, .card_counted = YEN(32900), .reason = "控え1枚が読めない", .treasury = "会計課出納", .bag = "1124-1" };
+    if (!desk_close_day(m->desk, &d, NO_SECOND, &m->a, &closed, &m->e))
+        fail_msg("%s", err_words(m));
+    assert_true(desk_closings_unconfirmed(m->desk, &m->a, &rows, &n, &m->e));
+    assert_int_equal(n, 1);
+    assert_false(rows[0].supervisor_needed); /* 100 of 500 yen */
+    tolerance_is_50(m);
+    assert_true(desk_closings_unconfirmed(m->desk, &m->a, &rows, &n, &m->e));
+    assert_true(rows[0].supervisor_needed);
+    log_in(m->desk, YAMADA);
+    assert_false(desk_confirm_closing(m->desk, closed.closing, "", &m->a, &m->e));
+    log_in(m->desk, SATO);
+    assert_true(desk_confirm_closing(m->desk, closed.closing, "", &m->a, &m->e));
 }
 
 static void a_day_without_cash_closes_without_a_count(void **state)
@@ -392,6 +435,7 @@ int main(void)
         CASE(a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor),
         CASE(every_count_is_kept),
         CASE(another_person_confirms_later),
+        CASE(a_difference_of_the_card_slips_is_confirmed_later_as_one_of_cash_is),
         CASE(a_day_without_cash_closes_without_a_count),
         CASE(a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_one),
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
