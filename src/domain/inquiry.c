@@ -17,6 +17,22 @@ void inquiry_empty(struct inquiry *x)
         *texts[i] = "";
 }
 
+/* A matter, words, an answer, something that was told, or something that was promised. To be made a request is no
+ * promise to somebody of whom nothing is known. */
+static bool is_about_something(const struct inquiry *x)
+{
+    const struct screening *s = &x->screening;
+    const char *const texts[] = { x->matter, x->illness, x->decide_by, x->told, x->memo, s->doctor_told, s->transfer,
+        s->litigation, s->patient_knows, s->minor };
+
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        if (!str_empty(texts[i]))
+            return true;
+    if (str_eq(x->next, "request"))
+        return !str_empty(x->name) || !str_empty(x->kana) || !str_empty(x->phone);
+    return !str_empty(x->next) && !str_eq(x->next, "done");
+}
+
 bool inquiry_check(const struct inquiry *x, bool other_number, struct err *e)
 {
     const struct {
@@ -41,7 +57,11 @@ bool inquiry_check(const struct inquiry *x, bool other_number, struct err *e)
     for (size_t i = 0; i < COUNT_OF(names); i++)
         if (!str_empty(names[i].text) && !safe_name(names[i].text, names[i].field, e))
             return false;
-    return free_text_check(x->memo, "memo", other_number, e) && free_text_check(x->illness, "illness", other_number, e);
+    if (!free_text_check(x->memo, "memo", other_number, e) || !free_text_check(x->illness, "illness", other_number, e))
+        return false;
+    return is_about_something(x)
+        || err_set(e, ERR_RULE, "matter",
+            N_("Nothing says what this inquiry is about. Choose the matter by its number, or write a word in the memo."), NULL);
 }
 
 /* --- what is told */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An inquiry (OMU-8, OMU-10): step 0 of every request, mostly by phone. Everything in it is optional; its
- * questions are the refusal rules asked kindly before a family collects papers for two weeks. */
+/* An inquiry (OMU-8, OMU-10): step 0 of every request, mostly by phone. Nothing in it must be there, as long as
+ * something says what it is about; nobody needs to give a name. Its questions are the refusal rules asked kindly
+ * before a family collects papers for two weeks. */
 #ifndef DOMAIN_INQUIRY_H
 #define DOMAIN_INQUIRY_H
 #include "base/base.h"
@@ -39,6 +40,8 @@ struct inquiry {
 
 /* Every text of it "", dates unknown. */
 void inquiry_empty(struct inquiry *x);
+/* Words of its lists, names that can be printed, no numbers of cards; and not without a matter, words, an answer or a
+ * promise: such a record could not be understood by the next shift. */
 bool inquiry_check(const struct inquiry *x, bool other_number, struct err *e);
 
 /* What a caller should hear, made from the policy: price, by appointment, papers, papers of a family that comes

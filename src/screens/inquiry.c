@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 問合せの記録 (screens-ja.md 6): where from, who, matter, next by one digit each, then the words. Everything may
- * stay empty. The questions are the refusal rules asked kindly; an answer that meets one brings its sentence. */
+/* 問合せの記録 (screens-ja.md 6): where from, who, matter, next by one digit each, then the words. Anything may
+ * stay empty as long as something says what it is about. The questions are the refusal rules asked kindly; an answer that meets one brings its sentence. */
 #include "domain/request_check.h"
 #include "screens/case_parts.h"
 #include "screens/front.h"

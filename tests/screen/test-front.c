@@ -245,6 +245,22 @@ static void six_keys_record_an_inquiry(void **state)
     }
 }
 
+static void an_inquiry_that_says_nothing_is_held_with_the_cursor_on_the_matter(void **state)
+{
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)lang, 24, 80);
+        type_keys(t.app, "q", "1", "2", "F12");
+        assert_on(t.app, "inquiry");
+        front_show(&t);
+        assert_shows(t.app, lang == LANG_JA ? "何の問合せか分かりません。用件を番号で選ぶか" : "Nothing says what this inquiry is about. Choose the");
+        type_keys(t.app, "4", "F12"); /* the fee */
+        assert_on(t.app, "today");
+        assert_int_equal(front_one(&t, "SELECT count(*) FROM inquiry WHERE who = 'family' AND matter = 'fee' AND name = ''"), lang + 1);
+        front_close(&t);
+    }
+}
+
 static void an_answer_that_meets_a_rule_brings_its_sentence_in_either_language(void **state)
 {
     struct front_app t;
@@ -545,6 +561,7 @@ int main(void)
         CASE(the_language_changes_at_once),
         CASE(no_disease_stands_on_the_home_screen),
         CASE(six_keys_record_an_inquiry),
+        CASE(an_inquiry_that_says_nothing_is_held_with_the_cursor_on_the_matter),
         CASE(an_answer_that_meets_a_rule_brings_its_sentence_in_either_language),
         CASE(an_inquiry_becomes_a_request_without_typing_again),
         CASE(a_half_typed_request_from_an_inquiry_comes_back_with_its_inquiry),
