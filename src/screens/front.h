@@ -25,6 +25,12 @@ void front_contact(const struct grid *g, const struct call_contact *c, struct bu
 
 /* --- today: inside of today.c and today_draw.c */
 enum { TODAY_TOP = 10 /* rows above the list: headings, nine groups */, TODAY_DIGITS = 12 };
+/* Where the columns of the list begin. */
+struct today_columns {
+    int who, what, last, next, end;
+    bool days; /* of the last contact only the day, so that what it is about stays whole */
+};
+
 struct today {
     struct today_view view;
     enum today_group group, before; /* before: the list that was there when a number began */
@@ -35,7 +41,10 @@ struct today {
     char typed[TODAY_DIGITS]; /* digits so far: each a list, or together a request number */
     int64_t typed_ms, typed_key; /* when, and as which key, the last of them came */
     int64_t object; /* of the dialog that is open */
+    struct today_columns *columns; /* of the last whole drawing; today_draw keeps them */
 };
+/* The head of the list says which row is chosen: there are more than are seen. */
+bool today_numbered(const struct today *me, int rows);
 /* Rows of the list and of the notes at this size. */
 int today_list_rows(int body_rows, size_t n_notes);
 void today_draw(const struct screen *s, struct grid *g);

@@ -63,6 +63,7 @@ static bool today_open(struct screen *s, const void *arg, struct err *err)
 
     (void)arg;
     (void)err;
+    me->columns = arena_alloc(&s->arena, sizeof *me->columns);
     me->group = TODAY_CALLS;
     if (!today_reload(s, &e)) /* who may not see requests still has the menu */
         app_say_err(s->app, &e);
@@ -92,10 +93,25 @@ static void to_group(struct screen *s, enum today_group group)
 
 /* --- moving */
 
+/* The marker left one row and stands in another: when the list did not scroll, only those, or with a numbered head
+ * all up to it, are drawn anew. */
+static void redraw_moved(struct screen *s, int was)
+{
+    const struct today *me = s->state;
+    int rows = list_rows(s), top = app_body(s->app).row + TODAY_TOP + 1;
+    int low = was < me->sel ? was : me->sel, high = was < me->sel ? me->sel : was;
+
+    if (high >= rows)
+        return;
+    bool numbered = today_numbered(me, rows);
+    app_redraw_rows(s->app, numbered ? top : top + 1 + low, numbered ? high + 2 : high - low + 1);
+}
+
 static void move_to(struct screen *s, int64_t row)
 {
     struct today *me = s->state;
     int64_t page = ROWS_READ, total = (int64_t)me->view.total;
+    int was = me->sel;
 
     row = row >= total ? total - 1 : row;
     row = row < 0 ? 0 : row;
@@ -106,8 +122,10 @@ static void move_to(struct screen *s, int64_t row)
         me->sel = (int)(row - (int64_t)me->from);
         read_again(s);
         me->sel = (int)(row - (int64_t)me->from);
-    } else
+    } else {
         me->sel = (int)(row - (int64_t)me->from);
+        redraw_moved(s, was);
+    }
     remember(me);
 }
 

@@ -226,11 +226,6 @@ static void draw_visits(const struct today *me, struct grid *g, int top, int col
 
 /* --- below: the chosen list */
 
-struct columns {
-    int who, what, last, next, end;
-    bool days; /* of the last contact only the day, so that what it is about stays whole */
-};
-
 static int clamp(int x, int least, int most)
 {
     return x < least ? least : x > most ? most : x;
@@ -264,7 +259,7 @@ static const char *last_of(const struct today_row *r, const struct grid *g, bool
 }
 
 /* As wide as what stands in the rows, within bounds; what it is about takes the rest. */
-static struct columns columns_with(const struct today *me, const struct grid *g, int first, int rows, bool days)
+static struct today_columns columns_with(const struct today *me, const struct grid *g, int first, int rows, bool days)
 {
     bool wide = g->cols >= WIDE;
     int who = 0, last = 0, next = 0;
@@ -284,14 +279,14 @@ static struct columns columns_with(const struct today *me, const struct grid *g,
         next = cells[2] > next ? cells[2] : next;
     }
     buf_fini(&text);
-    struct columns c = { .who = 9, .end = g->cols, .days = days };
+    struct today_columns c = { .who = 9, .end = g->cols, .days = days };
     c.next = c.end - clamp(next, wide ? 13 : 6, 14) - 1;
     c.last = c.next - clamp(last, wide ? 19 : 12, 22) - 1;
     c.what = c.who + clamp(who, wide ? 27 : 18, wide ? 40 : 23) + 1;
     return c;
 }
 
-static int until_of(const struct today_row *r, const struct grid *g, const struct columns *c)
+static int until_of(const struct today_row *r, const struct grid *g, const struct today_columns *c)
 {
     return str_empty(bilingual_in(r->last, g->lang)) ? c->next : c->last; /* without a last contact there is more room */
 }
@@ -303,9 +298,9 @@ static const char *what_of(const struct today_row *r, const struct grid *g, int 
     return cells_of(text) > cells && !str_empty(few) ? few : text;
 }
 
-static struct columns columns_of(const struct today *me, const struct grid *g, int first, int rows)
+static struct today_columns columns_of(const struct today *me, const struct grid *g, int first, int rows)
 {
-    struct columns c = columns_with(me, g, first, rows, false);
+    struct today_columns c = columns_with(me, g, first, rows, false);
 
     for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++) {
         const struct today_row *r = &me->view.rows[i];
@@ -316,7 +311,12 @@ static struct columns columns_of(const struct today *me, const struct grid *g, i
     return c;
 }
 
-static void list_head(const struct today *me, struct grid *g, int row, int rows, const struct columns *c)
+bool today_numbered(const struct today *me, int rows)
+{
+    return me->view.total > (size_t)rows && me->view.n_rows;
+}
+
+static void list_head(const struct today *me, struct grid *g, int row, int rows, const struct today_columns *c)
 {
     char n[24], digit[8];
 
@@ -325,7 +325,7 @@ static void list_head(const struct today *me, struct grid *g, int row, int rows,
     grid_put(g, row, 1, 2, STYLE_KEY, digit);
     int at = grid_tr(g, row, 3, STYLE_LABEL, today_group_labels[me->group]);
     money_line(g, row, at + 2, 12, STYLE_LABEL, N_("(%s)"), n, NULL);
-    if (me->view.total > (size_t)rows && me->view.n_rows) {
+    if (today_numbered(me, rows)) {
         char which[24];
         snprintf(which, sizeof which, "%zu", me->view.from + (size_t)me->sel + 1);
         money_line(g, row, at + 8, 10, STYLE_DIM, N_("no. %s"), which, NULL);
@@ -402,7 +402,7 @@ static void put_person(const struct today_row *r, struct grid *g, int row, int c
     buf_fini(&text);
 }
 
-static void draw_row(const struct today_row *r, struct grid *g, int row, const struct columns *c, bool chosen)
+static void draw_row(const struct today_row *r, struct grid *g, int row, const struct today_columns *c, bool chosen)
 {
     struct buf text;
     enum style style = chosen ? STYLE_SELECTED : STYLE_NORMAL;
@@ -428,15 +428,18 @@ static void draw_row(const struct today_row *r, struct grid *g, int row, const s
 static void draw_list(const struct today *me, struct grid *g, int top, int rows)
 {
     int first = me->sel < rows ? 0 : me->sel - rows + 1;
-    struct columns c = columns_of(me, g, first, rows);
-
-    list_head(me, g, top, rows, &c);
+    if (grid_whole(g)) /* a move in the list changes no column */
+        *me->columns = columns_of(me, g, first, rows);
+    const struct today_columns c = *me->columns;
+    if (grid_due(g, top, 1))
+        list_head(me, g, top, rows, &c);
     if (me->view.n_rows == 0) {
         grid_tr(g, top + 1, 1, STYLE_DIM, N_("Nothing is waiting here."));
         grid_cursor(g, top + 1, 0);
     }
     for (int i = first; i < first + rows && (size_t)i < me->view.n_rows; i++)
-        draw_row(&me->view.rows[i], g, top + 1 + i - first, &c, i == me->sel);
+        if (grid_due(g, top + 1 + i - first, 1))
+            draw_row(&me->view.rows[i], g, top + 1 + i - first, &c, i == me->sel);
 }
 
 /* --- notes */
@@ -476,13 +479,16 @@ void today_draw(const struct screen *s, struct grid *g)
     int notes = note_rows(b.rows, me->view.n_notes), rows = today_list_rows(b.rows, me->view.n_notes);
     int row = b.row;
 
-    draw_groups(me, g, row);
-    grid_vline(g, row, LEFT, TODAY_TOP);
-    draw_visits(me, g, row, LEFT + 2);
+    if (grid_due(g, row, TODAY_TOP)) {
+        draw_groups(me, g, row);
+        grid_vline(g, row, LEFT, TODAY_TOP);
+        draw_visits(me, g, row, LEFT + 2);
+    }
     row += TODAY_TOP;
     grid_hline(g, row++, 0, g->cols);
     draw_list(me, g, row, rows);
     row += rows + 1;
     grid_hline(g, row++, 0, g->cols);
-    draw_notes(me, g, row, notes);
+    if (grid_due(g, row, notes))
+        draw_notes(me, g, row, notes);
 }

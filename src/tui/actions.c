@@ -300,7 +300,7 @@ void app_run_action(struct app *app, const struct action *a)
         app_say_msg(app, SAY_WARN, &why);
     else
         app_step(app, a->run(app_top(app)));
-    app->dirty = true;
+    app_redraw(app);
 }
 
 /* --- the key bar */

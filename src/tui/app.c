@@ -104,13 +104,13 @@ static bool push(struct app *app, const struct screen_ops *to, const void *arg, 
 
 bool app_push(struct app *app, const struct screen_ops *to, const void *arg)
 {
-    app->dirty = true;
+    app_redraw(app);
     return push(app, to, arg, 0);
 }
 
 void app_close_all(struct app *app)
 {
-    app->dirty = true;
+    app_redraw(app);
     while (app->depth > 0)
         close_top(app);
 }
@@ -165,7 +165,8 @@ static void go_home(struct app *app)
 
 void app_step(struct app *app, struct step step)
 {
-    app->dirty = true;
+    if (!app->in_key || (step.kind != STEP_STAY && step.kind != STEP_UNUSED))
+        app_redraw(app);
     switch (step.kind) {
     case STEP_STAY:
     case STEP_UNUSED:
@@ -256,9 +257,12 @@ void app_key(struct app *app, struct key k)
     app->keys++;
     app->said = app->saying;
     app->saying = false;
-    app->dirty = true;
-    if (app_too_small(app))
+    if (app_too_small(app)) {
+        app_redraw(app);
         return; /* nobody types blindly; the form waits unchanged */
+    }
+    app->in_key = true;
+    app->named = app->waited = false;
     if (k.code == K_INVALID)
         app_say(app, SAY_WARN,
             N_("Some characters came in another encoding than UTF-8 and were left out. Set the "
@@ -270,6 +274,12 @@ void app_key(struct app *app, struct key k)
         say_when_full(app);
     if (app->config.after_step)
         app->config.after_step(app);
+    app->in_key = false;
+    if (!app->named || app->waited)
+        app_redraw(app);
+    app->dirty = true;
+    if (app->prove)
+        app_prove_rows(app);
 }
 
 static bool feed_one(struct app *app, struct key k)
@@ -311,7 +321,7 @@ static void say(struct app *app, enum say kind)
 {
     app->saying = app->say.id != NULL;
     app->say_kind = kind;
-    app->dirty = true;
+    app->dirty = true; /* the foot is always drawn */
 }
 
 void app_say(struct app *app, enum say kind, const char *msgid, ...)
@@ -356,7 +366,8 @@ void app_say_err(struct app *app, const struct err *e)
 
 static bool wait_now(struct app *app, int ms)
 {
-    app->dirty = true;
+    app_redraw(app);
+    app->waited = true;
     return !app->wait || app->wait(app->wait_data, ms);
 }
 
@@ -386,7 +397,7 @@ struct app *app_new(const struct app_config *config)
     app->config = *config;
     app->lang = config->lang;
     app->idle_seconds = config->idle_seconds;
-    app->running = app->dirty = true;
+    app->running = app->dirty = app->whole = true;
     app->bar_done = -1;
     app->actions = action_cache_new();
     grid_init(&app->grid, config->rows, config->cols);
@@ -458,7 +469,7 @@ int64_t app_keys(const struct app *app)
 void app_set_lang(struct app *app, enum lang lang)
 {
     app->lang = lang;
-    app->dirty = true;
+    app_redraw(app);
     if (app->config.lang_changed)
         app->config.lang_changed(app, lang);
 }
@@ -478,7 +489,7 @@ void app_reload(struct app *app)
     struct screen *top = app_top(app);
     struct err err = ERR_INIT;
 
-    app->dirty = true;
+    app_redraw(app);
     if (!top || !top->ops->reload) {
         app->stale = true;
         return;
@@ -493,7 +504,7 @@ void app_resize(struct app *app, int rows, int cols)
 {
     if (rows != app->grid.rows || cols != app->grid.cols)
         grid_resize(&app->grid, rows, cols);
-    app->dirty = true;
+    app_redraw(app);
 }
 
 void app_set_ms(struct app *app, int64_t ms)
@@ -508,7 +519,7 @@ void app_minute(struct app *app)
     for (int i = 0; i < app->depth; i++)
         if (app->stack[i]->ops->tick)
             app->stack[i]->ops->tick(app->stack[i]);
-    app->dirty = true;
+    app_redraw(app);
 }
 
 void app_pause(struct app *app)
@@ -520,7 +531,7 @@ void app_pause(struct app *app)
 
 void app_redraw(struct app *app)
 {
-    app->dirty = true;
+    app->dirty = app->whole = true;
 }
 
 struct screen *app_top(const struct app *app)
@@ -542,6 +553,7 @@ const struct grid *app_grid(struct app *app)
 {
     if (app->dirty)
         app_draw(app);
-    app->dirty = false;
+    app->dirty = app->whole = false;
+    app->first_row = app->end_row = 0;
     return &app->grid;
 }

@@ -87,6 +87,11 @@ void app_set_ms(struct app *app, int64_t ms);
 void app_minute(struct app *app); /* a new clock minute: ticks, header */
 void app_pause(struct app *app); /* a second without keys */
 void app_redraw(struct app *app); /* the grid must be drawn again */
+/* From the top screen while it handles a key: nothing is drawn differently afterwards but these rows of the grid
+ * and the foot (help, message, keys), however else the key goes on. Any other reason to draw still draws all. */
+void app_redraw_rows(struct app *app, int row, int rows);
+/* For tests: from now on a key whose rows did not hold all that changed is a BUG. */
+void app_prove(struct app *app, bool on);
 
 struct screen *app_top(const struct app *app); /* NULL = none */
 int app_depth(const struct app *app);

@@ -3,7 +3,7 @@
 #include "tui/appstate.h"
 #include "tui/widget.h"
 
-enum { BAR_CELLS = 28 };
+enum { BAR_CELLS = 28, FOOT_ROWS = 3 };
 
 bool app_too_small(const struct app *app)
 {
@@ -74,7 +74,7 @@ static void draw_foot(const struct app *app, struct grid *g)
 {
     const char *help = app_help(app);
 
-    grid_fill(g, (struct rect){ g->rows - 3, 0, 3, g->cols }, STYLE_NORMAL, ' ');
+    grid_fill(g, (struct rect){ g->rows - FOOT_ROWS, 0, FOOT_ROWS, g->cols }, STYLE_NORMAL, ' ');
     if (help)
         grid_clip(g, g->rows - 3, 1, g->cols - 2, STYLE_DIM, tr(g->catalog, help));
     if (app->saying)
@@ -92,26 +92,15 @@ static int lowest_seen(const struct app *app)
     return i;
 }
 
-void app_draw(struct app *app)
+static void draw_screens(const struct app *app, struct grid *g)
 {
-    struct grid *g = &app->grid;
     int lowest = lowest_seen(app);
 
-    g->catalog = app_catalog(app);
-    g->lang = app->lang;
-    g->user = app->config.draw_user;
-    grid_clear(g);
-    if (app->depth == 0)
-        return;
-    if (app_too_small(app)) {
-        draw_card(app, g);
-        return;
-    }
     for (int i = lowest; i < app->depth; i++) {
         const struct screen *s = app->stack[i];
         grid_cursor(g, -1, -1);
         s->ops->draw(s, g);
-        if (i > lowest)
+        if (i > lowest || !grid_due(g, 0, 1))
             continue;
         grid_fill(g, (struct rect){ 0, 0, 1, g->cols }, STYLE_TITLE, ' ');
         if (app->config.header)
@@ -119,5 +108,73 @@ void app_draw(struct app *app)
         else
             grid_tr(g, 0, 1, STYLE_TITLE, s->ops->title);
     }
+}
+
+/* The rows that keys have named, as in a whole drawing: every screen draws, and the grid takes only those. */
+static void draw_rows(const struct app *app, struct grid *g)
+{
+    if (app->end_row > app->first_row) {
+        grid_clear_rows(g, app->first_row, app->end_row - app->first_row);
+        draw_screens(app, g);
+    }
+    grid_clear_rows(g, g->rows - FOOT_ROWS, FOOT_ROWS);
     draw_foot(app, g);
+}
+
+void app_draw(struct app *app)
+{
+    struct grid *g = &app->grid;
+
+    g->catalog = app_catalog(app);
+    g->lang = app->lang;
+    g->user = app->config.draw_user;
+    /* marks of rows drawn again and again pile up in the grid: from time to time it begins anew */
+    bool full = g->n_marks > g->rows * g->cols;
+    if (!app->whole && !full && app->depth > 0 && !app_too_small(app)) {
+        draw_rows(app, g);
+        return;
+    }
+    grid_clear(g);
+    if (app->depth == 0)
+        return;
+    if (app_too_small(app)) {
+        draw_card(app, g);
+        return;
+    }
+    draw_screens(app, g);
+    draw_foot(app, g);
+}
+
+void app_redraw_rows(struct app *app, int row, int rows)
+{
+    bool none = app->first_row == app->end_row;
+
+    BUG_IF(!app->in_key || rows < 0);
+    app->first_row = none || row < app->first_row ? row : app->first_row;
+    app->end_row = none || row + rows > app->end_row ? row + rows : app->end_row;
+    app->named = true;
+}
+
+void app_prove(struct app *app, bool on)
+{
+    app->prove = on;
+}
+
+void app_prove_rows(struct app *app)
+{
+    struct grid some;
+    int from, to;
+
+    if (app->whole)
+        return;
+    app_grid(app);
+    grid_init(&some, app->grid.rows, app->grid.cols);
+    grid_copy(&some, &app->grid);
+    int row = app->grid.cursor_row, col = app->grid.cursor_col;
+    app_redraw(app);
+    app_grid(app);
+    BUG_IF(row != app->grid.cursor_row || col != app->grid.cursor_col);
+    for (int i = 0; i < some.rows; i++)
+        BUG_IF(grid_row_diff(&some, &app->grid, i, &from, &to));
+    grid_fini(&some);
 }

@@ -16,6 +16,10 @@ struct app {
     int depth;
     struct grid grid;
     bool dirty, running, repaint;
+    bool whole; /* not only the rows below and the foot must be drawn */
+    int first_row, end_row; /* rows that keys have named since the last drawing; none when equal */
+    bool in_key, named, waited; /* a key is handled; its screen has named the rows; it was drawn before its end */
+    bool prove; /* each drawing of some rows is compared with a whole one */
     bool stale; /* records changed that a screen under a dialog has not read again */
     struct arena step; /* arguments of steps, until the next key */
     enum lang lang;
@@ -34,6 +38,8 @@ struct app {
 /* Too small to draw anything but the card that says so. */
 bool app_too_small(const struct app *app);
 void app_draw(struct app *app);
+/* Draws what the last key asks for, then all, and compares. */
+void app_prove_rows(struct app *app);
 /* Help for what is under the cursor of the top screen: a msgid or NULL. */
 const char *app_help(const struct app *app);
 

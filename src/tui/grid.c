@@ -7,7 +7,7 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-enum { TEXT_MAX = 64 * 1024, MARKS_MAX = UINT16_MAX - 1 };
+enum { TEXT_MAX = 64 * 1024, MARKS_MAX = UINT16_MAX - 1, MARKS_SEEN = 64 };
 
 /* --- memory */
 
@@ -52,6 +52,8 @@ void grid_clear(struct grid *g)
     for (int row = 1; row < g->rows; row++)
         memcpy(&g->cells[row * g->cols], g->cells, (size_t)g->cols * sizeof empty);
     g->n_marks = 0;
+    g->first_row = 0;
+    g->end_row = g->rows;
     g->cursor_row = g->cursor_col = -1;
     g->body = (struct rect){ 1, 0, g->rows > 4 ? g->rows - 4 : 0, g->cols };
 }
@@ -59,6 +61,26 @@ void grid_clear(struct grid *g)
 static struct cell *cell_at(const struct grid *g, int row, int col)
 {
     return &g->cells[row * g->cols + col];
+}
+
+void grid_clear_rows(struct grid *g, int row, int rows)
+{
+    struct cell empty = blank(STYLE_NORMAL);
+
+    g->first_row = row < 0 ? 0 : row;
+    g->end_row = row + rows < g->rows ? row + rows : g->rows;
+    for (int i = g->first_row * g->cols; i < g->end_row * g->cols; i++)
+        g->cells[i] = empty;
+}
+
+bool grid_due(const struct grid *g, int row, int rows)
+{
+    return row < g->end_row && row + rows > g->first_row;
+}
+
+bool grid_whole(const struct grid *g)
+{
+    return g->first_row == 0 && g->end_row == g->rows;
 }
 
 /* --- marks */
@@ -75,21 +97,29 @@ static bool marks_room(struct grid *g, int n)
     return true;
 }
 
-static void add_mark(struct grid *g, struct cell *c, uint32_t mark)
+static void add_mark(struct cell_marks *m, uint32_t mark)
 {
-    if (!c->marks) {
-        if (!marks_room(g, g->n_marks + 1))
-            return;
-        g->marks[g->n_marks++] = (struct cell_marks){ { mark } };
-        c->marks = (uint16_t)g->n_marks;
-        return;
-    }
-    struct cell_marks *m = &g->marks[c->marks - 1];
     for (int i = 0; i < CELL_MARKS; i++)
         if (m->c[i] == 0) {
             m->c[i] = mark;
             return;
         }
+}
+
+/* The place of marks in the table, and none of its own for what stands among the latest already: rows that are
+ * drawn again and again do not make it longer. */
+static void set_marks(struct grid *g, struct cell *c, const struct cell_marks *m)
+{
+    int oldest = g->n_marks > MARKS_SEEN ? g->n_marks - MARKS_SEEN : 0, at = oldest;
+
+    while (at < g->n_marks && memcmp(&g->marks[at], m, sizeof *m) != 0)
+        at++;
+    if (at == g->n_marks) {
+        if (!marks_room(g, g->n_marks + 1))
+            return;
+        g->marks[g->n_marks++] = *m;
+    }
+    c->marks = (uint16_t)(at + 1);
 }
 
 /* Places in the table of marks are given in the order of drawing: the same place may hold another
@@ -103,10 +133,12 @@ static bool same_cell(
         || memcmp(&a->marks[x->marks - 1], &b->marks[y->marks - 1], sizeof *a->marks) == 0;
 }
 
+/* Where both tables have a place, it holds the same. */
 static bool same_marks(const struct grid *a, const struct grid *b)
 {
-    return a->n_marks == b->n_marks
-        && (a->n_marks == 0 || memcmp(a->marks, b->marks, (size_t)a->n_marks * sizeof *a->marks) == 0);
+    int n = a->n_marks < b->n_marks ? a->n_marks : b->n_marks;
+
+    return n == 0 || memcmp(a->marks, b->marks, (size_t)n * sizeof *a->marks) == 0;
 }
 
 /* Equal bytes: the same place in the same table. */
@@ -155,6 +187,11 @@ void grid_copy(struct grid *to, const struct grid *from)
 static bool inside(const struct grid *g, int row, int col)
 {
     return row >= 0 && row < g->rows && col >= 0 && col < g->cols;
+}
+
+static bool drawn(const struct grid *g, int row, int col)
+{
+    return row >= g->first_row && row < g->end_row && col >= 0 && col < g->cols;
 }
 
 const char *grid_cell_text(const struct grid *g, int row, int col, char out[CELL_BYTES])
@@ -245,6 +282,7 @@ static int put_chars(
 {
     const char *stop = s + bytes;
     struct cell *last = NULL;
+    struct cell_marks marks = { { 0 } };
     int written = -1; /* column after the last cell that is on the grid */
 
     while (s < stop) {
@@ -258,13 +296,17 @@ static int put_chars(
         }
         if (w <= 0) { /* a mark or variation selector belongs to the character before */
             if (last)
-                add_mark(g, last, c);
+                add_mark(&marks, c);
             continue;
         }
+        if (last && marks.c[0]) {
+            set_marks(g, last, &marks);
+            marks = (struct cell_marks){ { 0 } };
+        }
+        last = NULL;
         if (col + w > end)
             break;
-        last = NULL;
-        if (inside(g, row, col) && col + w <= g->cols) {
+        if (drawn(g, row, col) && col + w <= g->cols) {
             if (written < 0)
                 open_left(g, row, col);
             last = cell_at(g, row, col);
@@ -282,6 +324,8 @@ static int put_chars(
         }
         col += w;
     }
+    if (last && marks.c[0])
+        set_marks(g, last, &marks);
     if (written >= 0)
         close_right(g, row, written);
     return col;
@@ -292,7 +336,7 @@ static int put_run(struct grid *g, int row, int col, int end, enum style style, 
     int from = col < 0 ? 0 : col, to = end < g->cols ? end : g->cols;
     struct cell c = { .ch = (unsigned char)ch, .style = (uint8_t)style, .width = 1 };
 
-    if (row < 0 || row >= g->rows || from >= to)
+    if (row < g->first_row || row >= g->end_row || from >= to)
         return end > col ? end : col;
     open_left(g, row, from);
     for (int i = from; i < to; i++)
@@ -332,6 +376,8 @@ static int put_cut(
 {
     if (cells <= 0)
         return col;
+    if (width <= cells && !grid_due(g, row, 1))
+        return col + width;
     if (width <= cells)
         return put_chars(g, row, col, col + cells, style, s, n);
     int dots = cells >= 2 ? 2 : 1;
@@ -442,7 +488,7 @@ int grid_wrap(struct grid *g, struct rect at, enum style style, const char *text
         int row = at.row + rows++;
         if (last && width_cluster(s, n) + 2 > at.cols)
             n = width_cut(s, at.cols - 2);
-        int col = put_chars(g, row, at.col, at.col + at.cols, style, s, n);
+        int col = grid_due(g, row, 1) ? put_chars(g, row, at.col, at.col + at.cols, style, s, n) : at.col;
         if (last)
             put_chars(g, row, col, at.col + at.cols, style, "..", 2);
         s += next;
@@ -453,18 +499,19 @@ int grid_wrap(struct grid *g, struct rect at, enum style style, const char *text
 
 /* --- shapes */
 
+/* What of it is on the grid and drawn now. */
 static struct rect clipped(const struct grid *g, struct rect at)
 {
-    if (at.row < 0) {
-        at.rows += at.row;
-        at.row = 0;
+    if (at.row < g->first_row) {
+        at.rows -= g->first_row - at.row;
+        at.row = g->first_row;
     }
     if (at.col < 0) {
         at.cols += at.col;
         at.col = 0;
     }
-    if (at.rows > g->rows - at.row)
-        at.rows = g->rows - at.row;
+    if (at.rows > g->end_row - at.row)
+        at.rows = g->end_row - at.row;
     if (at.cols > g->cols - at.col)
         at.cols = g->cols - at.col;
     return at;

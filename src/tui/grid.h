@@ -37,6 +37,7 @@ struct grid {
     struct cell *cells;
     struct cell_marks *marks; /* cell.marks 1 is the first */
     int n_marks, cap_marks;
+    int first_row, end_row; /* only these rows are drawn now: what is put elsewhere is passed over */
     int cursor_row, cursor_col; /* -1 = hidden */
     const struct catalog *catalog; /* NULL = English */
     enum lang lang;
@@ -48,7 +49,13 @@ struct grid {
 void grid_init(struct grid *g, int rows, int cols);
 void grid_fini(struct grid *g);
 void grid_resize(struct grid *g, int rows, int cols); /* blank afterwards */
-void grid_clear(struct grid *g); /* blank, cursor hidden */
+void grid_clear(struct grid *g); /* blank, cursor hidden, all of it is drawn */
+/* Blanks these rows. Until the next grid_clear or grid_clear_rows only they are drawn, the others stay as they are. */
+void grid_clear_rows(struct grid *g, int row, int rows);
+/* Whether any of these rows is drawn now: drawing code may pass over what is not. */
+bool grid_due(const struct grid *g, int row, int rows);
+/* All rows are drawn: what is measured now holds for the partial drawings until the next whole one. */
+bool grid_whole(const struct grid *g);
 /* Grids of the same size: the columns [*from, *to) that hold everything that differs in a row,
  * never half a wide character of either; false when nothing does. grid_copy makes `to` look like
  * `from`. */

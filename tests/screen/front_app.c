@@ -15,6 +15,7 @@ void front_open(struct front_app *t, void **state, enum lang lang, int rows, int
     t->shell = shell_new(&(struct shell_options){ .desk = t->day->f.desk, .catalogs = &t->catalogs, .lang = lang,
         .rows = rows, .cols = cols });
     t->app = t->shell->app;
+    app_prove(t->app, true);
     assert_true(app_push(t->app, &today_screen, NULL));
 }
 

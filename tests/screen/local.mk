@@ -53,3 +53,8 @@ check_PROGRAMS += tests/screen/test-trail
 TESTS += tests/screen/test-trail
 tests_screen_test_trail_SOURCES = tests/screen/test-trail.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_trail_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# Drawing only the rows that a key changed.
+check_PROGRAMS += tests/screen/test-rows
+TESTS += tests/screen/test-rows
+tests_screen_test_rows_SOURCES = tests/screen/test-rows.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_rows_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

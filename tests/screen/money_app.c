@@ -38,6 +38,7 @@ struct till_app *till_closed(void **state, int charged, enum lang lang)
     t->shell = shell_new(&(struct shell_options){ .desk = t->m->desk, .catalogs = &t->catalogs, .lang = lang, .rows = 24,
         .cols = 80, .home = &payments_screen });
     t->app = t->shell->app;
+    app_prove(t->app, true);
     assert_true(app_push(t->app, &payments_screen, NULL));
     return t;
 }

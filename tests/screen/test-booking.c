@@ -27,6 +27,7 @@ static void open_screen(const struct screen_ops *screen, int64_t request, enum l
     t.shell = shell_new(&(struct shell_options){ .desk = t.r->f.desk, .catalogs = &t.catalogs, .lang = lang, .rows = rows,
         .cols = cols, .home = screen });
     t.app = t.shell->app;
+    app_prove(t.app, true);
     t.arg = (struct place_arg){ .request = request, .day = DAY_NONE };
     assert_true(app_push(t.app, screen, &t.arg));
 }

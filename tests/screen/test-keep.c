@@ -13,6 +13,7 @@ static void terminal_dies(struct till_app *t)
     t->shell = shell_new(&(struct shell_options){ .desk = t->m->desk, .catalogs = &t->catalogs, .lang = LANG_JA, .rows = 24,
         .cols = 80, .home = &payments_screen });
     t->app = t->shell->app;
+    app_prove(t->app, true);
     assert_true(app_push(t->app, &payments_screen, NULL));
 }
 
@@ -43,6 +44,7 @@ static void a_second_without_a_key_keeps_the_amount_as_well(void **state)
     t->shell = shell_new(&(struct shell_options){ .desk = t->m->desk, .catalogs = &t->catalogs, .lang = LANG_EN, .rows = 24,
         .cols = 80, .home = &payments_screen });
     t->app = t->shell->app;
+    app_prove(t->app, true);
     assert_true(app_push(t->app, &payments_screen, NULL));
     type_keys(t->app, "Enter");
     till_show(t);

@@ -55,6 +55,7 @@ static int set_up(void **state)
         .cols = 80,
         .globals = globals };
     f->app = app_new(&config);
+    app_prove(f->app, true);
     app_push(f->app, &demo_list, NULL);
     *state = f;
     return 0;

@@ -20,6 +20,7 @@ static void start(struct shown *t, enum lang lang)
     t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = lang, .rows = 24,
         .cols = 80, .home = &account_screen });
     t->app = t->shell->app;
+    app_prove(t->app, true);
 }
 
 static void restart(struct shown *t, enum lang lang)
@@ -335,6 +336,7 @@ static void who_may_not_read_requests_begins_with_the_own_work(void **state)
     shell_free(t->shell);
     t->shell = shell_new(&(struct shell_options){ .desk = t->f.desk, .catalogs = &t->catalogs, .lang = LANG_JA, .rows = 24, .cols = 80 });
     t->app = t->shell->app;
+    app_prove(t->app, true);
     type_keys(t->app, "admin", "Enter", FIXTURE_PASSPHRASE, "Enter");
     assert_on(t->app, "staff");
     type_keys(t->app, "Ctrl+T");

@@ -330,6 +330,7 @@ static void open_desk(struct walk *w, enum lang lang)
     desk_use_catalogues(w->desk, &w->catalogs);
     w->sh = shell_new(
         &(struct shell_options){ .desk = w->desk, .catalogs = &w->catalogs, .lang = lang, .rows = 24, .cols = 80 });
+    app_prove(w->sh->app, true);
 }
 
 static void walk_in(enum lang lang)

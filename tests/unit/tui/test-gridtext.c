@@ -114,12 +114,58 @@ static void in_a_list_the_brackets_of_a_word_give_way_before_it_is_cut(void **st
     arena_fini(&a);
 }
 
+static void rows_drawn_alone_leave_the_others_and_do_not_pile_up(void **state)
+{
+    struct grid g, other;
+    struct arena a;
+    int from, to;
+
+    (void)state;
+    arena_init(&a);
+    grid_init(&g, 4, 20);
+    grid_init(&other, 4, 20);
+    for (int row = 0; row < 4; row++)
+        grid_text(&g, row, 0, STYLE_NORMAL, "か\u3099葛\U000E0100城");
+    assert_true(grid_whole(&g));
+    assert_int_equal(g.n_marks, 2); /* one place for equal marks */
+    grid_copy(&other, &g);
+    for (int i = 0; i < 100; i++) {
+        grid_clear_rows(&g, 1, 2);
+        assert_int_equal(grid_text(&g, 0, 0, STYLE_NORMAL, "not here"), 8); /* passed over, but as long */
+        grid_fill(&g, (struct rect){ 0, 0, 4, 2 }, STYLE_NORMAL, '#');
+        grid_restyle(&g, (struct rect){ 0, 0, 4, 2 }, STYLE_ERROR);
+        assert_int_equal(grid_wrap(&g, (struct rect){ 0, 2, 4, 18 }, STYLE_NORMAL, "か\u3099\n葛\U000E0100\nか\u3099\n葛"), 4);
+    }
+    assert_false(grid_whole(&g));
+    assert_true(grid_due(&g, 0, 2) && grid_due(&g, 2, 1) && !grid_due(&g, 0, 1) && !grid_due(&g, 3, 9));
+    assert_int_equal(g.n_marks, 2);
+    assert_string_equal(grid_row_text(&g, 0, &a), "か\u3099葛\U000E0100城");
+    assert_string_equal(grid_row_text(&g, 1, &a), "##葛\U000E0100");
+    assert_string_equal(grid_row_text(&g, 2, &a), "##か\u3099");
+    assert_string_equal(grid_row_text(&g, 3, &a), "か\u3099葛\U000E0100城");
+    assert_false(grid_row_diff(&g, &other, 0, &from, &to));
+    assert_true(grid_row_diff(&g, &other, 2, &from, &to));
+    assert_int_equal(from, 0);
+    assert_int_equal(to, 6); /* what goes on behind them: 城 */
+    grid_clear_rows(&g, -3, 4);
+    assert_string_equal(grid_row_text(&g, 0, &a), "");
+    grid_clear_rows(&g, 3, 9);
+    assert_string_equal(grid_row_text(&g, 3, &a), "");
+    assert_string_equal(grid_row_text(&g, 1, &a), "##葛\U000E0100");
+    grid_clear(&g);
+    assert_true(grid_whole(&g));
+    grid_fini(&g);
+    grid_fini(&other);
+    arena_fini(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_character_takes_the_cells_of_its_width),
         cmocka_unit_test(plain_runs_end_at_every_edge),
         cmocka_unit_test(in_a_list_the_brackets_of_a_word_give_way_before_it_is_cut),
+        cmocka_unit_test(rows_drawn_alone_leave_the_others_and_do_not_pile_up),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
