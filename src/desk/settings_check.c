@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of settings and what may stand in each; pure. */
 #include "desk/settings.h"
+#include "text/date_input.h"
 #include "text/safe.h"
 
 #define TEXT(key, needed, bytes, label) { key, SETTING_TEXT, needed, 0, bytes, NULL, label }
@@ -95,7 +96,7 @@ static bool time_ok(const struct setting_def *def, const char *value, struct are
 {
     hm t;
     char text[HM_TEXT];
-    if (!hm_parse(value, &t))
+    if (!time_input(value, def->key, &t, NULL))
         return err_set(e, ERR_INPUT, def->key, N_("A time such as 16:45 belongs here."), NULL);
     hm_text(t, text);
     *stored = arena_strdup(arena, text);

@@ -19,8 +19,19 @@ static const struct form_field fields[] = {
     { .id = "slip", .label = N_("Slip"), .kind = FIELD_CHOICE, .cells = 11, .choices = slips,
         .flags = FORM_SAME_ROW | FORM_NO_OPTIONS, .help = N_("The appointment slip: 1 hand out, 2 post, 3 none.") },
 };
+/* There is no room beside the field. */
+static void left(void *user, struct form *f, const char *id)
+{
+    const struct booking *me = user;
+    struct err e = ERR_INIT;
+    hm come;
+
+    if (str_eq(id, "come") && !form_time(f, id, &come, &e))
+        app_say_err(me->screen->app, &e);
+}
+
 const struct form_def booking_form_def = { .id = "booking", .version = 1, .fields = fields, .n = COUNT_OF(fields),
-    .label_cells = 6 };
+    .label_cells = 6, .left = left };
 
 /* --- what is shown */
 

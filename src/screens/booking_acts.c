@@ -14,12 +14,12 @@ static bool draft_of(struct screen *s, struct booking_draft *out, struct err *e)
 {
     struct booking *me = s->state;
     const char *place = form_get(me->form, "place");
-    hm come = HM_NONE;
+    hm come;
 
     *out = (struct booking_draft){ .request = me->id, .at = me->place, .held = me->chosen_held, .op_key = me->op_key,
         .told_how = form_get(me->form, "told_how"), .outside = me->outside, .override_reason = me->override_reason,
         .print = !str_eq(form_get(me->form, "slip"), "none") };
-    if (!str_empty(form_get(me->form, "come")) && !time_input(form_get(me->form, "come"), "come", &come, e))
+    if (!form_time(me->form, "come", &come, e))
         return false;
     out->at.come_min = come.min;
     out->at.room = 0;

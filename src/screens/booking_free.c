@@ -27,6 +27,8 @@ static void echo(const void *user, const struct form *f, const char *id, const s
 
     if (str_eq(id, "day"))
         echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
+    else if (str_eq(id, "start"))
+        echo_time(f, id, g, out);
 }
 
 static void fill(void *user, struct form *f)

@@ -53,6 +53,8 @@ static void echo(const void *user, const struct form *f, const char *id, const s
 
     if (str_eq(id, "next_on"))
         echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
+    else if (str_eq(id, "next_at"))
+        echo_time(f, id, g, out);
 }
 
 /* By post the result is known: it was sent. */
@@ -120,12 +122,12 @@ static void stored(struct screen *s)
 static bool read_form(struct screen *s, struct call_draft *out, struct err *e)
 {
     struct call_page *me = s->state;
-    hm at = HM_NONE;
+    hm at;
 
     *out = (struct call_draft){ .call = me->view.call, .request = me->view.request, .inquiry = me->view.inquiry,
         .what = form_get(me->form, "what"), .channel = form_get(me->form, "channel"), .whom = form_get(me->form, "whom"),
         .result = form_get(me->form, "result"), .note = form_get(me->form, "note"), .other_number = me->other_number };
-    if (!str_empty(form_get(me->form, "next_at")) && !time_input(form_get(me->form, "next_at"), "next_at", &at, e))
+    if (!form_time(me->form, "next_at", &at, e))
         return false;
     out->next_min = hm_known(at) ? at.min : -1;
     return form_day(s, me->form, "next_on", DATE_FUTURE, &out->next_on, e);

@@ -178,6 +178,22 @@ bool form_day(const struct screen *s, const struct form *f, const char *field, e
     return str_empty(typed) || date_input(typed, &c, out, e);
 }
 
+bool form_time(const struct form *f, const char *field, hm *out, struct err *e)
+{
+    const char *typed = form_get(f, field);
+
+    *out = HM_NONE;
+    return str_empty(typed) || time_input(typed, field, out, e);
+}
+
+void echo_time(const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    hm t;
+
+    if (!form_time(f, id, &t, NULL) && !str_eq(form_focus(f), id))
+        buf_puts(out, tr(g->catalog, N_("! check this time")));
+}
+
 const char *day_field(day d, char out[DAY_TEXT])
 {
     day_iso(d, out);

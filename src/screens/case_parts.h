@@ -23,13 +23,16 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
 
 /* Date fields of forms in the desk's calendar: reads what was typed; "" gives DAY_NONE. field for the error. */
 bool form_day(const struct screen *s, const struct form *f, const char *field, enum date_bias bias, day *out, struct err *e);
+/* The same for a time of the day; "" gives HM_NONE. */
+bool form_time(const struct form *f, const char *field, hm *out, struct err *e);
 /* The text that stands in a date field for a stored day. */
 const char *day_field(day d, char out[DAY_TEXT]);
 /* For a form's echo: the date in both calendars, with the age when birth is asked; once the cursor has left a field
  * that holds no date, that it does not. */
 void echo_day(const struct screen *s, const struct form *f, const char *id, enum date_bias bias, bool age, const struct grid *g,
     struct buf *out);
-
+/* The same for a time: says only that it is none. */
+void echo_time(const struct form *f, const char *id, const struct grid *g, struct buf *out);
 
 /* Prints what an action asked for and says how it went; what is stored stays stored. */
 void print_and_say(struct screen *s, int64_t print_id, const char *done_msgid);

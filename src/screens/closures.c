@@ -21,7 +21,15 @@ static const struct form_field fields[] = {
     { .id = "name_en", .label = N_("Reason (en)"), .kind = FIELD_TEXT, .cells = 30, .max_clusters = 40,
         .help = N_("The same in English; empty: as in Japanese.") },
 };
-const struct form_def closure_form = { .id = "closure", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 14 };
+
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    if (str_eq(id, "day"))
+        echo_day(user, f, id, DATE_FUTURE, false, g, out);
+}
+
+const struct form_def closure_form = { .id = "closure", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 14,
+    .echo = echo };
 
 static int list_rows(const void *user)
 {

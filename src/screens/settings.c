@@ -2,6 +2,7 @@
 /* Settings of the hospital and this counter, one long form. What was typed is kept when somebody else
  * stored first: the fields that differ are marked. */
 #include "desk/settings.h"
+#include "screens/case_parts.h"
 #include "screens/trust.h"
 
 static const struct choice yes_no[] = {
@@ -70,8 +71,15 @@ static const struct form_field fields[] = {
     ONE_OF("desk.ambiguous", N_("Cells of unclear characters"), one_two,
         N_("Two when lines are crooked in this terminal's font.")),
 };
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    (void)user;
+    if (str_eq(id, "cashier.closes"))
+        echo_time(f, id, g, out);
+}
+
 const struct form_def settings_form = { .id = "settings", .version = 1, .fields = fields, .n = COUNT_OF(fields),
-    .label_cells = 30 };
+    .label_cells = 30, .echo = echo };
 
 struct settings {
     struct form *form;

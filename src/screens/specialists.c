@@ -48,8 +48,16 @@ static const struct form_field weekly_fields[] = {
     { .id = "from", .label = N_("First day"), .kind = FIELD_DATE, .cells = 12, .help = N_("From which day on it holds.") },
     { .id = "until", .label = N_("Last day"), .kind = FIELD_DATE, .cells = 12, .help = N_("Until which day it holds; empty: without an end.") },
 };
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    if (str_eq(id, "start") || str_eq(id, "end"))
+        echo_time(f, id, g, out);
+    else if (str_eq(id, "from") || str_eq(id, "until") || str_eq(id, "day"))
+        echo_day(user, f, id, DATE_FUTURE, false, g, out);
+}
+
 const struct form_def weekly_form = { .id = "weekly", .version = 1, .fields = weekly_fields, .n = COUNT_OF(weekly_fields),
-    .label_cells = 14 };
+    .label_cells = 14, .echo = echo };
 
 static const struct form_field exception_fields[] = {
     { .id = "kind", .label = N_("What"), .kind = FIELD_CHOICE, .cells = 14, .choices = kinds, .flags = FORM_NO_OPTIONS,
@@ -62,7 +70,7 @@ static const struct form_field exception_fields[] = {
     { .id = "why", .label = N_("Reason"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60, .help = N_("In short, for the counter.") },
 };
 const struct form_def exception_form = { .id = "exception", .version = 1, .fields = exception_fields,
-    .n = COUNT_OF(exception_fields), .label_cells = 14 };
+    .n = COUNT_OF(exception_fields), .label_cells = 14, .echo = echo };
 
 static const struct form_field room_fields[] = {
     { .id = "name", .label = N_("Name"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 40, .help = N_("As it is called aloud: two visitors are never booked into it at once.") },
@@ -206,9 +214,9 @@ static struct step run_edit(struct screen *s)
 
 static bool read_time(const struct form *f, const char *field, int *out, struct err *e)
 {
-    hm t = HM_NONE;
+    hm t;
 
-    if (!str_empty(form_get(f, field)) && !time_input(form_get(f, field), field, &t, e))
+    if (!form_time(f, field, &t, e))
         return false;
     *out = t.min;
     return true;

@@ -2,6 +2,7 @@
 #include "tui/fieldstate.h"
 
 #include "text/cluster.h"
+#include "text/date_input.h"
 #include "text/fold.h"
 #include "text/kana.h"
 #include "text/safe.h"
@@ -18,7 +19,7 @@ static const struct {
     [FIELD_NUMBER] = { 9, 9 },
     [FIELD_YEN] = { 12, 12 },
     [FIELD_DATE] = { 24, 96 },
-    [FIELD_TIME] = { 5, 5 },
+    [FIELD_TIME] = { 16, 64 },
     [FIELD_CHOICE] = { 64, 64 },
     [FIELD_SECRET] = { 128, 512 },
     [FIELD_LINES] = { 2000, 8000 },
@@ -168,7 +169,7 @@ static bool takes(enum field_kind kind, uint32_t c)
     case FIELD_YEN:
         return c >= '0' && c <= '9';
     case FIELD_TIME:
-        return (c >= '0' && c <= '9') || c == ':';
+        return (c >= '0' && c <= '9') || c == ':' || c == '.' || c >= 0x80; /* 午後2時半 */
     case FIELD_CODE:
         return c >= ' ' && c < 0x7F;
     case FIELD_LINES:
@@ -501,7 +502,7 @@ bool field_leave(struct field *f)
     arena_init(&a);
     if (f->spec.kind == FIELD_KANA)
         changed = leave_as(f, kana_to_katakana(&a, f->text));
-    if (f->spec.kind == FIELD_TIME && hm_parse(f->text, &t)) {
+    if (f->spec.kind == FIELD_TIME && time_input(f->text, "", &t, NULL)) {
         hm_text(t, time);
         changed = leave_as(f, time);
     }
@@ -510,6 +511,13 @@ bool field_leave(struct field *f)
     if (f->spec.kind != FIELD_LINES)
         f->scroll = 0;
     return changed;
+}
+
+bool field_wrong(const struct field *f)
+{
+    hm t;
+
+    return f->spec.kind == FIELD_TIME && f->len > 0 && !time_input(f->text, "", &t, NULL);
 }
 
 void field_enter(struct field *f)

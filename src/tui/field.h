@@ -15,7 +15,7 @@ enum field_kind {
     FIELD_YEN, /* digits, folded, shown with separators at the right end; '=' 'm' 'k' go to the
                   caller */
     FIELD_DATE, /* as people write dates, folded; kept as typed */
-    FIELD_TIME, /* digits and a colon, folded; 905 becomes 09:05 when it is left */
+    FIELD_TIME, /* as people write times, but no letters, folded; 905 and 9時5分 become 09:05 when it is left */
     FIELD_CHOICE, /* one of a table, by digit or letter, arrows, or blank */
     FIELD_SECRET, /* shown as dots, no undo, wiped */
     FIELD_LINES /* several rows, wrapped by cells; Alt+Enter starts a new line */
@@ -71,6 +71,7 @@ bool field_redo(struct field *f);
  * changed. */
 bool field_leave(struct field *f);
 void field_enter(struct field *f); /* cursor at the end */
+bool field_wrong(const struct field *f); /* what stands there can be read by nobody: a time that is none */
 
 /* Draws cells x rows (no brackets); cells 0 = those of the spec (another width only for one line).
  * Active: sets the grid's cursor, which may stand on the cell after the field when the text fills

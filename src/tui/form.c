@@ -212,6 +212,7 @@ static void leave(struct form *f)
         changed(f, f->focus);
     bool touched = c->touched;
     c->touched = false;
+    c->marked = c->marked || (touched && field_wrong(c->field));
     if (touched && f->def->left)
         f->def->left(f->user, f, f->def->fields[f->focus].id);
 }

@@ -37,6 +37,10 @@ check_PROGRAMS += tests/screen/test-booking
 TESTS += tests/screen/test-booking
 tests_screen_test_booking_SOURCES = tests/screen/test-booking.c $(READY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_booking_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-times
+TESTS += tests/screen/test-times
+tests_screen_test_times_SOURCES = tests/screen/test-times.c $(READY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_times_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 # The first contact: home, inquiry, calls, forms, notes, search.
 check_PROGRAMS += tests/screen/test-front
 TESTS += tests/screen/test-front

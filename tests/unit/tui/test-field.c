@@ -372,6 +372,7 @@ static void leaving_a_field_makes_kana_full_width_and_times_whole(void **state)
         enum field_kind kind;
         const char *typed, *want;
     } cases[] = { { FIELD_KANA, "ﾔﾏﾀﾞ はなこ", "ヤマダ ハナコ" }, { FIELD_TIME, "905", "09:05" },
+        { FIELD_TIME, "９時半", "09:30" }, { FIELD_TIME, "午後2時5分", "14:05" }, { FIELD_TIME, "9時半ごろ", "9時半ごろ" },
         { FIELD_TIME, "9:5", "9:5" }, { FIELD_TEXT, "はなこ", "はなこ" } };
 
     (void)state;

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A time or a day that nobody can read is told as soon as its field is left, in both languages. MADO_SHOW=1 prints
+ * the screens. */
+#include "tests/desk/booking_fixture.h"
+#include "tests/screen/screen_test.h"
+
+#include "screens/booking.h"
+#include "screens/front.h"
+#include "screens/registry.h"
+#include "screens/specialists.h"
+
+struct times_app {
+    struct ready *r;
+    struct catalogs catalogs;
+    struct shell *shell;
+    struct app *app;
+    enum lang lang;
+};
+
+static struct times_app t;
+
+static void open_screen(const struct screen_ops *screen, int64_t request, enum lang lang)
+{
+    struct place_arg arg = { .request = request, .day = DAY_NONE };
+
+    shell_free(t.shell);
+    t.catalogs = test_catalogs(&t.r->f.arena);
+    desk_use_catalogues(t.r->f.desk, &t.catalogs);
+    t.shell = shell_new(&(struct shell_options){ .desk = t.r->f.desk, .catalogs = &t.catalogs, .lang = lang, .rows = 24,
+        .cols = 80, .home = screen });
+    t.app = t.shell->app;
+    t.lang = lang;
+    assert_true(app_push(t.app, screen, &arg));
+}
+
+static int set_up(void **state)
+{
+    t = (struct times_app){ 0 };
+    ready_set_up(state);
+    t.r = *state;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    shell_free(t.shell);
+    return ready_tear_down(state);
+}
+
+static void told_at_once(const char *ja, const char *en)
+{
+    if (getenv("MADO_SHOW"))
+        fprintf(stderr, "%s\n", grid_dump(app_grid(t.app), &t.r->f.arena));
+    assert_shows(t.app, t.lang == LANG_JA ? ja : en);
+}
+
+static const char check_ja[] = "! 時刻を確認", check_en[] = "! check this time";
+
+static void type_then(const char *text, const char *key)
+{
+    type_text(t.app, text);
+    type_keys(t.app, key);
+}
+
+/* The cursor back in the field before, which is emptied. */
+static void back_to_empty(const char *key)
+{
+    type_keys(t.app, key);
+    for (int i = 0; i < 8; i++)
+        type_keys(t.app, "Backspace");
+}
+
+static void the_time_of_the_next_call(void **state)
+{
+    (void)state;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_screen(&call_screen, ready_request(t.r, t.r->mori), (enum lang)lang);
+        type_keys(t.app, "2", "+", "1", "Enter");
+        type_text(t.app, "25:00");
+        assert_hides(t.app, check_ja); /* who still types is left alone */
+        assert_hides(t.app, check_en);
+        type_keys(t.app, "Enter");
+        told_at_once(check_ja, check_en);
+        back_to_empty("Shift+Tab");
+        type_then("9時半ごろ", "Enter");
+        told_at_once(check_ja, check_en);
+        assert_shows(t.app, "[9時半"); /* nothing that was typed is left out */
+        back_to_empty("Shift+Tab");
+        type_then("9時半", "Enter");
+        assert_hides(t.app, "! ");
+        assert_shows(t.app, "[09:30 ");
+    }
+}
+
+static void the_hours_of_a_specialist_and_their_days(void **state)
+{
+    (void)state;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_screen(&specialists_screen, 0, (enum lang)lang);
+        type_keys(t.app, "w", "3", "Enter");
+        type_then("9時ごろ", "Enter");
+        told_at_once(check_ja, check_en);
+        back_to_empty("Up");
+        type_then("900", "Enter");
+        assert_hides(t.app, "! ");
+        type_then("24:10", "Enter");
+        told_at_once(check_ja, check_en);
+        type_keys(t.app, "Esc", "Esc");
+        open_screen(&specialists_screen, 0, (enum lang)lang);
+        type_keys(t.app, "a", "Enter");
+        type_then("13/40", "Enter");
+        told_at_once("! 日付を確認", "! check this date");
+        type_then("99", "Enter");
+        told_at_once(check_ja, check_en);
+    }
+}
+
+/* The row of booking has no room beside the field: the message line says it, and a mark stands at the field. */
+static void when_to_come_to_a_booked_place(void **state)
+{
+    int64_t id = ready_request(t.r, t.r->mori);
+
+    (void)state;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_screen(&booking_screen, id, (enum lang)lang);
+        type_keys(t.app, "1", "Tab", "Tab", "Enter");
+        for (int i = 0; i < 5; i++)
+            type_keys(t.app, "Backspace");
+        type_then("25:00", "Enter");
+        told_at_once("「25:00」は時刻として読み取れません", "\"25:00\" is not a time.");
+        assert_shows(t.app, lang == LANG_JA ? "集合!" : "Come at!");
+    }
+}
+
+static void a_closed_day(void **state)
+{
+    (void)state;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_screen(&closures_screen, 0, (enum lang)lang);
+        type_keys(t.app, "n");
+        type_then("13/40", "Enter");
+        told_at_once("! 日付を確認", "! check this date");
+    }
+}
+
+#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        T(the_time_of_the_next_call),
+        T(the_hours_of_a_specialist_and_their_days),
+        T(when_to_come_to_a_booked_place),
+        T(a_closed_day),
+    };
+
+    return cmocka_run_group_tests_name("a time that nobody can read is told when its field is left", tests, NULL, NULL);
+}
