@@ -281,6 +281,16 @@ static bool looked(void *arg, size_t done, size_t all)
     return app_progress(s->app, &m, (int64_t)done, (int64_t)all);
 }
 
+/* That the day is closed is said first: whoever reads of trouble here must not close it again. */
+static struct step not_checked(struct screen *s, const struct err *e)
+{
+    struct message_arg box = { .title = N_("Closed; the record is not checked"), .why = e->msg };
+
+    msg_set(&box.text, N_("The day is closed and stays so. Only the check of the record could not be carried out; the next closing "
+                          "does it again. Tell whoever looks after the machine today; this was met:"), NULL);
+    return dialog_message(s, &box, TAG_RECORD);
+}
+
 /* At every closing the whole record is looked at (design.md 2). The day is closed by then and stays so; what does
  * not hold is said in a box that nobody overlooks. */
 static struct step check_record(struct screen *s)
@@ -290,11 +300,11 @@ static struct step check_record(struct screen *s)
     struct err e = ERR_INIT;
     char n[24], rules[MSG_ARG_BYTES] = "";
 
-    if (!desk_verify(desk_of(s), looked, s, &s->arena, &me->record, &e)) {
-        app_say_err(s->app, &e);
-        return step_stay();
-    }
+    bool carried_out = desk_verify(desk_of(s), looked, s, &s->arena, &me->record, &e);
+    me->unchecked = !carried_out || me->record.stopped;
     say_closed(s);
+    if (!carried_out)
+        return not_checked(s, &e);
     if (me->record.n == 0)
         return step_stay();
     for (size_t i = 0; i < me->record.n; i++) {

@@ -22,6 +22,7 @@ struct closing_state {
     bool done; /* closed from here */
     struct closing_done closed;
     struct keep_report record; /* how the record stood after closing from here; n_rules 0 = not looked */
+    bool unchecked;            /* it could not be looked at, or Esc left it to the next closing */
     day day; /* that this screen closes */
 };
 

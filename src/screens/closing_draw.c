@@ -241,7 +241,9 @@ static void draw_stored_rest(const struct closing_state *me, struct grid *g, con
     else
         grid_tr_put(g, b->row + ROW_SUMS, LEFT_CELLS + 1, b->cols - LEFT_CELLS - 2, STYLE_NEED,
             N_("Not confirmed yet (somebody else: Alt+A)"));
-    if (me->record.n_rules && !me->record.stopped) {
+    if (me->unchecked) {
+        grid_tr_put(g, b->row + ROW_SUMS + 1, LEFT_CELLS + 1, b->cols - LEFT_CELLS - 2, STYLE_NEED, N_("Record not checked"));
+    } else if (me->record.n_rules) {
         char n[24];
         snprintf(n, sizeof n, "%zu", me->record.n ? me->record.n : me->record.n_rules);
         money_line(g, b->row + ROW_SUMS + 1, LEFT_CELLS + 1, b->cols - LEFT_CELLS - 2, me->record.n ? STYLE_ERROR : STYLE_OK,

@@ -4,18 +4,13 @@
 #include "tui/app.h"
 #include "tui/dialogbox.h"
 
-struct rect dialog_box(
-    struct grid *g, const char *title, const struct msg *text, int cols, int rows)
+static struct rect box_of(struct grid *g, const char *title, const char *words, int cols, int rows)
 {
-    struct buf words;
     struct rect body = g->body;
 
-    buf_init(&words, 8192);
-    if (text && text->id)
-        msg_text(g->catalog, text, &words);
     if (cols > body.cols)
         cols = body.cols;
-    int lines = words.len ? wrap_rows(words.p, cols - 4) : 0;
+    int lines = *words ? wrap_rows(words, cols - 4) : 0;
     int gap = lines && rows ? 1 : 0, high = lines + gap + rows + 2;
     if (high > body.rows) {
         high = body.rows;
@@ -26,9 +21,21 @@ struct rect dialog_box(
     struct rect box
         = { body.row + (body.rows - high) / 2, body.col + (body.cols - cols) / 2, high, cols };
     grid_box(g, box, title);
-    grid_wrap(g, (struct rect){ box.row + 1, box.col + 2, lines, cols - 4 }, STYLE_NORMAL, words.p);
-    buf_fini(&words);
+    grid_wrap(g, (struct rect){ box.row + 1, box.col + 2, lines, cols - 4 }, STYLE_NORMAL, words);
     return (struct rect){ box.row + 1 + lines + gap, box.col + 2, rows, cols - 4 };
+}
+
+struct rect dialog_box(
+    struct grid *g, const char *title, const struct msg *text, int cols, int rows)
+{
+    struct buf words;
+
+    buf_init(&words, 8192);
+    if (text && text->id)
+        msg_text(g->catalog, text, &words);
+    struct rect rest = box_of(g, title, words.p, cols, rows);
+    buf_fini(&words);
+    return rest;
 }
 
 /* --- a sentence */
@@ -49,8 +56,16 @@ static struct step message_key(struct screen *s, struct key k)
 static void message_draw(const struct screen *s, struct grid *g)
 {
     const struct message_arg *m = screen_state(s);
+    struct buf words;
 
-    dialog_box(g, m->title, &m->text, DIALOG_COLS, 0);
+    buf_init(&words, 8192);
+    msg_text(g->catalog, &m->text, &words);
+    if (m->why.id) {
+        buf_putc(&words, '\n');
+        msg_text(g->catalog, &m->why, &words);
+    }
+    box_of(g, m->title, words.p, DIALOG_COLS, 0);
+    buf_fini(&words);
 }
 
 const struct screen_ops message_dialog = { .name = "message",

@@ -11,7 +11,7 @@
 /* A sentence to read, closed by Enter or Esc. */
 struct message_arg {
     const char *title; /* msgid */
-    struct msg text;
+    struct msg text, why; /* why: what was met, on lines of its own; may be empty */
 };
 extern const struct screen_ops message_dialog;
 struct step dialog_message(struct screen *s, const struct message_arg *arg, int tag);
