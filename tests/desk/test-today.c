@@ -5,6 +5,7 @@
 #include "tests/screen/screen_test.h"
 
 #include "desk/after.h"
+#include "desk/booking.h"
 #include "desk/call.h"
 #include "desk/forms.h"
 #include "desk/papers.h"
@@ -316,6 +317,116 @@ static void an_override_that_waits_says_who_decided_and_why(void **state)
     assert_string_equal(found->what.ja, arena_printf(&x->f.arena, "事後承認待ち (%s) 本人の希望", by));
 }
 
+/* Who did not come and was not recorded as such is nowhere among today's visits. */
+static void a_visit_whose_day_has_passed_stands_under_other(void **state)
+{
+    struct front_day *x = *state;
+    int found = 0;
+
+    japanese(x);
+    fixture_at(&x->f, "2026-11-25", 8, 50);
+    struct today_view v = board(x, TODAY_OTHER);
+    for (size_t i = 0; i < v.n_rows; i++)
+        if (v.rows[i].request == x->nguyen || v.rows[i].request == x->yoshida) {
+            found++;
+            assert_string_equal(v.rows[i].what.ja, "来院日が過ぎています");
+        }
+    assert_int_equal(found, 2);
+    for (size_t i = 0; i < v.n_rows; i++)
+        assert_int_not_equal(v.rows[i].request, x->yoshida_tomorrow); /* its day has come, it has not passed */
+    assert_true(v.group[TODAY_OTHER].late);
+}
+
+/* A sheet that was sent this morning is not asked about as if it had lain there since the papers came. */
+static void the_department_is_waited_for_since_the_sheet_was_sent(void **state)
+{
+    struct front_day *x = *state;
+    struct case_view c = fixture_view(&x->f, x->morimoto);
+    struct review_answer answer = { .request = x->morimoto, .rev = case_review(&c.c)->rev,
+        .answered_on = desk_today(x->f.desk), .verdict = "accepted", .specialist = x->mori, .dates = "", .code = "",
+        .reason = "", .more = "", .more_by = DAY_NONE };
+
+    japanese(x);
+    fixture_fine(desk_review_answer(x->f.desk, &answer, &x->f.err), &x->f.err);
+    assert_string_equal(board(x, TODAY_REVIEW).group[TODAY_REVIEW].urgent.ja, "6日"); /* 渡邉: could be sent since the 18th */
+    fixture_fine(desk_review_send(x->f.desk, x->watanabe, "any", NULL, &x->f.err), &x->f.err);
+    struct today_view v = board(x, TODAY_REVIEW);
+    assert_int_equal(v.group[TODAY_REVIEW].count, 1);
+    assert_string_equal(v.group[TODAY_REVIEW].urgent.ja, "0日");
+    fixture_at(&x->f, "2026-11-26", 9, 0);
+    assert_string_equal(board(x, TODAY_REVIEW).group[TODAY_REVIEW].urgent.ja, "2日");
+}
+
+/* The report on the talk of 17 November goes out within 7 days (the policy's report to the present doctor). */
+static void a_group_is_late_when_the_day_of_one_of_its_requests_has_passed(void **state)
+{
+    struct front_day *x = *state;
+    struct today_view v = board(x, TODAY_CALLS);
+
+    assert_false(v.group[TODAY_REPORT].late); /* the 24th is its last day */
+    referral(x, "promised", "2026-11-25");
+    fixture_at(&x->f, "2026-11-25", 9, 20);
+    v = board(x, TODAY_CALLS);
+    assert_true(v.group[TODAY_REPORT].late);
+    assert_false(v.group[TODAY_PAPERS].late);
+    assert_false(v.group[TODAY_BOOKING].late);
+    fixture_at(&x->f, "2026-11-26", 9, 20);
+    v = board(x, TODAY_CALLS);
+    assert_true(v.group[TODAY_PAPERS].late);
+    assert_false(v.group[TODAY_BOOKING].late);
+}
+
+static void a_call_is_late_from_its_minute_on(void **state)
+{
+    static const struct {
+        int hour, minute;
+        bool late;
+    } at[] = { { 10, 42, false }, { 10, 59, false }, { 11, 0, true }, { 16, 40, true } };
+    struct front_day *x = *state;
+
+    for (size_t i = 0; i < COUNT_OF(at); i++) {
+        fixture_at(&x->f, "2026-11-24", at[i].hour, at[i].minute);
+        struct today_view v = board(x, TODAY_CALLS);
+        assert_int_equal(v.rows[0].request, x->watanabe);
+        assert_int_equal(v.rows[0].late, at[i].late);
+        assert_int_equal(v.group[TODAY_CALLS].late, at[i].late);
+        assert_false(v.rows[1].late); /* to be called back today, at no hour */
+    }
+    fixture_at(&x->f, "2026-11-25", 9, 0);
+    struct today_view v = board(x, TODAY_CALLS);
+    assert_true(v.rows[0].late && v.rows[1].late);
+}
+
+static void move(struct front_day *x, int64_t request, const char *to, int start_min, const char *key)
+{
+    struct booking_draft d = { .request = request, .op_key = key, .told_how = "phone", .outside = true,
+        .at = { .specialist = x->mori, .day = fixture_day(to), .start_min = start_min, .minutes = 60, .place = "相談室2",
+            .come_min = -1 } };
+    int64_t made;
+
+    fixture_fine(desk_booking_move(x->f.desk, &d, "都合", &made, NULL, &x->f.err), &x->f.err);
+}
+
+/* Friday 8 January 2027 and the Tuesday after it: Monday 11 January is 成人の日. */
+static void equal_surnames_are_warned_of_over_a_weekend_with_a_holiday(void **state)
+{
+    struct front_day *x = *state;
+
+    japanese(x);
+    move(x, x->yoshida, "2027-01-08", 15 * 60, "m1");
+    move(x, x->yoshida_tomorrow, "2027-01-12", 10 * 60, "m2");
+    fixture_at(&x->f, "2027-01-08", 9, 0);
+    struct today_view v = board(x, TODAY_VISITS);
+    assert_int_equal(v.n_visits, 1);
+    assert_true(v.visits[0].same_name);
+    assert_int_equal(v.n_same, 1);
+    assert_string_equal(v.same[0].second.ja, "1/12 10:00");
+    move(x, x->yoshida_tomorrow, "2027-01-13", 10 * 60, "m3"); /* the next day with visits, but not near */
+    v = board(x, TODAY_VISITS);
+    assert_int_equal(v.n_same, 0);
+    assert_false(v.visits[0].same_name);
+}
+
 static void no_statement_stays_open_and_an_administrator_does_not_see_patients(void **state)
 {
     struct front_day *x = *state;
@@ -394,6 +505,11 @@ int main(void)
         CASE(what_another_terminal_does_is_seen_at_the_next_reading),
         CASE(papers_that_did_not_print_stand_under_other),
         CASE(an_override_that_waits_says_who_decided_and_why),
+        CASE(a_visit_whose_day_has_passed_stands_under_other),
+        CASE(the_department_is_waited_for_since_the_sheet_was_sent),
+        CASE(a_group_is_late_when_the_day_of_one_of_its_requests_has_passed),
+        CASE(a_call_is_late_from_its_minute_on),
+        CASE(equal_surnames_are_warned_of_over_a_weekend_with_a_holiday),
         CASE(no_statement_stays_open_and_an_administrator_does_not_see_patients),
         CASE(a_person_is_found_by_every_spelling),
         CASE(requests_are_found_by_number_and_stand_first),
