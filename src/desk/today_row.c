@@ -116,7 +116,7 @@ static struct bilingual review_words(const struct row_in *x)
 static struct bilingual booking_words(const struct row_in *x)
 {
     const struct review *r = case_review(x->c);
-    struct bilingual who = r ? two_same(r->specialist_name) : two_same("");
+    struct bilingual who = r ? review_specialist(r) : two_same("");
     int held = 0;
     day until = DAY_NONE;
     hm ignored;

@@ -56,6 +56,21 @@ const struct visit *case_visit(const struct casefile *c)
     return c->n_visits ? &c->visits[c->n_visits - 1] : NULL;
 }
 
+static struct bilingual names(const char *ja, const char *en)
+{
+    return (struct bilingual){ str_or(ja, str_or(en, "")), str_or(en, str_or(ja, "")) };
+}
+
+struct bilingual review_specialist(const struct review *r)
+{
+    return names(r->specialist_name, r->specialist_name_en);
+}
+
+struct bilingual appointment_specialist(const struct appointment *x)
+{
+    return names(x->specialist_name, x->specialist_name_en);
+}
+
 const struct review *case_review(const struct casefile *c)
 {
     return c->n_reviews ? &c->reviews[c->n_reviews - 1] : NULL;

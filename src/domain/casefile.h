@@ -80,7 +80,7 @@ struct review { /* one round of asking the department */
     day sent_on, asked_again_on, answered_on;
     const char *verdict, *code, *reason, *more;
     int64_t specialist;
-    const char *specialist_name, *dates;
+    const char *specialist_name, *specialist_name_en, *dates;
     day told_on;
     const char *told_how;
 };
@@ -261,6 +261,9 @@ bool case_number_parse(const char *s, int this_year, int *year, int *number);
 const struct appointment *case_booked(const struct casefile *c); /* booked or arrived; NULL = none */
 const struct appointment *case_last_appointment(const struct casefile *c); /* booked, arrived, done or no_show; NULL */
 const struct visit *case_visit(const struct casefile *c);        /* the standing visit; NULL = none */
+/* Whom they name, as each language writes it; the one name in both where only one is stored. */
+struct bilingual review_specialist(const struct review *r);
+struct bilingual appointment_specialist(const struct appointment *x);
 const struct review *case_review(const struct casefile *c);      /* the last round; NULL = never sent */
 const struct consent *case_consent(const struct casefile *c);    /* the last one not withdrawn; NULL */
 const struct paper *case_paper(const struct casefile *c, const char *doc); /* NULL = awaited */

@@ -121,10 +121,11 @@ static void draw_progress(struct pen *p, const struct case_view *v, struct arena
         line(p, N_("Materials"), pieces_text(c, p->g->catalog, a));
     if (r)
         line(p, N_("Department"), arena_printf(a, "%s %s %s", date_in(p->g, day_known(r->answered_on) ? r->answered_on : r->sent_on, a),
-            tr(p->g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("asked")), r->specialist_name));
+            tr(p->g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("asked")),
+            bilingual_in(review_specialist(r), p->g->lang)));
     if (x)
         line(p, N_("Appointment"), arena_printf(a, "%s %02d:%02d %s %s", date_in(p->g, x->day, a), x->start_min / 60, x->start_min % 60,
-            x->specialist_name, tr(p->g->catalog, words_label(&WORDS_APPOINTMENT, x->state))));
+            bilingual_in(appointment_specialist(x), p->g->lang), tr(p->g->catalog, words_label(&WORDS_APPOINTMENT, x->state))));
     if (visit)
         line(p, N_("Call number"), arena_printf(a, "%d", visit->call_number));
     if (c->n_charges) {

@@ -77,7 +77,8 @@ static bool list_specialists(struct screen *s, struct review_page *me, struct er
         if (offer.specialists[i].active) {
             me->specialists[k] = (struct choice){ .key = arena_strndup(&s->arena, &keys[k], 1),
                 .value = arena_printf(&s->arena, "%lld", (long long)offer.specialists[i].id),
-                .label = offer.specialists[i].name };
+                .label = bilingual_in(
+                    (struct bilingual){ offer.specialists[i].name, offer.specialists[i].name_en }, lang_of_screen(s)) };
             k++;
         }
     me->specialists[k] = (struct choice){ NULL, NULL, NULL };
@@ -162,7 +163,7 @@ static int draw_rounds(const struct review_page *me, struct grid *g, int row)
             date_text(r->sent_on, g->lang, DATE_SHORT_WEEKDAY, on),
             *r->verdict ? date_text(r->answered_on, g->lang, DATE_SHORT_WEEKDAY, back) : "",
             tr(g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("no answer yet")),
-            r->specialist_name, *r->more ? r->more : r->reason);
+            bilingual_in(review_specialist(r), g->lang), *r->more ? r->more : r->reason);
         grid_put(g, row++, 1, g->cols - 2, *r->verdict ? STYLE_NORMAL : STYLE_NEED, text);
     }
     if (me->view.c.n_reviews == 0)

@@ -4,6 +4,7 @@
 
 #include "screens/case_parts.h"
 #include "text/era.h"
+#include "text/romaji.h"
 #include "tui/list.h"
 
 enum { TAG_DONE = 1, TAG_END_LINE, TAG_REMOVE, TAG_ROOM, LEFT_CELLS = 36 };
@@ -29,14 +30,32 @@ static const struct choice any_department[] = { { "1", "any", N_("Any") }, { NUL
 static const struct form_field specialist_fields[] = {
     { .id = "name", .label = N_("Name"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60, .help = N_("The specialist's name as it is written.") },
     { .id = "kana", .label = N_("Kana"), .kind = FIELD_KANA, .cells = 24, .max_clusters = 60, .help = N_("How the name is read; lists follow it.") },
-    { .id = "name_en", .label = N_("English name"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60, .help = N_("For English screens and papers.") },
+    { .id = "name_en", .label = N_("English name"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60,
+        .help = N_("For English screens and papers; proposed from the kana, yours to correct.") },
     { .id = "department", .label = N_("Department"), .kind = FIELD_CHOICE, .cells = 30, .choices = any_department, .flags = FORM_NO_OPTIONS,
         .help = N_("One of the departments of the rules. F1 lists them.") },
     { .id = "active", .label = N_("State"), .kind = FIELD_CHOICE, .cells = 14, .choices = active, .flags = FORM_NO_OPTIONS,
         .help = N_("Who no longer takes cases stays in the old records.") },
 };
+/* The spelling of the passport; the specialist's own holds, so nothing that stands there is written over. */
+static void propose(void *user, struct form *f, const char *id)
+{
+    struct arena a;
+
+    (void)user;
+    if (!str_eq(id, "kana") || !str_empty(form_get(f, "name_en")))
+        return;
+    arena_init(&a);
+    char *name = romaji_from_kana(&a, form_get(f, "kana"));
+    for (char *c = name; *c; c++)
+        if (c > name && c[-1] != ' ' && *c >= 'A' && *c <= 'Z')
+            *c = (char)(*c - 'A' + 'a');
+    form_edit(f, "name_en", name);
+    arena_fini(&a);
+}
+
 const struct form_def specialist_form = { .id = "specialist", .version = 1, .fields = specialist_fields,
-    .n = COUNT_OF(specialist_fields), .label_cells = 14 };
+    .n = COUNT_OF(specialist_fields), .label_cells = 14, .left = propose };
 
 static const struct form_field weekly_fields[] = {
     { .id = "weekday", .label = N_("Weekday"), .kind = FIELD_CHOICE, .cells = 12, .choices = weekdays, .flags = FORM_NO_OPTIONS,
@@ -99,6 +118,11 @@ static int64_t list_id(const void *user, int row)
     return ((const struct specialists *)user)->offer.specialists[row].id;
 }
 
+static const char *name_in(const struct specialist *x, enum lang l)
+{
+    return bilingual_in((struct bilingual){ x->name, x->name_en }, l);
+}
+
 static void list_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
     const struct specialists *me = user;
@@ -107,7 +131,7 @@ static void list_cell(const void *user, int row, int column, const struct grid *
 
     *style = x->active ? STYLE_NORMAL : STYLE_DIM;
     if (column == 0)
-        buf_puts(out, g->lang == LANG_EN && *x->name_en ? x->name_en : x->name);
+        buf_puts(out, name_in(x, g->lang));
     else if (d && *bilingual_in(d->rule.title, g->lang))
         buf_puts(out, bilingual_in(d->rule.title, g->lang));
     else
@@ -247,7 +271,7 @@ static struct step run_weekly(struct screen *s)
 {
     struct form_arg arg = { .title = N_("Weekly hours"), .def = &weekly_form, .user = s, .fill = weekly_fill, .check = weekly_check };
 
-    msg_set(&arg.text, "%s", chosen(s->state)->name, NULL);
+    msg_set(&arg.text, "%s", name_in(chosen(s->state), lang_of_screen(s)), NULL);
     return dialog_form(s, &arg, TAG_DONE);
 }
 
@@ -272,7 +296,7 @@ static struct step run_exception(struct screen *s)
 {
     struct form_arg arg = { .title = N_("One day"), .def = &exception_form, .user = s, .fill = exception_fill, .check = exception_check };
 
-    msg_set(&arg.text, "%s", chosen(s->state)->name, NULL);
+    msg_set(&arg.text, "%s", name_in(chosen(s->state), lang_of_screen(s)), NULL);
     return dialog_form(s, &arg, TAG_DONE);
 }
 

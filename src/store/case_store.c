@@ -206,6 +206,7 @@ static void read_review(const struct stmt *s, struct arena *a, void *row)
     x->more = col_text(s, V_MORE, a);
     x->specialist = col_id(s, V_SPECIALIST);
     x->specialist_name = col_text(s, V_SPECIALIST_NAME, a);
+    x->specialist_name_en = col_text(s, V_SPECIALIST_NAME_EN, a);
     x->dates = col_text(s, V_DATES, a);
     x->told_on = col_day(s, V_TOLD_ON);
     x->told_how = col_text(s, V_TOLD_HOW, a);

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A specialist has two names, and each language shows its own: who reads English asks for "Mori", who reads Japanese
+ * for 森. MADO_SHOW=1 prints the screens. */
+#include "tests/screen/front_app.h"
+
+#include "desk/specialist.h"
+#include "screens/registry.h"
+#include "screens/request_parts.h"
+#include "screens/specialists.h"
+
+static void on(struct front_app *t, const struct screen_ops *screen, int64_t request)
+{
+    struct place_arg arg = { .request = request, .day = DAY_NONE };
+
+    assert_true(app_push(t->app, screen, &arg));
+    front_show(t);
+}
+
+/* Both languages at once: the screen stays, only its words change. */
+static void has(struct front_app *t, const char *english, const char *japanese)
+{
+    assert_shows(t->app, english);
+    assert_hides(t->app, japanese);
+    type_keys(t->app, "Alt+L");
+    front_show(t);
+    assert_shows(t->app, japanese);
+    assert_hides(t->app, english);
+    type_keys(t->app, "Alt+L");
+}
+
+static void the_list_of_dates_to_set(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_EN, 24, 80);
+    type_keys(t.app, "4");
+    front_show(&t);
+    has(&t, "Mori offer dates", "森 候補日の提示");
+    front_close(&t);
+}
+
+static void the_page_of_a_request(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_EN, 30, 100);
+    on(&t, &request_screen, t.day->hayashi);
+    has(&t, "Accepted Mori", "受入可 森");
+    type_keys(t.app, "Esc");
+    on(&t, &request_screen, t.day->yoshida);
+    has(&t, "15:00 Ohnishi", "15:00 大西");
+    front_close(&t);
+}
+
+static void the_rounds_of_the_department(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_EN, 24, 80);
+    on(&t, &review_screen, t.day->hayashi);
+    has(&t, "Accepted Mori", "受入可 森");
+    front_close(&t);
+}
+
+static void who_has_one_name_shows_it_in_both(void **state)
+{
+    struct front_app t;
+
+    fixture_write(&((struct front_day *)*state)->f, "UPDATE specialist SET name_en = '' WHERE name = '森'");
+    front_open(&t, state, LANG_EN, 24, 80);
+    type_keys(t.app, "4");
+    assert_shows(t.app, "森 offer dates");
+    front_close(&t);
+}
+
+/* By the passport's Hepburn rules (text/romaji.h); what was typed by hand stays. */
+static void the_latin_name_is_proposed_from_the_reading(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    on(&t, &specialists_screen, 0);
+    type_keys(t.app, "n");
+    type_text(t.app, "大野 順一");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "おおの じゅんいち");
+    type_keys(t.app, "Enter");
+    front_show(&t);
+    assert_shows(t.app, "[Ono Junichi ");
+    type_keys(t.app, "Enter", "Up", "Up", "Backspace", "Backspace", "Enter");
+    assert_shows(t.app, "[Ono Junichi ");
+    type_keys(t.app, "F12");
+    assert_int_equal(front_one(&t, "SELECT count(*) FROM specialist WHERE name = '大野 順一' AND name_en = 'Ono Junichi'"), 1);
+    front_close(&t);
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, front_day_set_up, front_day_tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(the_list_of_dates_to_set),
+        CASE(the_page_of_a_request),
+        CASE(the_rounds_of_the_department),
+        CASE(who_has_one_name_shows_it_in_both),
+        CASE(the_latin_name_is_proposed_from_the_reading),
+    };
+
+    return cmocka_run_group_tests_name("a specialist's name is shown as the screen's language writes it", tests, NULL, NULL);
+}
