@@ -402,25 +402,23 @@ static void put_person(const struct today_row *r, struct grid *g, int row, int c
     buf_fini(&text);
 }
 
+/* As in every list the marker and the number show the choice: a whole reversed row would be five times the bytes. */
 static void draw_row(const struct today_row *r, struct grid *g, int row, const struct today_columns *c, bool chosen)
 {
     struct buf text;
-    enum style style = chosen ? STYLE_SELECTED : STYLE_NORMAL;
+    enum style mark = chosen ? STYLE_SELECTED : STYLE_NORMAL;
     int until = until_of(r, g, c);
 
-    grid_put(g, row, 0, 1, style, chosen ? ">" : " ");
-    grid_put(g, row, 1, c->who - 1, style, r->number);
-    put_person(r, g, row, c->who, c->what - c->who - 1, style);
-    grid_put(g, row, c->what - 1, 1, style, "");
+    grid_clip(g, row, 0, 1, mark, chosen ? ">" : " ");
+    grid_clip(g, row, 1, c->who - 2, mark, r->number);
+    put_person(r, g, row, c->who, c->what - c->who - 1, STYLE_NORMAL);
     buf_init(&text, 4096);
     what_fits(r, g, until - c->what - 1, &text);
-    grid_put(g, row, c->what, until - c->what - 1, style, text.p);
+    grid_clip(g, row, c->what, until - c->what - 1, STYLE_NORMAL, text.p);
     buf_fini(&text);
-    grid_put(g, row, until - 1, 1, style, "");
     if (until == c->last)
-        grid_put(g, row, c->last, c->next - c->last - 1, style, last_of(r, g, c->days));
-    grid_put(g, row, c->next - 1, 1, style, "");
-    grid_put(g, row, c->next, c->end - c->next, r->late ? STYLE_NEED : style, bilingual_in(r->next, g->lang));
+        grid_clip(g, row, c->last, c->next - c->last - 1, STYLE_NORMAL, last_of(r, g, c->days));
+    grid_clip(g, row, c->next, c->end - c->next, r->late ? STYLE_NEED : STYLE_NORMAL, bilingual_in(r->next, g->lang));
     if (chosen)
         grid_cursor(g, row, 0);
 }

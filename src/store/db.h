@@ -123,7 +123,7 @@ bool tx_end(struct tx *tx, bool ok, struct err *e);
 bool db_in_tx(const struct db *db);
 
 /* --- asking the connection */
-bool db_quiet(const struct db *db);          /* no statement is open */
+bool db_quiet(struct db *db);                /* no statement is open */
 bool db_data_version(struct db *db, int64_t *out, struct err *e); /* changes when another connection commits */
 enum db_trouble db_trouble(const struct db *db);
 /* "over_collected", "day_closed", "slot_taken" ... of the last DB_CHECK or DB_OVERLAP; "" otherwise. */

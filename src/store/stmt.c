@@ -109,6 +109,7 @@ bool stmt_row(struct stmt *s, struct err *e)
 {
     if (s->failed)
         return false;
+    s->db->stepped = true;
     int code = sqlite3_step(s->raw);
     if (code == SQLITE_ROW)
         return true;
@@ -224,11 +225,14 @@ instant col_instant(const struct stmt *s, int col)
     return (instant){ sqlite3_column_int64(s->raw, col) };
 }
 
-bool db_quiet(const struct db *db)
+bool db_quiet(struct db *db)
 {
+    if (!db->stepped)
+        return true;
     for (sqlite3_stmt *s = sqlite3_next_stmt(db->raw, NULL); s; s = sqlite3_next_stmt(db->raw, s))
         if (sqlite3_stmt_busy(s))
             return false;
+    db->stepped = false;
     return true;
 }
 

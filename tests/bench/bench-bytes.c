@@ -11,7 +11,7 @@
 #include "tests/bench/table.h"
 #include "tests/desk/fixture.h"
 
-enum { MOVES = 15, ROUNDS = 6, CHARACTERS = 16, IDLE_MS = 4000 };
+enum { MOVES = 15, ROUNDS = 6, CHARACTERS = 16, IDLE_MS = 4000, REQUESTS = 40, SEEN = 5 /* rows of the board's list */ };
 
 static const char *in_build(const char *name, char *out, size_t size)
 {
@@ -51,21 +51,31 @@ static void key(struct pty *p, const char *name, int row, int col, struct count 
     c->keys++;
 }
 
-static void moves(struct table *t)
+static void move_here(struct table *t, struct pty *p, int rows, const char *where)
 {
     struct count c = { 0 };
-    struct pty *p = start("tests/e2e/demo");
+    char line[128];
     int row, col;
 
+    pty_settle(p);
     pty_cursor(p, &row, &col, NULL);
     for (int round = 0; round < ROUNDS; round++) {
-        for (int i = 1; i <= MOVES; i++)
+        for (int i = 1; i <= rows; i++)
             key(p, "Down", row + i, col, &c);
-        for (int i = MOVES - 1; i >= 0; i--)
+        for (int i = rows - 1; i >= 0; i--)
             key(p, "Up", row + i, col, &c);
     }
-    table_goal(t, "list move, 80x24: mean", (double)c.bytes / c.keys, "bytes/key", 190, true);
-    table_goal(t, "list move, 80x24: most", (double)c.most, "bytes/key", 190, true);
+    snprintf(line, sizeof line, "list move, %s: mean", where);
+    table_goal(t, line, (double)c.bytes / c.keys, "bytes/key", 190, true);
+    snprintf(line, sizeof line, "list move, %s: most", where);
+    table_goal(t, line, (double)c.most, "bytes/key", 190, true);
+}
+
+static void moves(struct table *t)
+{
+    struct pty *p = start("tests/e2e/demo");
+
+    move_here(t, p, MOVES, "list of the toolkit");
     pty_free(p);
 }
 
@@ -126,18 +136,32 @@ static void idle(struct table *t)
     pty_free(p);
 }
 
-/* The program itself at its log-in form. */
+/* The program itself: its log-in form, then the board of a clerk with many requests, then a new request. */
 static void program(struct table *t)
 {
     static struct fixture f;
     char path[512];
 
     fixture_open(&f);
+    for (int i = 0; i < REQUESTS; i++)
+        fixture_request(&f);
     const char *const argv[] = { in_build("madoguchi", path, sizeof path), "--db", f.path, "--lang", "en", NULL };
     struct pty *p = pty_start(&(struct pty_options){ 0 }, argv);
     pty_wait_text(p, "Log-in");
     type_here(t, p, "log-in form");
     idle_here(t, p, "log-in form");
+    for (int i = 0; i < CHARACTERS; i++)
+        pty_keys(p, "Backspace");
+    pty_keys(p, "clerk", "Enter", FIXTURE_PASSPHRASE, "F12");
+    pty_wait_text(p, "すること"); /* the clerk reads Japanese */
+    pty_keys(p, "2"); /* those whose papers are not complete */
+    pty_wait_text(p, "26-0001");
+    move_here(t, p, SEEN - 1, "Today");
+    idle_here(t, p, "Today");
+    pty_keys(p, "n");
+    pty_wait_gone(p, "すること");
+    type_here(t, p, "new request");
+    idle_here(t, p, "new request");
     pty_free(p);
     fixture_close(&f);
 }
