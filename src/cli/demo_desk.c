@@ -4,6 +4,7 @@
 #include "cli/demo_inside.h"
 #include "desk/closing.h"
 #include "desk/drawer.h"
+#include "desk/setup.h"
 #include "policy/calendar.h"
 #include "policy/policy.h"
 #include "sys/file.h"
@@ -116,13 +117,24 @@ static bool make(struct demo *d, const char *path, instant now)
     return demo_inquiries(d) && demo_in_the_house(d);
 }
 
+/* A training desk of another version, or a damaged one, cannot be played with; it can be replaced. */
+static bool cannot_open(const char *path, const struct clock *clock, struct err *e)
+{
+    if (e->kind == ERR_BUSY || !desk_is_training(path, clock))
+        return false;
+    err_clear(e);
+    return err_set(e, ERR_INPUT, "",
+        N_("%s is a training desk that this version of the program cannot open. The same command with --fresh makes a new one in its place."),
+        path, NULL);
+}
+
 /* What has the name already must be a training desk: a real one is neither replaced nor played with. */
 static bool is_training(const char *path, const struct clock *clock, struct err *e)
 {
     struct desk *d = NULL;
 
     if (!desk_open(&(struct desk_options){ .path = path, .clock = clock, .terminal = "demo" }, &d, e))
-        return false;
+        return cannot_open(path, clock, e);
     bool ok = desk_hospital(d)->training
         || err_set(e, ERR_INPUT, "", N_("%s is the database of a real desk and is left alone. Name another file after --db."), path, NULL);
     desk_close(d);
@@ -155,7 +167,8 @@ bool demo_prepare(const struct demo_options *o, struct err *e)
     struct demo d = { .e = e };
     bool there = file_exists(o->path);
 
-    if (there && !is_training(o->path, o->clock, e))
+    bool replaced = there && o->fresh && desk_is_training(o->path, o->clock);
+    if (there && !replaced && !is_training(o->path, o->clock, e))
         return false;
     if (there && !o->fresh)
         return true;

@@ -43,6 +43,17 @@ static const char *given(const struct setup *s, const char *key)
     return settings_proposal(key);
 }
 
+bool desk_is_training(const char *path, const struct clock *clock)
+{
+    struct arena a;
+    const char *mark;
+
+    arena_init(&a);
+    bool yes = setting_of_file(path, clock, "training", &a, &mark, NULL) && str_eq(mark, "yes");
+    arena_fini(&a);
+    return yes;
+}
+
 static bool known_keys(const struct setup *s, struct err *e)
 {
     for (size_t i = 0; i < s->n_values; i++)

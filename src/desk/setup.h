@@ -22,6 +22,10 @@ struct setup {
  * leaves nothing behind when it fails. */
 bool desk_setup(const struct setup *s, struct err *e);
 
+/* Whether the file bears the mark of a training desk, whatever version of the program made it; nothing is written and
+ * nothing else of it is looked at. False also when that cannot be read for certain: then it must be taken for real. */
+bool desk_is_training(const char *path, const struct clock *clock);
+
 /* For the owner of the file: a new passphrase for somebody who cannot log in any more (to be changed at the
  * next log-in), unlocked and active again. Recorded as done by the program. */
 bool desk_staff_recover(struct desk *d, const char *login, const char *passphrase, struct err *e);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/setting_store.h"
 
+#include "store/db_inside.h"
+
 static const char SQL_GET[] = "SELECT value FROM setting WHERE key = :key";
 
 bool setting_get(struct db *db, const char *key, struct arena *a, const char **out, struct err *e)
@@ -12,6 +14,18 @@ bool setting_get(struct db *db, const char *key, struct arena *a, const char **o
     if (stmt_row(s, e))
         *out = col_text(s, 0, a);
     return stmt_end(s);
+}
+
+bool setting_of_file(const char *path, const struct clock *clock, const char *key, struct arena *a, const char **out,
+    struct err *e)
+{
+    struct db *db = NULL;
+
+    *out = "";
+    bool ok = db_open_raw(path, &(struct db_options){ .clock = clock, .read_only = true }, &db, e)
+        && setting_get(db, key, a, out, e);
+    db_close(db);
+    return ok;
 }
 
 static const char SQL_PUT[] =

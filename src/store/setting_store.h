@@ -6,6 +6,9 @@
 
 /* "" when it is not set. */
 bool setting_get(struct db *db, const char *key, struct arena *a, const char **out, struct err *e);
+/* The same of a file that no desk may be able to open: of this program, read only, its schema of any version. */
+bool setting_of_file(const char *path, const struct clock *clock, const char *key, struct arena *a, const char **out,
+    struct err *e);
 bool setting_put(struct db *db, const char *key, const char *value, struct err *e);
 
 struct counter_row {

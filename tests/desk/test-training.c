@@ -10,10 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include "base/base.h"
 #include "domain/words.h"
@@ -303,6 +305,74 @@ static void the_desk_is_made_at_any_hour_of_any_day(void **state)
     }
 }
 
+/* --- a desk that another version made */
+
+/* Past the program. */
+static void change(const char *path, const char *sql)
+{
+    sqlite3 *raw;
+
+    assert_int_equal(sqlite3_open(path, &raw), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(raw, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(raw);
+}
+
+static int verified(const struct training *t)
+{
+    char program[512];
+    const char *top = getenv("top_builddir");
+
+    snprintf(program, sizeof program, "%s/madoguchi", top ? top : ".");
+    return run((const char *const[]){ program, "verify", "--db", t->path, "--now", "2026-11-24T09:40", NULL });
+}
+
+static void demo_fresh(const struct training *t)
+{
+    char program[512];
+    const char *top = getenv("top_builddir");
+
+    snprintf(program, sizeof program, "%s/madoguchi", top ? top : ".");
+    run((const char *const[]){ program, "demo", "--fresh", "--db", t->path, "--now", "2026-11-24T09:40", NULL });
+}
+
+static const char *const versions[] = { "PRAGMA user_version = 99", "PRAGMA user_version = 0",
+    "CREATE TABLE of_another_version (x)", "DROP TABLE note" };
+
+static void a_training_desk_of_any_version_is_replaced_by_a_fresh_one(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(versions); i++) {
+        struct training t;
+        make(&t, "2026-11-24T09:40");
+        change(t.path, versions[i]);
+        assert_int_not_equal(verified(&t), 0);
+        demo_fresh(&t);
+        assert_int_equal(verified(&t), 0);
+        unmake(&t);
+    }
+}
+
+static void what_does_not_say_that_it_is_for_training_is_never_replaced(void **state)
+{
+    static const char *const real[] = { "UPDATE setting SET value = 'no' WHERE key = 'training'",
+        "DELETE FROM setting WHERE key = 'training'", "ALTER TABLE setting RENAME TO settings" };
+
+    (void)state;
+    for (size_t r = 0; r < COUNT_OF(real); r++)
+        for (size_t i = 0; i < COUNT_OF(versions); i++) {
+            struct training t;
+            struct stat before, after;
+            make(&t, "2026-11-24T09:40");
+            change(t.path, real[r]);
+            change(t.path, versions[i]);
+            assert_int_equal(stat(t.path, &before), 0);
+            demo_fresh(&t);
+            assert_int_equal(stat(t.path, &after), 0);
+            assert_true(before.st_ino == after.st_ino); /* a fresh one would have come by another name */
+            unmake(&t);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -311,6 +381,8 @@ int main(void)
         cmocka_unit_test(no_list_of_words_is_forgotten),
         cmocka_unit_test(every_other_state_is_met_too),
         cmocka_unit_test(the_desk_is_made_at_any_hour_of_any_day),
+        cmocka_unit_test(a_training_desk_of_any_version_is_replaced_by_a_fresh_one),
+        cmocka_unit_test(what_does_not_say_that_it_is_for_training_is_never_replaced),
     };
 
     return cmocka_run_group_tests(tests, make_now, unmake_now);

@@ -6,7 +6,8 @@
 -- ---------------------------------------------------------------- the house
 CREATE TABLE setting (
     id    INTEGER PRIMARY KEY,         -- rows of the record have a number: the trail keeps their images by it
-    key   TEXT NOT NULL UNIQUE,        -- hospital.name.ja, desk.offset, idle.seconds, cash.tolerance ...
+    key   TEXT NOT NULL UNIQUE,        -- hospital.name.ja, desk.offset, idle.seconds, cash.tolerance ... ("training": yes marks
+                                       -- a desk that may be thrown away; other versions look for it here)
     value TEXT NOT NULL
 ) STRICT;
 
