@@ -312,6 +312,26 @@ static void a_request_takes_over_all_that_the_inquiry_knows(void **state)
     assert_false(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &e));
 }
 
+/* "Not told yet" is neither consent nor refusal: that is still to be asked. */
+static void who_was_not_told_has_neither_agreed_nor_refused(void **state)
+{
+    static const struct {
+        const char *told, *agrees;
+    } cases[] = { { "", "" }, { "yes", "yes" }, { "no", "unclear" }, { "unclear", "unclear" } };
+    struct fixture *f = *state;
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct inquiry_draft draft = fresh(f);
+        struct request_draft request;
+        draft.x.screening = (struct screening){ .doctor_told = cases[i].told, .patient_knows = cases[i].told,
+            .transfer = "", .litigation = "", .minor = "" };
+        struct inquiry_done done = record(f, &draft);
+        fixture_fine(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &f->err), &f->err);
+        assert_string_equal(request.c.referrer_agrees, cases[i].agrees);
+        assert_string_equal(request.c.patient_agrees, cases[i].agrees);
+    }
+}
+
 static void a_patient_who_calls_is_the_patient_of_the_request(void **state)
 {
     struct fixture *f = *state;
@@ -322,10 +342,20 @@ static void a_patient_who_calls_is_the_patient_of_the_request(void **state)
     draft.x.name = "髙﨑 花子";
     draft.x.kana = "タカサキ ハナコ";
     draft.x.phone = "06-1111-2222";
+    draft.x.address = "大阪市阿倍野区旭町1-5-7";
+    draft.x.call_hours = "平日の夕方";
+    draft.x.voicemail = "no"; /* the family must not hear it */
+    draft.x.name_hospital = "no";
     struct inquiry_done done = record(f, &draft);
     fixture_fine(desk_request_from_inquiry(f->desk, done.id, &f->arena, &request, &f->err), &f->err);
     assert_string_equal(request.c.patient.name, "髙﨑 花子");
     assert_string_equal(request.c.patient.phone, "06-1111-2222");
+    assert_string_equal(request.c.patient.kana, "タカサキ ハナコ");
+    assert_string_equal(request.c.patient.address, "大阪市阿倍野区旭町1-5-7");
+    assert_string_equal(request.c.call_hours, "平日の夕方");
+    assert_string_equal(request.c.patient_voicemail, "no");
+    assert_string_equal(request.c.patient_name_hospital, "no");
+    assert_string_equal(request.c.patient_agrees, "yes");
     assert_string_equal(request.c.other_name, "");
 }
 
@@ -490,6 +520,7 @@ int main(void)
         FIXTURE_TEST(each_answer_that_meets_a_rule_brings_its_sentence),
         FIXTURE_TEST(what_is_told_comes_from_the_policy),
         FIXTURE_TEST(a_request_takes_over_all_that_the_inquiry_knows),
+        FIXTURE_TEST(who_was_not_told_has_neither_agreed_nor_refused),
         FIXTURE_TEST(a_patient_who_calls_is_the_patient_of_the_request),
         FIXTURE_TEST(inquiries_are_found_by_name_in_any_spelling_and_by_number),
         FIXTURE_TEST(inquiries_older_than_the_term_without_a_request_are_listed_for_deletion),

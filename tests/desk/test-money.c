@@ -6,6 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "desk/case_view.h"
+#include "desk/paper_desk.h"
+#include "desk/request.h"
+
 /* --- what is due */
 
 static void check_in_charges_the_policys_fee_with_its_tax_inside(void **state)
@@ -257,6 +261,37 @@ static void a_copy_in_another_language_does_not_take_the_place_of_one_that_waits
     assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NULL AND lang = 'ja'"), 1);
 }
 
+/* Who paid stands on every copy as on the first paper, whatever becomes of the patient's name. */
+static void a_copy_is_made_out_to_the_same_name_as_the_original(void **state)
+{
+    struct money *m = *state;
+    struct payment_done done;
+    struct reprint_done again;
+    struct case_view v;
+    struct payment_draft d = { .request = 1, .method = "card", .slip = "0042", .payer = "payer", .payer_name = "髙﨑 商事",
+        .op_key = "k" };
+
+    morning(m, 2);
+    assert_true(desk_take_payment(m->desk, &d, &m->a, &done, &m->e));
+    struct payment_done own = take_card(m, 2, "0043");
+    assert_true(desk_case_view(m->desk, 2, false, &m->a, &v, &m->e));
+    struct request_draft corrected = { .c = v.c };
+    corrected.c.patient.name = "吉田 一郎";
+    assert_true(desk_request_edit(m->desk, &corrected, &m->e));
+    assert_true(desk_reprint(m->desk, done.payment, LANG_JA, &m->a, &again, &m->e));
+    assert_true(desk_reprint(m->desk, own.payment, LANG_JA, &m->a, &again, &m->e));
+    for (int64_t id = ask(m, "SELECT max(id) FROM print WHERE kind = 'receipt'"); id > 0; id--) {
+        struct buf text;
+        buf_init(&text, 1 << 16);
+        assert_true(desk_print_text(m->desk, id, &text, &m->e));
+        bool first = strstr(text.p, "髙﨑 商事") != NULL, second = strstr(text.p, "𠮷田 一郎") != NULL;
+        if (first == second)
+            fail_msg("paper %d is for nobody or for both:\n%s", (int)id, text.p);
+        buf_fini(&text);
+    }
+    assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE kind = 'receipt'"), 4);
+}
+
 /* --- two desks */
 
 /* Takes request 1's fee at a terminal of its own; 0 = taken, 1 = refused naming the receipt, else trouble. */
@@ -471,6 +506,7 @@ int main(void)
         CASE(a_receipt_that_did_not_print_is_a_desk_item_and_the_money_is_safe),
         CASE(the_reason_of_a_paper_that_did_not_print_is_said_in_the_language_of_the_screen),
         CASE(further_copies_are_counted),
+        CASE(a_copy_is_made_out_to_the_same_name_as_the_original),
         CASE(a_copy_in_another_language_does_not_take_the_place_of_one_that_waits),
         CASE(a_payment_after_the_closing_is_voided_in_the_day_it_counts_in),
         CASE(two_desks_take_the_same_fee_once),

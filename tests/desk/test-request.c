@@ -93,6 +93,40 @@ static void a_stale_edit_keeps_what_the_other_clerk_stored(void **state)
     assert_string_equal(changes[0].became, "胃がん");
 }
 
+/* Each field corrected alone: it is stored, and the history says what it was. */
+static void one_corrected_field_of_the_patient_is_kept(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v = fixture_view(f, id);
+    struct person *p = &v.c.patient;
+    const struct {
+        const char **at, *field, *became;
+    } fields[] = { { &p->patient_no, "patient_no", "07654321" }, { &p->name, "name", "髙﨑 華子" },
+        { &p->kana, "kana", "タカザキ ハナコ" }, { &p->romaji, "romaji", "Takasaki Hanako" }, { &p->sex, "sex", "male" },
+        { &p->postal, "postal", "545-0051" }, { &p->address, "address", "大阪市阿倍野区旭町1-5-7" },
+        { &p->phone, "phone", "06-6645-2000" }, { &p->phone2, "phone2", "090-1111-2222" },
+        { &p->email, "email", "hanako@example.jp" }, { &p->nationality, "nationality", "ブラジル" },
+        { &p->interpreter, "interpreter", "ポルトガル語" } };
+
+    for (size_t i = 0; i < COUNT_OF(fields); i++) {
+        struct field_change *changes;
+        size_t n;
+        *fields[i].at = fields[i].became;
+        fixture_fine(desk_request_edit(f->desk, &(struct request_draft){ .c = v.c }, &f->err), &f->err);
+        v = fixture_view(f, id); /* the pointers above stay: v is the same object */
+        if (!str_eq(*fields[i].at, fields[i].became))
+            fail_msg("%s is %s", fields[i].field, *fields[i].at);
+        fixture_fine(desk_request_history(f->desk, &v.c, &f->arena, &changes, &n, &f->err), &f->err);
+        assert_int_equal(n, i + 1);
+        bool told = false;
+        for (size_t k = 0; k < n; k++)
+            told |= str_eq(changes[k].field, fields[i].field) && str_eq(changes[k].became, fields[i].became);
+        if (!told)
+            fail_msg("the history does not tell of %s", fields[i].field);
+    }
+}
+
 static void a_my_number_in_the_memo_is_held(void **state)
 {
     struct fixture *f = *state;
@@ -218,6 +252,7 @@ int main(void)
         FIXTURE_TEST(the_same_form_sent_twice_is_one_request),
         FIXTURE_TEST(people_are_found_by_any_spelling),
         FIXTURE_TEST(a_stale_edit_keeps_what_the_other_clerk_stored),
+        FIXTURE_TEST(one_corrected_field_of_the_patient_is_kept),
         FIXTURE_TEST(a_my_number_in_the_memo_is_held),
         FIXTURE_TEST(a_my_number_is_held_in_every_field_of_words),
         FIXTURE_TEST(what_is_no_number_and_no_address_is_refused_at_its_field),

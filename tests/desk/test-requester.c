@@ -314,6 +314,38 @@ static void papers_complete_the_step_and_start_the_clock(void **state)
     assert_string_equal(latest, "2026-12-14");
 }
 
+/* The consent form of a family is due before the booking, the records before the department is asked: it can be
+ * asked, and the days run, although the consent form is still on its way. */
+static void the_clock_runs_from_the_papers_that_the_department_needs(void **state)
+{
+    static const char *const docs[] = { "request_form", "referral" };
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct case_view v = fixture_view(f, id);
+    struct requester_draft who = { .request = id, .rev = v.c.rev, .applicant_kind = "family", .applicant_name = "",
+        .patient_attends = "no", .patient_capable = "yes",
+        .attendees = { { .kind = "family", .name = "", .relation = "spouse" } }, .n_attendees = 1 };
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
+
+    fixture_fine(desk_requester_save(f->desk, &who, &f->err), &f->err);
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    for (size_t i = 0; i < COUNT_OF(docs); i++) {
+        assert_false(day_known(fixture_view(f, id).c.complete_on));
+        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
+                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
+        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+    }
+    v = fixture_view(f, id);
+    assert_null(case_consent(&v.c));
+    assert_int_equal(v.c.complete_on.n, desk_today(f->desk).n);
+    fixture_at(f, "2026-11-30", 9, 0); /* the form comes later: the day stays */
+    struct consent_draft form = { .request = id, .issued_on = DAY_NONE, .received_on = desk_today(f->desk),
+        .signer = "patient", .signed_on = DAY_NONE, .verified = true };
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    assert_int_equal(fixture_view(f, id).c.complete_on.n, fixture_day("2026-11-24").n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +361,7 @@ int main(void)
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),
         FIXTURE_TEST(papers_complete_the_step_and_start_the_clock),
+        FIXTURE_TEST(the_clock_runs_from_the_papers_that_the_department_needs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -185,6 +185,7 @@ static void what_is_needed_follows_from_who_is_really_here(void **state)
         { "yes", "family", "spouse", false, true, true, true, true, true },   /* too ill to come after all */
         { "yes", "family", "spouse", true, false, false, false, false, false }, /* alone after all */
         { "yes", NULL, NULL, false, false, false, false, false, true },       /* nobody is here */
+        { "yes", "family", "spouse", false, false, false, false, false, true }, /* neither is here */
         { "yes", "nonfamily", "friend", false, true, false, false, false, true }, /* OMU-14 */
     };
     struct ready *r = *state;
@@ -251,6 +252,37 @@ static void papers_that_are_here_after_all_are_recorded_at_the_door(void **state
     assert_int_equal(v.c.n_proofs, 2);
     assert_int_equal(v.c.proofs[0].attendee, v.c.attendees[0].id);
     assert_string_equal(v.c.attendees[0].came, "yes");
+}
+
+/* Two were expected, one came: the papers shown are hers, and he does not count as having been here. */
+static void papers_at_the_door_belong_to_who_is_there(void **state)
+{
+    struct ready *r = *state;
+    struct check_in_draft draft;
+    int64_t id = husband_alone(r, &draft);
+    int number;
+
+    struct case_view v = case_of(r, id);
+    struct requester_draft both = { .request = id, .rev = v.c.rev, .applicant_kind = "patient", .applicant_name = "",
+        .patient_attends = "yes", .patient_capable = "yes",
+        .attendees = { v.c.attendees[0], { .kind = "family", .name = "髙﨑 恵", .relation = "child" } }, .n_attendees = 2 };
+    fixture_fine(desk_requester_save(r->f.desk, &both, &r->f.err), &r->f.err);
+    v = case_of(r, id);
+    assert_int_equal(v.c.n_attendees, 2);
+    draft.came[0] = (struct came){ .attendee = v.c.attendees[0].id, .came = false };
+    draft.came[1] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
+    draft.n_came = 2;
+    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
+    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
+    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
+    draft.n_shown = 3;
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    v = case_of(r, id);
+    assert_string_equal(v.c.attendees[0].came, "no");
+    assert_string_equal(v.c.attendees[1].came, "yes");
+    assert_int_equal(v.c.n_proofs, 2);
+    assert_int_equal(v.c.proofs[0].attendee, v.c.attendees[1].id);
+    assert_int_equal(v.c.proofs[1].attendee, v.c.attendees[1].id);
 }
 
 /* Item 12: a form that was written for the patient has its reason and its writer; the door has no fields for them. */
@@ -450,6 +482,28 @@ static void who_did_not_come_is_not_checked_in_on_a_later_day(void **state)
     err_clear(&r->f.err);
 }
 
+/* The form went out in November and comes with the visitor: it came today. */
+static void a_consent_that_was_handed_out_comes_on_the_day_of_the_visit(void **state)
+{
+    struct ready *r = *state;
+    struct check_in_draft draft;
+    int64_t id = husband_alone(r, &draft);
+    int number;
+    struct consent_draft form = { .request = id, .issued_on = on("2026-11-24"), .issued_how = "counter",
+        .received_on = DAY_NONE, .signed_on = DAY_NONE };
+
+    fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
+    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
+    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
+    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
+    draft.n_shown = 3;
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    struct case_view v = case_of(r, id);
+    assert_int_equal(v.c.n_consents, 1);
+    assert_int_equal(v.c.consents[0].issued_on.n, on("2026-11-24").n);
+    assert_int_equal(v.c.consents[0].received_on.n, on("2026-12-08").n);
+}
+
 /* The form came by post in November and is verified at the door in December: both days stay. */
 static void a_consent_that_was_here_before_keeps_the_day_it_came(void **state)
 {
@@ -500,6 +554,7 @@ int main(void)
         T(a_number_of_somebody_else_is_refused),
         T(what_is_needed_follows_from_who_is_really_here),
         T(papers_that_are_here_after_all_are_recorded_at_the_door),
+        T(papers_at_the_door_belong_to_who_is_there),
         T(a_consent_written_for_the_patient_is_not_taken_at_the_door),
         T(a_refused_check_in_leaves_nothing_behind),
         T(the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_the_reason),
@@ -510,6 +565,7 @@ int main(void)
         T(start_and_end_are_taken_back_one_by_one),
         T(who_does_not_come_frees_the_place_and_may_still_come_that_day),
         T(who_did_not_come_is_not_checked_in_on_a_later_day),
+        T(a_consent_that_was_handed_out_comes_on_the_day_of_the_visit),
         T(a_consent_that_was_here_before_keeps_the_day_it_came),
         T(without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to_do),
     };
