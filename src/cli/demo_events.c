@@ -95,7 +95,7 @@ static bool carry(struct demo *d, unsigned i, size_t piece, const char *place, c
         return false;
     struct move_draft x = { .request = d->request[i], .material = v.c.materials[piece].id, .place = place, .how = how,
         .tracking = "", .signed_by = "", .pieces = v.c.materials[piece].pieces };
-    return desk_material_move(d->desk, &x, d->e);
+    return desk_material_move(d->desk, &x, NULL, d->e);
 }
 
 static bool to_the_department(struct demo *d, unsigned i)

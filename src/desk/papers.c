@@ -188,11 +188,28 @@ static bool move_one(struct act *a, const struct material *m, const struct move_
     return material_store_move(a->db, &move, a->at, a->by, e);
 }
 
-bool desk_material_move(struct desk *d, const struct move_draft *draft, struct err *e)
+/* What went where, for the labels of what is posted. */
+struct gone {
+    bool any, visitor, lender;
+};
+
+/* A parcel needs an address: what is known is printed, and where nothing is known the parcel is labelled by hand. */
+static bool labels(struct act *a, const struct casefile *c, const struct gone *gone, int64_t prints[RETURN_PRINTS], struct err *e)
+{
+    bool to_visitor = gone->visitor && !str_empty(c->patient.address);
+    bool to_lender = gone->lender && !str_empty(c->institution_address);
+
+    return (!to_visitor || act_print(a, "forms_label", "request", c->id, c->lang, &prints[1], e))
+        && (!to_lender || act_print(a, "address_label", "request", c->id, LANG_JA, &prints[2], e));
+}
+
+bool desk_material_move(struct desk *d, const struct move_draft *draft, int64_t print_ids[RETURN_PRINTS], struct err *e)
 {
     static const char *const returns[] = { "return", NULL };
     struct act a;
     struct casefile *c;
+    struct gone gone = { true, str_eq(draft->place, "visitor"), str_eq(draft->place, "lender") };
+    int64_t prints[RETURN_PRINTS] = { 0 };
 
     if (!act_begin(d, ACT_MATERIAL_MOVE, NO_SECOND, NULL, &a, e))
         return false;
@@ -200,16 +217,16 @@ bool desk_material_move(struct desk *d, const struct move_draft *draft, struct e
     const struct material *m = ok ? find_material(c, draft->material) : NULL;
     if (ok && !m)
         ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
-    ok = ok && move_one(&a, m, draft, e) && act_trail(&a, "material_move", draft->request, NULL, e)
+    ok = ok && move_one(&a, m, draft, e)
+        && (!print_ids || !str_eq(draft->how, "post") || labels(&a, c, &gone, prints, e))
+        && act_trail(&a, "material_move", draft->request, NULL, e)
         && (!str_eq(draft->place, "desk") || act_step_undone(&a, c->id, "return", "moved back to the counter", e))
         && act_settle(&a, draft->request, returns, e);
-    return act_end(&a, ok, e);
+    ok = act_end(&a, ok, e);
+    if (ok && print_ids)
+        memcpy(print_ids, prints, sizeof prints);
+    return ok;
 }
-
-/* What went where, for the labels of what is posted. */
-struct gone {
-    bool any, visitor, lender;
-};
 
 static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct gone *gone, struct err *e)
 {
@@ -230,16 +247,11 @@ static bool return_all(struct act *a, const struct casefile *c, const struct mov
     return gone->any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
 }
 
-/* A parcel needs an address: what is known is printed, and where nothing is known the parcel is labelled by hand. */
 static bool return_papers(struct act *a, const struct casefile *c, bool posted, const struct gone *gone,
     int64_t prints[RETURN_PRINTS], struct err *e)
 {
-    bool to_visitor = posted && gone->visitor && !str_empty(c->patient.address);
-    bool to_lender = posted && gone->lender && !str_empty(c->institution_address);
-
     return act_print(a, "return_slip", "request", c->id, c->lang, &prints[0], e)
-        && (!to_visitor || act_print(a, "forms_label", "request", c->id, c->lang, &prints[1], e))
-        && (!to_lender || act_print(a, "address_label", "request", c->id, LANG_JA, &prints[2], e));
+        && (!posted || labels(a, c, gone, prints, e));
 }
 
 bool desk_materials_return(struct desk *d, int64_t request, const char *how, const char *tracking, const char *signed_by,

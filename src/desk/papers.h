@@ -38,11 +38,12 @@ struct move_draft {
     const char *place, *how, *tracking, *signed_by; /* WORDS_PLACE, WORDS_HANDOVER */
     int pieces;
 };
-bool desk_material_move(struct desk *d, const struct move_draft *draft, struct err *e);
-/* Every piece that is here goes to its destination at once (8 Enter a F12). print_ids (may be NULL: nothing is printed)
- * are for desk_print_now, 0 = not asked for: the return slip, and for what is posted the address labels to the visitor
- * and to the hospital that lent it, where the address is known. */
+/* For desk_print_now, 0 = not asked for: the slip that is signed, and for what is posted the address labels to the
+ * visitor and to the hospital that lent it, where the address is known. NULL: nothing is printed. */
 enum { RETURN_PRINTS = 3 };
+/* No slip: one is printed when everything goes. */
+bool desk_material_move(struct desk *d, const struct move_draft *draft, int64_t print_ids[RETURN_PRINTS], struct err *e);
+/* Every piece that is here goes to its destination at once (8 Enter a F12). */
 bool desk_materials_return(struct desk *d, int64_t request, const char *how, const char *tracking, const char *signed_by,
     int64_t print_ids[RETURN_PRINTS], struct err *e);
 

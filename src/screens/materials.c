@@ -310,7 +310,7 @@ static bool move(void *user, struct form *f, struct err *e)
     if (!str_int(form_get(f, "pieces"), &pieces) || pieces < 1 || pieces > 9999)
         return err_set(e, ERR_INPUT, "pieces", N_("How many pieces? Enter a number from 1."), NULL);
     draft.pieces = (int)pieces;
-    return desk_material_move(desk_of(me->screen), &draft, e);
+    return desk_material_move(desk_of(me->screen), &draft, me->prints, e);
 }
 
 static struct step run_move(struct screen *s)
@@ -319,6 +319,7 @@ static struct step run_move(struct screen *s)
     const struct material *m = chosen(me);
     struct form_arg arg = { .title = N_("Move a piece"), .def = &move_form_def, .user = me, .fill = fill_move, .check = move };
 
+    memset(me->prints, 0, sizeof me->prints);
     msg_set(&arg.text, "%1$s %2$s", m->label, tr(app_catalog(s->app), words_label(&WORDS_MATERIAL, m->kind)), NULL);
     return dialog_form(s, &arg, TAG_MOVE);
 }
@@ -467,7 +468,9 @@ static struct step materials_result(struct screen *s, const struct result *r)
     if (r->tag == TAG_TAKE_IN)
         print_and_say(s, me->prints[0], N_("Taken in. The custody receipt is printed."));
     if (r->tag == TAG_MOVE)
-        app_say(s->app, SAY_NOTICE, N_("The move is recorded."), NULL);
+        prints_and_say(s, me->prints, RETURN_PRINTS, me->prints[1] || me->prints[2]
+                ? N_("The move is recorded and the address label is printed.")
+                : N_("The move is recorded."));
     if (r->tag == TAG_RETURN)
         prints_and_say(s, me->prints, RETURN_PRINTS, me->prints[1] || me->prints[2]
                 ? N_("Everything is where it belongs. The return slip and the address label are printed.")

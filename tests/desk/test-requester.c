@@ -237,11 +237,11 @@ static void pieces_go_where_they_belong_and_no_more_than_are_here(void **state)
     struct case_view v = fixture_view(f, id);
     struct move_draft one = { .request = id, .material = v.c.materials[1].id, .place = "visitor", .pieces = 3, .how = "hand",
         .tracking = "", .signed_by = "" };
-    assert_true(refused(f, desk_material_move(f->desk, &one, &f->err), "pieces"));
+    assert_true(refused(f, desk_material_move(f->desk, &one, NULL, &f->err), "pieces"));
     one.pieces = 1;
-    fixture_fine(desk_material_move(f->desk, &one, &f->err), &f->err);
+    fixture_fine(desk_material_move(f->desk, &one, NULL, &f->err), &f->err);
     one.pieces = 2; /* one is left */
-    assert_true(refused(f, desk_material_move(f->desk, &one, &f->err), "pieces"));
+    assert_true(refused(f, desk_material_move(f->desk, &one, NULL, &f->err), "pieces"));
     assert_true(refused(f, desk_material_undo(f->desk, id, one.material, "間違い", &f->err), "material"));
     fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
     v = fixture_view(f, id);
@@ -284,6 +284,39 @@ static void what_is_posted_back_has_a_label_to_each_address_that_is_known(void *
                 fixture_fine(desk_print_text(f->desk, prints[k], &text, &f->err), &f->err);
             assert_true(!prints[k] || strstr(text.p, k == 1 ? cases[i].visitor : cases[i].lender));
         }
+        buf_fini(&text);
+    }
+}
+
+/* The same labels when one piece goes by itself; in the house and by hand none is needed. */
+static void one_piece_that_is_posted_has_the_label_to_where_it_goes(void **state)
+{
+    static const struct material_draft items[] = { { .kind = "disc", .what = "", .owner = "visitor", .pieces = 8 } };
+    static const struct {
+        const char *place, *how;
+        int label; /* among the prints; 0 = none */
+    } cases[] = { { "visitor", "post", 1 }, { "lender", "post", 2 }, { "visitor", "hand", 0 }, { "department", "post", 0 } };
+    static const char *const addresses[] = { "", "大阪市阿倍野区旭町1-2-7", "堺市堺区南三国ヶ丘町9" };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), prints[RETURN_PRINTS];
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 1 };
+
+    fixture_write(f, arena_printf(&f->arena, "UPDATE person SET address = '%s'", addresses[1]));
+    fixture_write(f, arena_printf(&f->arena, "UPDATE institution SET address = '%s'", addresses[2]));
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct move_draft one = { .request = id, .material = v.c.materials[0].id, .place = cases[i].place, .pieces = 1,
+            .how = cases[i].how, .tracking = "", .signed_by = "" };
+        struct buf text;
+        fixture_fine(desk_material_move(f->desk, &one, prints, &f->err), &f->err);
+        for (int k = 0; k < RETURN_PRINTS; k++)
+            assert_int_equal(prints[k] > 0, k > 0 && k == cases[i].label);
+        if (!cases[i].label)
+            continue;
+        buf_init(&text, 1 << 16);
+        fixture_fine(desk_print_text(f->desk, prints[cases[i].label], &text, &f->err), &f->err);
+        assert_non_null(strstr(text.p, addresses[cases[i].label]));
         buf_fini(&text);
     }
 }
@@ -360,6 +393,7 @@ int main(void)
         FIXTURE_TEST(a_paper_is_promised_for_today_or_later),
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),
+        FIXTURE_TEST(one_piece_that_is_posted_has_the_label_to_where_it_goes),
         FIXTURE_TEST(papers_complete_the_step_and_start_the_clock),
         FIXTURE_TEST(the_clock_runs_from_the_papers_that_the_department_needs),
     };

@@ -50,7 +50,7 @@
     CALL(NOTE_ADD, desk_note_add(d, &(struct note_draft){ .text = "x", .until = DAY_NONE }, ids, e))                   \
     CALL(NOTE_DONE, desk_note_done(d, 1, e))                                                                           \
     CALL(MATERIAL_UNDO, desk_material_undo(d, 1, 1, "入力誤り", e))                                                        \
-    CALL(MATERIAL_MOVE, desk_material_move(d, &(struct move_draft){ .request = 1 }, e))                                \
+    CALL(MATERIAL_MOVE, desk_material_move(d, &(struct move_draft){ .request = 1 }, NULL, e))                                \
     CALL(COLLECT, desk_take_payment(d, &(struct payment_draft){ .request = 1, .op_key = "k" }, a, &paid, e))           \
     CALL(UNPAID, desk_unpaid(d, 1, "持ち合わせなし", day_add(TODAY, 7), a, e))                                                \
     CALL(REQUEST_EDIT, desk_request_answer(d, 1, "q.x", "yes", e))                                                     \

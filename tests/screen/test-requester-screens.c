@@ -392,6 +392,24 @@ static void a_piece_moves_and_all_go_back(void **state)
     assert_string_equal(v.c.materials[0].signed_by, "Hanako Takasaki");
 }
 
+static void a_piece_that_is_posted_prints_its_label(void **state)
+{
+    struct desk_app *t = *state;
+
+    take_in(t);
+    fixture_write(&t->f, "UPDATE person SET address = '大阪市阿倍野区旭町1-2-7'");
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_at(t, &materials_screen, (enum lang)lang);
+        if (lang == LANG_EN)
+            type_keys(t->app, "Down");
+        type_keys(t->app, lang == LANG_JA ? "m" : "2", "5", "Enter", "Backspace", "1", "Enter", "2", "F12");
+        desk_app_show(t);
+        assert_shows(t->app, lang == LANG_JA ? "移動を登録し、宛名ラベルを印刷しました。" : "The move is recorded and the address label is printed.");
+        shell_free(t->shell);
+        t->shell = NULL;
+    }
+}
+
 static void taking_in_is_undone_with_a_reason(void **state)
 {
     struct desk_app *t = *state;
@@ -489,6 +507,7 @@ int main(void)
         TEST(materials_get_custody_numbers_and_the_receipt_is_printed),
         TEST(very_many_pieces_are_asked_about_once),
         TEST(a_piece_moves_and_all_go_back),
+        TEST(a_piece_that_is_posted_prints_its_label),
         TEST(taking_in_is_undone_with_a_reason),
         TEST(what_cannot_be_printed_stays_stored_and_is_said),
         TEST(every_label_fits_in_both_languages),
