@@ -96,15 +96,23 @@ static void visit_time(const struct today_visit *v, struct grid *g, int row, int
     grid_put(g, row, col + 6, 4, style, call);
 }
 
+/* The person with age and sex; returns the cells that the mark of an equal surname takes behind it. */
+static int visit_who(const struct today_visit *v, const struct grid *g, struct buf *out, const char **mark)
+{
+    buf_clear(out);
+    front_person(g, v->name, v->number, v->age, out);
+    buf_puts(out, bilingual_in(v->sex, g->lang));
+    *mark = v->same_name ? tr(g->catalog, N_("[same]")) : "";
+    return **mark ? cells_of(*mark) + 1 : 0;
+}
+
 static void visit_person(const struct today_visit *v, struct grid *g, int row, int col, int cells, enum style style)
 {
+    const char *mark;
     struct buf text;
 
     buf_init(&text, 1024);
-    front_person(g, v->name, v->number, v->age, &text);
-    buf_puts(&text, bilingual_in(v->sex, g->lang));
-    const char *mark = v->same_name ? tr(g->catalog, N_("[same]")) : "";
-    int end = *mark ? cells_of(mark) + 1 : 0;
+    int end = visit_who(v, g, &text, &mark);
     if (cells_of(text.p) + end > cells) { /* the age gives way, then the name; the mark stays */
         buf_clear(&text);
         front_person(g, v->name, v->number, -1, &text);
@@ -145,24 +153,87 @@ static int draw_visit(const struct today_visit *v, struct grid *g, int row, int 
     return 2;
 }
 
+/* Widths of the columns of a wide window. */
+enum { VISIT_ROOM, VISIT_STATE, VISIT_WITH, VISIT_WHO, VISIT_SPECIALIST, VISIT_COLUMNS };
+struct visit_columns {
+    int cells[VISIT_COLUMNS];
+};
+
+static int longer(int a, const char *text)
+{
+    int b = cells_of(text);
+
+    return a > b ? a : b;
+}
+
+/* What the words of all visits need, and what they need at least: a person can do without the age. */
+static void visit_needs(const struct today *me, const struct grid *g, int need[VISIT_COLUMNS], int least[VISIT_COLUMNS])
+{
+    const char *mark;
+    struct buf text;
+
+    buf_init(&text, 1024);
+    for (size_t i = 0; i < me->view.n_visits; i++) {
+        const struct today_visit *v = &me->view.visits[i];
+        int end = visit_who(v, g, &text, &mark), who = end + cells_of(text.p);
+        need[VISIT_WHO] = who > need[VISIT_WHO] ? who : need[VISIT_WHO];
+        buf_clear(&text);
+        front_person(g, v->name, v->number, -1, &text);
+        who = end + cells_of(text.p);
+        least[VISIT_WHO] = who > least[VISIT_WHO] ? who : least[VISIT_WHO];
+        need[VISIT_ROOM] = longer(need[VISIT_ROOM], bilingual_in(v->room, g->lang));
+        need[VISIT_STATE] = longer(need[VISIT_STATE], bilingual_in(v->state, g->lang));
+        need[VISIT_WITH] = longer(need[VISIT_WITH], bilingual_in(v->with_short, g->lang));
+        need[VISIT_SPECIALIST] = longer(need[VISIT_SPECIALIST], bilingual_in(v->specialist, g->lang));
+    }
+    buf_fini(&text);
+    for (int i = 0; i < VISIT_COLUMNS; i++)
+        least[i] = i == VISIT_WHO ? least[i] : need[i];
+}
+
+/* The usual widths; a column whose words need more takes what others do not need, the room first. */
+static struct visit_columns visit_columns(const struct today *me, const struct grid *g, int col)
+{
+    enum { TIME = 10, GAPS = 4, WITH_LEAST = 8 };
+    static const int givers[] = { VISIT_WITH, VISIT_SPECIALIST, VISIT_WHO, VISIT_STATE };
+    struct visit_columns c = { { [VISIT_ROOM] = 8, [VISIT_STATE] = 13, [VISIT_WHO] = 20, [VISIT_SPECIALIST] = 8 } };
+    int need[VISIT_COLUMNS] = { 0 }, least[VISIT_COLUMNS] = { 0 }, rest = g->cols - col - TIME - GAPS;
+
+    visit_needs(me, g, need, least);
+    for (int i = 0; i < VISIT_COLUMNS; i++)
+        rest -= c.cells[i];
+    if (rest >= WITH_LEAST)
+        c.cells[VISIT_WITH] = rest;
+    else { /* list 5 has it */
+        need[VISIT_WITH] = least[VISIT_WITH] = 0;
+        c.cells[VISIT_STATE] += rest + 1;
+    }
+    for (int i = 0; i < VISIT_COLUMNS; i++)
+        for (size_t k = 0; k < COUNT_OF(givers); k++)
+            for (int from = givers[k]; from != i && c.cells[i] < need[i] && c.cells[from] > least[from]; c.cells[from]--)
+                c.cells[i]++;
+    return c;
+}
+
 /* One line for each visit, with the room, where there is room for it. */
-static int draw_visit_wide(const struct today_visit *v, struct grid *g, int row, int col, hm now)
+static int draw_visit_wide(const struct today_visit *v, const struct visit_columns *c, struct grid *g, int row, int col, hm now)
 {
     enum style style = visit_style(v, now);
-    enum { PERSON = 20, SPECIALIST = 8, ROOM = 8, STATE = 13 };
-    int with = g->cols - col - 10 - PERSON - SPECIALIST - ROOM - STATE - 4;
 
     visit_time(v, g, row, col, style);
-    visit_person(v, g, row, col + 10, PERSON, style);
-    col += 10 + PERSON + 1;
-    if (with >= 8)
-        grid_put(g, row, col, with, style,
-            bilingual_in(cells_of(bilingual_in(v->with, g->lang)) <= with ? v->with : v->with_short, g->lang));
-    col += with >= 8 ? with + 1 : 0;
-    grid_put(g, row, col, SPECIALIST, style, bilingual_in(v->specialist, g->lang));
-    col += SPECIALIST + 1;
-    grid_put(g, row, col, ROOM, style, bilingual_in(v->room, g->lang));
-    col += ROOM + 1;
+    const int *cells = c->cells;
+    const char *with = bilingual_in(v->with, g->lang);
+    visit_person(v, g, row, col + 10, cells[VISIT_WHO], style);
+    col += 10 + cells[VISIT_WHO] + 1;
+    if (cells[VISIT_WITH]) {
+        grid_put(g, row, col, cells[VISIT_WITH], style,
+            cells_of(with) <= cells[VISIT_WITH] ? with : bilingual_in(v->with_short, g->lang));
+        col += cells[VISIT_WITH] + 1;
+    }
+    grid_put(g, row, col, cells[VISIT_SPECIALIST], style, bilingual_in(v->specialist, g->lang));
+    col += cells[VISIT_SPECIALIST] + 1;
+    grid_put(g, row, col, cells[VISIT_ROOM], style, bilingual_in(v->room, g->lang));
+    col += cells[VISIT_ROOM] + 1;
     grid_clip(g, row, col, g->cols - col, style, bilingual_in(v->state, g->lang));
     return 1;
 }
@@ -206,6 +277,7 @@ static size_t first_visit(const struct today *me, int rows, int each)
 static void draw_visits(const struct today *me, struct grid *g, int top, int col)
 {
     bool wide = g->cols >= WIDE;
+    struct visit_columns columns = wide ? visit_columns(me, g, col) : (struct visit_columns){ 0 };
     int row = top + 1, last = top + TODAY_TOP - 1, each = wide ? 1 : 2;
 
     visit_head(me, g, top, col);
@@ -213,7 +285,7 @@ static void draw_visits(const struct today *me, struct grid *g, int top, int col
         grid_tr(g, row, col, STYLE_DIM, N_("Nobody is expected today."));
     size_t i = first_visit(me, last - row, each);
     for (; i < me->view.n_visits && row + each <= last; i++)
-        row += wide ? draw_visit_wide(&me->view.visits[i], g, row, col, me->view.now)
+        row += wide ? draw_visit_wide(&me->view.visits[i], &columns, g, row, col, me->view.now)
                     : draw_visit(&me->view.visits[i], g, row, col, me->view.now);
     if (i < me->view.n_visits) {
         char more[24];

@@ -79,7 +79,7 @@ static void a_wide_window_has_one_line_a_visit_with_its_room(void **state)
     front_open(&t, state, LANG_JA, 40, 120);
     front_show(&t);
     front_fits(&t, 120);
-    assert_shows(t.app, "10:30 101 髙﨑 花子 61女       本人 配偶者同席  森       相談室2  相談中 10:34");
+    assert_shows(t.app, "10:30 101 髙﨑 花子 61女        本人 配偶者同席 森       相談室2  相談中 10:34");
     assert_shows(t.app, "2番の印刷機は用紙切れ。");
     front_close(&t);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A specialist has two names, and each language shows its own: who reads English asks for "Mori", who reads Japanese
+/* Names on the screen. A specialist has two, and each language shows its own: who reads English asks for "Mori", who reads Japanese
  * for 森. MADO_SHOW=1 prints the screens. */
 #include "tests/screen/front_app.h"
 
@@ -94,6 +94,25 @@ static void the_latin_name_is_proposed_from_the_reading(void **state)
     front_close(&t);
 }
 
+/* What the others do not need of the row is given to the longest. */
+static void a_long_room_is_read_whole_in_a_wide_window(void **state)
+{
+    fixture_write(&((struct front_day *)*state)->f, "UPDATE room SET name_ja = '外来3番診察室', name_en = 'Outpatient 3'");
+    for (int cols = 100; cols <= 120; cols += 20) {
+        struct front_app t;
+        front_open(&t, state, LANG_JA, 30, cols);
+        front_show(&t);
+        assert_shows(t.app, "外来3番診察室 未着");
+        assert_shows(t.app, "相談室2       相談中 10:34");
+        front_fits(&t, cols);
+        type_keys(t.app, "Alt+L");
+        front_show(&t);
+        assert_shows(t.app, "Outpatient 3 expected");
+        front_fits(&t, cols);
+        front_close(&t);
+    }
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, front_day_set_up, front_day_tear_down)
 
 int main(void)
@@ -104,7 +123,8 @@ int main(void)
         CASE(the_rounds_of_the_department),
         CASE(who_has_one_name_shows_it_in_both),
         CASE(the_latin_name_is_proposed_from_the_reading),
+        CASE(a_long_room_is_read_whole_in_a_wide_window),
     };
 
-    return cmocka_run_group_tests_name("a specialist's name is shown as the screen's language writes it", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("names are shown whole, and as the screen's language writes them", tests, NULL, NULL);
 }
