@@ -36,7 +36,7 @@ bool render_return_slip(struct paper_work *w, struct buf *out, struct err *e)
         }
     struct return_slip in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient, .materials = back,
         .n_materials = n, .returned_on = on, .to = n ? back[0].signed_by : "",
-        .how = n && *back[0].tracking ? "post" : "hand", .tracking = n ? back[0].tracking : "",
+        .how = n && str_eq(back[0].how, "post") ? "post" : "hand", .tracking = n ? back[0].tracking : "",
         .given_by = w->job->by_name };
     return paper_whole(out_return_slip(&in, &w->ctx, out), e);
 }

@@ -70,7 +70,7 @@ struct material {
     const char *place; /* of its last move, WORDS_PLACE; "desk" before any */
     int placed;        /* pieces that have reached the destination */
     day moved_on;
-    const char *tracking, *signed_by;
+    const char *how, *tracking, *signed_by; /* of its last move; how is WORDS_HANDOVER, "" before any */
 };
 
 struct review { /* one round of asking the department */

@@ -60,7 +60,7 @@ enum { PA_DOC, PA_STATE, PA_PROMISED_ON, PA_RECEIVED_ON, PA_VIA, PA_TRACKING, PA
 
 static const char SQL_MATERIALS[] =
     "SELECT m.id, m.kind, m.what, m.pieces, m.label, m.owner, m.destination, m.received_on,"
-    " coalesce(l.place, 'desk'), l.day, coalesce(l.tracking, ''), coalesce(l.signed_by, ''),"
+    " coalesce(l.place, 'desk'), l.day, coalesce(l.how, ''), coalesce(l.tracking, ''), coalesce(l.signed_by, ''),"
     " (SELECT coalesce(sum(v.pieces), 0) FROM material_move v WHERE v.material = m.id AND v.id > coalesce("
     "   (SELECT max(b.id) FROM material_move b WHERE b.material = m.id"
     "     AND b.place IN ('desk','department','specialist')), 0)"
@@ -69,7 +69,7 @@ static const char SQL_MATERIALS[] =
     "  (SELECT max(x.id) FROM material_move x WHERE x.material = m.id)"
     " WHERE m.request = :id AND m.undone_at IS NULL ORDER BY m.id";
 enum { M_ID, M_KIND, M_WHAT, M_PIECES, M_LABEL, M_OWNER, M_DESTINATION, M_RECEIVED_ON, M_PLACE, M_MOVED_ON,
-    M_TRACKING, M_SIGNED_BY, M_PLACED };
+    M_HOW, M_TRACKING, M_SIGNED_BY, M_PLACED };
 
 static const char SQL_REVIEWS[] =
     "SELECT v.id, v.rev, v.round, v.department, v.sent_on, v.asked_again_on, v.answered_on, v.verdict, v.code,"

@@ -185,6 +185,7 @@ static void read_material(const struct stmt *s, struct arena *a, void *row)
     x->place = col_text(s, M_PLACE, a);
     x->placed = (int)col_int(s, M_PLACED);
     x->moved_on = col_day(s, M_MOVED_ON);
+    x->how = col_text(s, M_HOW, a);
     x->tracking = col_text(s, M_TRACKING, a);
     x->signed_by = col_text(s, M_SIGNED_BY, a);
 }

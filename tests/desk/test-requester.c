@@ -278,6 +278,10 @@ static void what_is_posted_back_has_a_label_to_each_address_that_is_known(void *
         assert_int_equal(prints[1] > 0, cases[i].to_visitor);
         assert_int_equal(prints[2] > 0, cases[i].to_lender);
         buf_init(&text, 1 << 16);
+        fixture_fine(desk_print_text(f->desk, prints[0], &text, &f->err), &f->err);
+        bool by_hand = str_eq(cases[i].how, "hand"); /* what is posted is signed for by nobody, with or without a tracking number */
+        assert_int_equal(strstr(text.p, "Received (signature)") != NULL, by_hand);
+        assert_int_equal(strstr(text.p, "Post") != NULL, !by_hand);
         for (size_t k = 1; k < RETURN_PRINTS; k++) {
             buf_clear(&text);
             if (prints[k])
