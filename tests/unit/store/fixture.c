@@ -3,7 +3,12 @@
 
 #include <unistd.h>
 
+#include "domain/judge.h"
+#include "policy/load.h"
+#include "store/case_store.h"
 #include "store/policy_store.h"
+#include "store/step_store.h"
+#include "store/verify.h"
 #include "sys/clock.h"
 #include "sys/file.h"
 
@@ -184,6 +189,58 @@ void fill_day(struct place *p)
         "close", "closing", 1, 2);
     act(p, "INSERT INTO closing_confirm (closing, by, at) VALUES (1, 3, " NOW ");", "close_confirm",
         "closing", 1, 3);
+}
+
+void settle(struct place *p, int64_t request)
+{
+    struct casefile c = { 0 };
+    struct policy_version v = { 0 };
+    struct judgement j;
+    struct tx tx;
+    struct audit_entry x
+        = { .staff = 2, .at = clock_wall(&p->clock), .verb = "settle", .object = "request", .id = request };
+    day today;
+    hm t;
+
+    instant_civil(clock_wall(&p->clock), 540, &today, &t);
+    assert_true(case_load(p->db, request, &p->a, &c, &p->e) && policy_store_load(p->db, 1, &p->a, &v, &p->e));
+    const struct policy *policy = policy_read(v.text, strlen(v.text), &p->a, &p->e);
+    assert_non_null(policy);
+    judge(&c, policy, calendar_new(&p->a), today, &p->a, &j);
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    assert_true(step_store_settle(p->db, request, DAY_NONE, journey_next(&j.journey, &p->a), j.journey.due, &p->e)
+        && audit_add(p->db, &x, &p->e));
+    assert_true(tx_end(&tx, true, &p->e));
+}
+
+void fill_all(struct place *p)
+{
+    fill_day(p);
+    act(p, "INSERT INTO material (id, request, kind, pieces, label, destination, received_on, at, by)"
+           " VALUES (1, 1, 'disc', 1, '26-0415-1', 'visitor', '2026-11-10', 1795482000, 2);"
+           "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 1795482000, 2);",
+        "material", "request", 1, 2);
+    act(p, "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (1, 2, 'litigation', 'x', 1795482000, '2026-11-24', 2);"
+           "INSERT INTO override_answer VALUES (1, 1, 1795482000, 3);",
+        "override", "request", 2, 2);
+    settle(p, 1);
+    settle(p, 2);
+    act(p, "SELECT 1", "read", "request", 1, 2); /* 15 */
+    act(p, "SELECT 1", "read", "request", 2, 2); /* 16 */
+}
+
+const char *findings(struct place *p)
+{
+    struct verify_report r;
+    const char *all = "";
+
+    if (!verify_run(p->db, &(struct verify_options){ .now = clock_wall(&p->clock), .offset = 540 }, &p->a, &r, &p->e))
+        fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
+    assert_int_equal(r.n_rules, verify_count());
+    for (size_t i = 0; i < r.n; i++)
+        all = arena_printf(&p->a, "%s%s(%s) ", all, r.item[i].rule, r.item[i].which);
+    assert_true(db_quiet(p->db));
+    return all;
 }
 
 sqlite3 *bare_open(const struct place *p)

@@ -33,6 +33,12 @@ void fill_request(
 /* A whole clean day 2026-11-24: booking, visit, charge, cash payment with receipt, closing,
  * confirmed. */
 void fill_day(struct place *p);
+/* Writes next_action as the desk does after every action. */
+void settle(struct place *p, int64_t request);
+/* fill_day, a material given back, an approved override of request 2, both requests settled; 16 rows of trail. */
+void fill_all(struct place *p);
+/* All that verify says of it: "M1(2) A5(step 1, step 2) ". */
+const char *findings(struct place *p);
 
 /* A second connection that knows nothing of the program. */
 sqlite3 *bare_open(const struct place *p);

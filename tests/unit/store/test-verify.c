@@ -7,68 +7,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "domain/judge.h"
-#include "policy/load.h"
 #include "store/audit_images.h"
-#include "store/case_store.h"
-#include "store/policy_store.h"
-#include "store/step_store.h"
 #include "store/verify.h"
 #include "store/verify_inside.h"
-
-/* next_action as the desk writes it after every action. */
-static void settle(struct place *p, int64_t request)
-{
-    struct casefile c = { 0 };
-    struct policy_version v = { 0 };
-    struct judgement j;
-    struct tx tx;
-    struct audit_entry x
-        = { .staff = 2, .at = clock_wall(&p->clock), .verb = "settle", .object = "request", .id = request };
-    day today;
-    hm t;
-
-    instant_civil(clock_wall(&p->clock), 540, &today, &t);
-    assert_true(case_load(p->db, request, &p->a, &c, &p->e) && policy_store_load(p->db, 1, &p->a, &v, &p->e));
-    const struct policy *policy = policy_read(v.text, strlen(v.text), &p->a, &p->e);
-    assert_non_null(policy);
-    judge(&c, policy, calendar_new(&p->a), today, &p->a, &j);
-    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(step_store_settle(p->db, request, DAY_NONE, journey_next(&j.journey, &p->a), j.journey.due, &p->e)
-        && audit_add(p->db, &x, &p->e));
-    assert_true(tx_end(&tx, true, &p->e));
-}
-
-/* A clean database: the closed day of fill_day, a void on an older day, a second request. */
-static void fill_all(struct place *p)
-{
-    fill_day(p);
-    act(p, "INSERT INTO material (id, request, kind, pieces, label, destination, received_on, at, by)"
-           " VALUES (1, 1, 'disc', 1, '26-0415-1', 'visitor', '2026-11-10', 1795482000, 2);"
-           "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 1795482000, 2);",
-        "material", "request", 1, 2);
-    act(p, "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (1, 2, 'litigation', 'x', 1795482000, '2026-11-24', 2);"
-           "INSERT INTO override_answer VALUES (1, 1, 1795482000, 3);",
-        "override", "request", 2, 2);
-    settle(p, 1);
-    settle(p, 2);
-    act(p, "SELECT 1", "read", "request", 1, 2); /* 15 */
-    act(p, "SELECT 1", "read", "request", 2, 2); /* 16 */
-}
-
-static const char *findings(struct place *p)
-{
-    struct verify_report r;
-    const char *all = "";
-
-    if (!verify_run(p->db, &(struct verify_options){ .now = clock_wall(&p->clock), .offset = 540 }, &p->a, &r, &p->e))
-        fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
-    assert_int_equal(r.n_rules, verify_count());
-    for (size_t i = 0; i < r.n; i++)
-        all = arena_printf(&p->a, "%s%s(%s) ", all, r.item[i].rule, r.item[i].which);
-    assert_true(db_quiet(p->db));
-    return all;
-}
 
 static void a_clean_day_has_nothing_to_name(void **state)
 {
@@ -153,10 +94,10 @@ static void verify_sees_what_its_own_transaction_wrote(void **state)
     "INSERT INTO consent (request, issued_on, received_on, signer, signed_on, verified_at, verified_by) VALUES (1,"    \
     " '2026-11-10', '2026-11-11', 'patient', '2026-11-11', 1795482000, 2);"
 /* A row of the trail whose links are right. */
-#define LINK(at, staff)                                                                                        \
-    "INSERT INTO audit SELECT 17, " at ", " #staff ", 'read', 'request', 1, body_hash, hash,"                  \
-    " lower(hex(sha3(json_array(17, " at ", " #staff ", 'read', 'request', 1, body_hash, hash), 256))) FROM audit"     \
-    " WHERE seq = 16; INSERT INTO audit_body SELECT 17, salt, body FROM audit_body WHERE seq = 16"
+#define LINK(seq, at, staff)                                                                                        \
+    "INSERT INTO audit SELECT " #seq ", " at ", " #staff ", 'read', 'request', 1, body_hash, hash,"                  \
+    " lower(hex(sha3(json_array(" #seq ", " at ", " #staff ", 'read', 'request', 1, body_hash, hash), 256))) FROM audit"     \
+    " WHERE seq = 16; INSERT INTO audit_body SELECT " #seq ", salt, body FROM audit_body WHERE seq = 16"
 
 /* How a breach comes into the file: by a program that keeps a trail of what it does, so that only the rule itself
  * can see it (as an edit, a payment 2, a payment 2 and a refund 3); without a word; or past the program. */
@@ -251,6 +192,7 @@ static const struct breach {
     { "C6", RECORDED, "1", NULL, "UPDATE request SET patient_agrees = 'no' WHERE id = 1" },
     { "A1", BEHIND, "16", NULL, "DELETE FROM audit_body WHERE seq = 15; DELETE FROM audit WHERE seq = 15" },
     { "A1", BEHIND, "4", "A1(4) A9(person 1, person 2, attendee 1, specialist 1, specialist 2, room 1) ", "DELETE FROM audit_body WHERE seq = 3; DELETE FROM audit WHERE seq = 3" },
+    { "A1", UNSAID, "18", NULL, LINK(18, "at", 2) },
     { "A2", BEHIND, "5", NULL, "UPDATE audit SET staff = 3 WHERE seq = 5" },
     { "A2", BEHIND, "7", "A2(7) A9(payment 1) ", "UPDATE audit_body SET body = replace(body, '33000', '23000') WHERE seq = 7" },
     { "A2", BEHIND, "7", NULL, "UPDATE audit_body SET body = NULL WHERE seq = 7" },
@@ -260,10 +202,10 @@ static const struct breach {
     { "A4", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) "UPDATE payment SET by = 3 WHERE id = 2" },
     { "A5", BEHIND, "step 1", NULL, "DELETE FROM step" },
     { "A5", BEHIND, "payment 1, receipt 1", "M10(1) M13(1) M16(1) A5(payment 1, receipt 1) ", "DELETE FROM receipt; DELETE FROM payment" },
-    { "A6", UNSAID, "17", "A6(17) D2(audit 17) ", LINK("at", 77) },
+    { "A6", UNSAID, "17", "A6(17) D2(audit 17) ", LINK(17, "at", 77) },
     { "A7", BEHIND, "2", NULL, "UPDATE credential SET hash = 'plain' WHERE staff = 2" },
     { "A7", BEHIND, "1", NULL, "INSERT INTO staff_role VALUES (1, 'clerk')" },
-    { "A8", UNSAID, "17", NULL, LINK("at - 1", 2) },
+    { "A8", UNSAID, "17", NULL, LINK(17, "at - 1", 2) },
     { "A9", BEHIND, "payment 1", NULL, "UPDATE payment SET payer_name = 'x' WHERE id = 1" },
     { "A9", BEHIND, "receipt 1", NULL, "UPDATE receipt SET addressee = 'x'" },
     { "A9", BEHIND, "cash_count 1", "M11(1) A9(cash_count 1) ", "UPDATE denomination SET pieces = 80 WHERE yen = 10000" },
