@@ -51,10 +51,21 @@ static bool piece_at(const struct catalog *c, uint32_t table, uint32_t i, struct
     return true;
 }
 
-static bool has_control(const char *s)
+/* Any of eight bytes below a blank: nearly never, and then each is looked at. */
+static bool low_byte_in_eight(const char *s)
 {
-    for (; *s; s++) {
-        if ((unsigned char)*s < 0x20 && *s != '\n' && *s != '\t' && *s != CONTEXT_END)
+    uint64_t w;
+
+    memcpy(&w, s, sizeof w);
+    return ((w - 0x2020202020202020U) & ~w & 0x8080808080808080U) != 0;
+}
+
+static bool has_control(const char *s, size_t n)
+{
+    for (const char *end = s + n; s < end; s++) {
+        while (end - s >= 8 && !low_byte_in_eight(s))
+            s += 8;
+        if (s < end && (unsigned char)*s < 0x20 && *s != '\n' && *s != '\t' && *s != CONTEXT_END)
             return true;
     }
     return false;
@@ -65,8 +76,10 @@ static bool piece_good(struct piece t)
 {
     const char *end = t.p + t.bytes;
 
-    for (const char *p = t.p; p <= end; p += strlen(p) + 1) {
-        if (!utf8_ok(p) || has_control(p))
+    size_t n;
+    for (const char *p = t.p; p <= end; p += n + 1) {
+        n = strlen(p);
+        if (utf8_check(p, n) != n || has_control(p, n))
             return false;
     }
     return true;

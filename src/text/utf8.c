@@ -53,12 +53,37 @@ size_t utf8_encode(uint32_t c, char out[UTF8_MAX])
     return bytes;
 }
 
+/* Eight bytes that are all ASCII and no NUL. */
+static bool plain_eight(const char *s)
+{
+    uint64_t w;
+
+    memcpy(&w, s, sizeof w);
+    return ((w | (w - 0x0101010101010101U)) & 0x8080808080808080U) == 0;
+}
+
+/* A character of three bytes that needs no closer look: nothing shorter, no surrogate, no noncharacter. */
+static bool easy_three(const char *s)
+{
+    const unsigned char *p = (const unsigned char *)s;
+
+    return p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 size_t utf8_check(const char *s, size_t n)
 {
     size_t at = 0;
     uint32_t c;
 
     while (at < n) {
+        if (n - at >= 8 && plain_eight(s + at)) {
+            at += 8;
+            continue;
+        }
+        if (n - at >= 3 && easy_three(s + at)) {
+            at += 3;
+            continue;
+        }
         size_t step = utf8_decode(s + at, n - at, &c);
         if (step == 0)
             return at;

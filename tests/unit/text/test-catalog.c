@@ -266,6 +266,29 @@ static void a_catalogue_with_flipped_bytes_never_reads_outside(void **state)
     arena_fini(&a);
 }
 
+/* Wherever it stands: an escape could steer the terminal. */
+static void a_control_in_any_text_is_refused(void **state)
+{
+    struct arena a;
+    size_t n, put = 0;
+
+    (void)state;
+    arena_init(&a);
+    const char *bytes = sample(&a, "sample.mo", &n);
+    char *mad = arena_alloc(&a, n);
+    for (size_t at = 0; at < n; at++) {
+        bool text = (unsigned char)bytes[at] >= 0x20 && (unsigned char)bytes[at] < 0x7F;
+        if (at < 28 || !text || (unsigned char)bytes[at - 1] < 0x20 || (unsigned char)bytes[at + 1] < 0x20)
+            continue; /* the tables, or the edge of a text */
+        memcpy(mad, bytes, n);
+        mad[at] = 0x1B;
+        assert_false(try_catalogue(mad, n));
+        put++;
+    }
+    assert_true(put > 200);
+    arena_fini(&a);
+}
+
 static void garbage_and_foreign_files_are_refused(void **state)
 {
     static const char text[] = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain\\n\"\n";
@@ -288,6 +311,7 @@ int main(void)
         cmocka_unit_test(an_argument_that_is_a_message_is_translated_too),
         cmocka_unit_test(a_catalogue_cut_at_any_byte_is_refused),
         cmocka_unit_test(a_catalogue_with_flipped_bytes_never_reads_outside),
+        cmocka_unit_test(a_control_in_any_text_is_refused),
         cmocka_unit_test(garbage_and_foreign_files_are_refused),
     };
 

@@ -39,6 +39,31 @@ static void broken_text_is_refused_where_it_breaks(void **state)
     assert_false(utf8_ok("\xFF"));
 }
 
+/* Where the text breaks, character by character. */
+static size_t breaks_at(const char *s, size_t n)
+{
+    size_t at = 0, step = 1;
+    uint32_t c;
+
+    for (; at < n && step > 0; at += step)
+        step = utf8_decode(s + at, n - at, &c);
+    return at;
+}
+
+static void the_fast_check_says_what_the_slow_one_says(void **state)
+{
+    (void)state;
+    for (uint32_t three = 0; three < 1U << 24; three += three < 0xE00000 ? 0x3FFF : 1) { /* all with a lead of three */
+        char text[12] = "abcdefgh";
+        size_t place = three % 9;
+        text[place] = (char)(three >> 16);
+        text[place + 1] = (char)(three >> 8);
+        text[place + 2] = (char)three;
+        if (utf8_check(text, 11) != breaks_at(text, 11))
+            fail_msg("%06X at %zu: %zu, it breaks at %zu", three, place, utf8_check(text, 11), breaks_at(text, 11));
+    }
+}
+
 static void every_character_encodes_and_decodes_to_itself(void **state)
 {
     size_t good = 0;
@@ -254,6 +279,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(broken_text_is_refused_where_it_breaks),
+        cmocka_unit_test(the_fast_check_says_what_the_slow_one_says),
         cmocka_unit_test(every_character_encodes_and_decodes_to_itself),
         cmocka_unit_test(walking_back_finds_the_starts_of_characters),
         cmocka_unit_test(clusters_are_what_people_count),
