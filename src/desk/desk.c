@@ -189,7 +189,13 @@ const struct calendar *desk_calendar(struct desk *d, struct err *e)
     for (size_t i = 0; i < n; i++)
         calendar_add_closure(c, closures[i].day, (struct bilingual){ closures[i].name_ja, closures[i].name_en });
     d->calendar = c;
+    d->calendars++;
     return c;
+}
+
+int64_t desk_calendar_count(const struct desk *d)
+{
+    return d->calendars;
 }
 
 void desk_calendar_forget(struct desk *d)

@@ -56,6 +56,8 @@ const struct policy *desk_policy(struct desk *d, int64_t version, struct err *e)
 int64_t desk_policy_version(struct desk *d, day on, struct err *e);
 /* Holidays and single closures, with the hospital's own hours applied by the policy. */
 const struct calendar *desk_calendar(struct desk *d, struct err *e);
+/* How often it was read anew: another number, another calendar, even where it lies at the same place. */
+int64_t desk_calendar_count(const struct desk *d);
 
 /* The catalogues that papers are printed with; must outlive the desk. NULL = English only. */
 struct catalogs;

@@ -30,6 +30,7 @@ struct desk {
     struct memory_draft *drafts; /* what no file could take: a desk that may only be read, a full disk */
     struct calendar *calendar; /* NULL = to be read */
     struct arena calendar_arena;
+    int64_t calendars; /* read so far */
     int64_t data_version;
     const struct catalogs *catalogs; /* of papers; see desk_use_catalogues */
 };

@@ -66,15 +66,14 @@ bool desk_request_new(struct desk *d, struct arena *a, struct request_draft *out
     return true;
 }
 
-bool desk_request_judge(struct desk *d, const struct request_draft *draft, struct arena *a, struct judgement *out,
-    struct err *e)
+bool desk_request_ask(struct desk *d, const struct casefile *c, struct arena *a, struct answer_in *out, struct err *e)
 {
     const struct calendar *calendar = desk_calendar(d, e);
-    const struct policy *p = calendar ? desk_policy(d, draft->c.policy, e) : NULL;
+    const struct policy *p = calendar ? desk_policy(d, c->policy, e) : NULL;
 
     if (!p)
         return false;
-    judge(&draft->c, p, calendar, desk_today(d), a, out);
+    judge_ask(c, p, calendar, desk_today(d), a, out);
     return true;
 }
 

@@ -15,10 +15,8 @@ struct request_draft {
 
 /* An empty form: today, this counter, the policy in force and its first service. Every string "". */
 bool desk_request_new(struct desk *d, struct arena *a, struct request_draft *out, struct err *e);
-/* What the rules say of the form as it stands, without storing: for the live panel. policy and calendar are kept
- * in the view; call judge() with them at each key. */
-bool desk_request_judge(struct desk *d, const struct request_draft *draft, struct arena *a, struct judgement *out,
-    struct err *e);
+/* What a form as it stands asks of the rules today, without storing: for the live panel (judge_answer says the rest). */
+bool desk_request_ask(struct desk *d, const struct casefile *c, struct arena *a, struct answer_in *out, struct err *e);
 
 bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_t *id, struct err *e);
 /* Only what differs from what was read is written; a record that somebody else changed gives ERR_STALE. */

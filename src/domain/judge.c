@@ -179,20 +179,32 @@ static void set_events(struct answer_in *in, const struct casefile *c)
         in->events[EVENT_REPORT_SENT] = c->reports[c->n_reports - 1].sent_on;
 }
 
+void judge_ask(const struct casefile *c, const struct policy *p, const struct calendar *cal, day today, struct arena *arena,
+    struct answer_in *out)
+{
+    const struct appointment *a = case_last_appointment(c);
+
+    answer_in_init(out, p, case_facts(c, p, today, a ? a->day : today, arena), cal, today);
+    out->visit = a ? a->day : DAY_NONE;
+    add_overridden(&out->overridden, c, today, arena);
+    add_picked(&out->picked, c, arena);
+    set_events(out, c);
+}
+
+void judge_answer(const struct answer_in *asked, struct arena *arena, struct judgement *out)
+{
+    *out = (struct judgement){ .policy = asked->policy, .facts = asked->facts, .today = asked->today,
+        .visit_day = asked->visit };
+    policy_answer(asked, arena, &out->answer);
+}
+
 void judge(const struct casefile *c, const struct policy *p, const struct calendar *cal, day today,
     struct arena *arena, struct judgement *out)
 {
-    const struct appointment *a = case_last_appointment(c);
     struct answer_in in;
 
-    *out = (struct judgement){ .policy = p, .today = today, .visit_day = a ? a->day : DAY_NONE };
-    out->facts = case_facts(c, p, today, a ? a->day : today, arena);
-    answer_in_init(&in, p, out->facts, cal, today);
-    in.visit = out->visit_day;
-    add_overridden(&in.overridden, c, today, arena);
-    add_picked(&in.picked, c, arena);
-    set_events(&in, c);
-    policy_answer(&in, arena, &out->answer);
+    judge_ask(c, p, cal, today, arena, &in);
+    judge_answer(&in, arena, out);
     journey_of(c, p, &out->answer, today, arena, &out->journey);
 }
 

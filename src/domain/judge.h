@@ -13,7 +13,7 @@
 
 struct judgement {
     const struct policy *policy;
-    struct facts *facts;
+    const struct facts *facts;
     struct answer answer;
     struct journey journey;
     day today, visit_day; /* visit_day = the booked day, else DAY_NONE */
@@ -22,6 +22,12 @@ struct judgement {
 /* Everything lives in the arena. */
 void judge(const struct casefile *c, const struct policy *p, const struct calendar *cal, day today,
     struct arena *arena, struct judgement *out);
+
+/* judge() in two, for who keeps a judgement as long as the question stays the same: what is asked of the policy, and
+ * what it says to that, without the path (journey is left empty). */
+void judge_ask(const struct casefile *c, const struct policy *p, const struct calendar *cal, day today, struct arena *arena,
+    struct answer_in *out);
+void judge_answer(const struct answer_in *asked, struct arena *arena, struct judgement *out);
 
 /* The facts of a request in the policy's language; at = the day on which ages are judged. */
 struct facts *case_facts(const struct casefile *c, const struct policy *p, day today, day at,

@@ -20,6 +20,26 @@ void answer_in_init(struct answer_in *in, const struct policy *p, const struct f
         in->events[i] = DAY_NONE;
 }
 
+static bool same_strings(struct strings a, struct strings b)
+{
+    bool same = a.n == b.n;
+
+    for (size_t i = 0; same && i < a.n; i++)
+        same = str_eq(a.item[i], b.item[i]);
+    return same;
+}
+
+bool answer_in_same(const struct answer_in *a, const struct answer_in *b)
+{
+    bool same = a->policy == b->policy && a->calendar == b->calendar && day_cmp(a->today, b->today) == 0
+        && day_cmp(a->visit, b->visit) == 0;
+
+    for (size_t i = 0; same && i < EVENT_COUNT; i++)
+        same = day_cmp(a->events[i], b->events[i]) == 0;
+    return same && same_strings(a->overridden, b->overridden) && same_strings(a->picked, b->picked)
+        && facts_same(a->facts, b->facts);
+}
+
 enum truth judge_when(const struct judging *j, const struct condition *c, struct fact_refs *unknown,
     struct fact_refs *because)
 {

@@ -35,6 +35,8 @@ struct answer_in {
 /* All dates unknown, nothing overridden. */
 void answer_in_init(struct answer_in *in, const struct policy *p, const struct facts *f,
     const struct calendar *c, day today);
+/* Both are answered alike, as long as policy and calendar are what they were. */
+bool answer_in_same(const struct answer_in *a, const struct answer_in *b);
 
 /* Why something is so: the policy's own clause, or the program's word for it, or the facts that
  * decided. Made into a sentence by reason_text. */

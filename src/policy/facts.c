@@ -71,6 +71,67 @@ struct facts *facts_copy(const struct facts *f, struct arena *a)
     return copy;
 }
 
+static bool same_list(const struct word_list *a, const struct word_list *b)
+{
+    bool same = a->n == b->n && a->entered == b->entered;
+
+    for (size_t i = 0; same && i < a->n; i++)
+        same = str_eq(a->item[i], b->item[i]);
+    return same;
+}
+
+static bool same_keyed(const struct keyed_fact *a, size_t n_a, const struct keyed_fact *b, size_t n_b)
+{
+    bool same = n_a == n_b;
+
+    for (size_t i = 0; same && i < n_a; i++)
+        same = str_eq(a[i].key, b[i].key) && str_eq(a[i].word, b[i].word) && a[i].number == b[i].number;
+    return same;
+}
+
+static bool same_docs(const struct facts *a, const struct facts *b)
+{
+    bool same = a->n_docs == b->n_docs;
+
+    for (size_t i = 0; same && i < a->n_docs; i++) {
+        const struct doc_fact *x = &a->docs[i], *y = &b->docs[i];
+        same = str_eq(x->doc, y->doc) && str_eq(x->item, y->item) && x->attendee == y->attendee && x->state == y->state
+            && x->ticked == y->ticked;
+    }
+    return same;
+}
+
+static bool same_attendees(const struct facts *a, const struct facts *b)
+{
+    bool same = a->n_attendees == b->n_attendees;
+
+    for (size_t i = 0; same && i < a->n_attendees; i++) {
+        const struct attendee_facts *x = &a->attendees[i], *y = &b->attendees[i];
+        same = str_eq(x->kind, y->kind) && str_eq(x->relation, y->relation) && x->degree == y->degree
+            && str_eq(x->is_carer, y->is_carer);
+    }
+    return same;
+}
+
+static bool same_single(const struct facts *a, const struct facts *b, int id)
+{
+    if (a->single[id].kind != b->single[id].kind)
+        return false;
+    return a->single[id].kind == SINGLE_WORD ? str_eq(a->single[id].word, b->single[id].word)
+        : a->single[id].kind == SINGLE_NUMBER ? a->single[id].number == b->single[id].number
+                                              : true;
+}
+
+bool facts_same(const struct facts *a, const struct facts *b)
+{
+    for (int i = 0; i < FACT_PLAIN_COUNT; i++)
+        if (!same_single(a, b, i) || !same_list(&a->list[i], &b->list[i]))
+            return false;
+    return day_cmp(a->birth, b->birth) == 0 && day_cmp(a->at, b->at) == 0 && same_attendees(a, b) && same_docs(a, b)
+        && same_keyed(a->questions, a->n_questions, b->questions, b->n_questions)
+        && same_keyed(a->materials, a->n_materials, b->materials, b->n_materials);
+}
+
 static bool word_allowed(enum fact_id id, const char *word)
 {
     const struct fact_info *info = fact_info(id);

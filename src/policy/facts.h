@@ -121,6 +121,8 @@ struct facts;
 /* Empty: everything unknown. Lives in the arena, copies what it is given into it. */
 struct facts *facts_new(struct arena *a);
 struct facts *facts_copy(const struct facts *f, struct arena *a);
+/* The same was told in the same order: whatever is asked of them, both answer alike. */
+bool facts_same(const struct facts *a, const struct facts *b);
 
 /* The setters for facts whose values the program itself makes. NULL and "" leave the fact unknown;
  * a word that the fact does not allow is a programmer's mistake (ids of the file are not checked

@@ -4,7 +4,7 @@
 #include "desk/inquiry.h"
 #include "desk/request.h"
 #include "domain/request_check.h"
-#include "screens/case_parts.h"
+#include "screens/live_panel.h"
 #include "screens/request_values.h"
 
 enum { TAG_OTHER_NUMBER = 1, TAG_DUPLICATE, TAG_PERSON, TAG_INSTITUTION, TAG_CLEAR };
@@ -18,10 +18,9 @@ struct request_form {
     struct choice diseases[DISEASES_MAX + 2];
     struct request_draft draft;   /* as stored, or empty; the form's values are laid over it */
     struct case_view view;        /* id != 0 */
-    struct arena live;            /* the judgement of what is typed */
-    struct casefile now;
-    struct judgement judged;
-    bool judged_ok, panel, other_language, other_number, not_duplicate;
+    struct live_panel *live;      /* the judgement of what is typed */
+    bool judged_anew;             /* by the present key */
+    bool panel, other_language, other_number, not_duplicate;
     const struct screen *screen;  /* for the form's callbacks */
 };
 
@@ -40,13 +39,18 @@ static void label_diseases(const struct policy *p, struct choice *out, enum lang
 
 static void rejudge(struct request_form *me)
 {
-    struct err e = ERR_INIT;
-    struct request_draft d = me->draft;
+    struct casefile c = me->draft.c;
 
-    arena_reset(&me->live);
-    me->judged_ok = request_values_read(me->screen, me->form, &d.c, &me->live, NULL)
-        && desk_request_judge(desk_of(me->screen), &d, &me->live, &me->judged, &e);
-    me->now = d.c;
+    request_values_read(me->screen, me->form, &c, live_panel_arena(me->live), NULL);
+    me->judged_anew |= live_panel_judge(me->live, desk_of(me->screen), &c);
+}
+
+/* The form lies on something else than before. */
+static void lay_under(struct request_form *me, const struct casefile *c)
+{
+    me->draft.c = *c;
+    live_panel_forget(me->live);
+    rejudge(me);
 }
 
 static void changed(void *user, struct form *f, const char *id)
@@ -107,7 +111,6 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
 {
     struct request_form *me = s->state;
 
-    arena_init(&me->live);
     me->screen = s;
     me->panel = true;
     if (!load(s, me, arg, e))
@@ -115,6 +118,7 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
     const struct policy *p = desk_policy(desk_of(s), me->draft.c.policy, e);
     if (!p)
         return false;
+    me->live = live_panel_new();
     make_form(s, me, p);
     request_values_show(me->form, &me->draft.c);
     form_set_clean(me->form);
@@ -141,31 +145,61 @@ static void form_close(struct screen *s)
         form_pause(s);
         form_free(me->form);
     }
-    arena_fini(&me->live);
+    live_panel_free(me->live);
 }
 
+static bool has_panel(const struct request_form *me)
+{
+    return me->panel && live_panel_policy(me->live);
+}
+
+static struct rect form_place(const struct request_form *me, struct rect body)
+{
+    return (struct rect){ body.row + 1, 0, body.rows - 1, has_panel(me) ? body.cols - PANEL_CELLS - 2 : body.cols };
+}
+
+/* A letter of a name changes nothing but its field, as a rule: then only that is drawn. */
 static struct step form_key_(struct screen *s, struct key k)
 {
     struct request_form *me = s->state;
+    int row, rows;
 
-    return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+    me->judged_anew = false;
+    if (form_key(me->form, k) == FORM_UNUSED)
+        return step_unused();
+    if (!me->judged_anew && form_key_rows(me->form, form_place(me, app_body(s->app)), &row, &rows))
+        app_redraw_rows(s->app, row, rows);
+    return step_stay();
+}
+
+/* A new day, or something stored by somebody: the rules may say something else. */
+static void form_tick(struct screen *s)
+{
+    rejudge(s->state);
+}
+
+static bool form_reload(struct screen *s, struct err *e)
+{
+    (void)e;
+    rejudge(s->state);
+    return true;
 }
 
 static void form_draw_(const struct screen *s, struct grid *g)
 {
     const struct request_form *me = screen_state(s);
     int row = g->body.row, rows = g->body.rows, left = g->cols - PANEL_CELLS - 2;
+    const struct policy *p = live_panel_policy(me->live);
 
-    label_diseases(me->judged.policy ? me->judged.policy : me->view.policy, ((struct request_form *)s->state)->diseases, g->lang);
+    if (p)
+        label_diseases(p, ((struct request_form *)s->state)->diseases, g->lang);
     if (me->id)
         grid_text(g, row, 1, STYLE_TITLE, me->draft.c.patient.name);
-    bool panel = me->panel && me->judged_ok;
-    form_draw(me->form, g, (struct rect){ row + 1, 0, rows - 1, panel ? left : g->cols }, true);
-    if (!panel)
+    form_draw(me->form, g, form_place(me, g->body), true);
+    if (!has_panel(me))
         return;
     grid_vline(g, row, left, rows);
-    case_panel_draw(s, g, (struct rect){ row, left + 2, rows, g->cols - left - 3 }, &me->now, &me->judged,
-        me->other_language, 0);
+    live_panel_draw(me->live, s, g, (struct rect){ row, left + 2, rows, g->cols - left - 3 }, me->other_language);
 }
 
 static const struct form *form_shown(const struct screen *s)
@@ -237,9 +271,10 @@ static void take_person(struct screen *s, int64_t id)
         app_say_err(s->app, &e);
         return;
     }
-    me->draft.c.patient = p;
+    struct casefile c = me->draft.c;
+    c.patient = p;
     request_values_person(me->form, &p);
-    rejudge(me);
+    lay_under(me, &c);
 }
 
 static void take_institution(struct screen *s, int64_t which)
@@ -274,7 +309,7 @@ static struct step failed(struct screen *s, const struct err *e)
         struct err again = ERR_INIT;
         if (desk_case_view(desk_of(s), me->id, false, &s->arena, &fresh, &again)) {
             request_values_merge(me->form, &me->draft.c, &fresh.c);
-            me->draft.c = fresh.c;
+            lay_under(me, &fresh.c);
         }
         app_say_err(s->app, e); /* the marks are those of the merge: what the other one changed */
         return step_stay();
@@ -394,4 +429,5 @@ static const struct action form_actions[] = {
 
 const struct screen_ops request_form_screen = { .name = "request_form", .title = N_("Request form"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct request_form), .actions = form_actions, .open = form_open, .close = form_close,
-    .pause = form_pause, .key = form_key_, .result = form_result_, .draw = form_draw_, .form = form_shown };
+    .pause = form_pause, .tick = form_tick, .reload = form_reload, .key = form_key_, .result = form_result_,
+    .draw = form_draw_, .form = form_shown };

@@ -149,7 +149,8 @@ static bool read_days(const struct screen *s, const struct form *f, struct casef
 bool request_values_read(const struct screen *s, const struct form *f, struct casefile *c, struct arena *a, struct err *e)
 {
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        const char *text = arena_strdup(a, form_get(f, texts[i].id));
+        const char *text = form_get(f, texts[i].id);
+        text = *text ? arena_strdup(a, text) : "";
         memcpy((char *)c + texts[i].at, &text, sizeof text);
     }
     c->patient.kana = kana_to_katakana(a, c->patient.kana);

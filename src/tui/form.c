@@ -23,6 +23,54 @@ static void wipe_text(char *s)
     free(s);
 }
 
+/* --- ids: a form of fifty fields is read at every key */
+
+static size_t hash_of(const char *id)
+{
+    uint32_t h = 2166136261U; /* FNV-1a */
+
+    for (; *id; id++)
+        h = (h ^ (unsigned char)*id) * 16777619U;
+    return h;
+}
+
+/* The place in by_id where this id stands, or would. */
+static size_t *slot_of(const struct form *f, const char *id)
+{
+    size_t at = hash_of(id) % f->slots;
+
+    while (f->by_id[at] < f->def->n && !str_eq(f->def->fields[f->by_id[at]].id, id))
+        at = (at + 1) % f->slots;
+    return &f->by_id[at];
+}
+
+static void index_ids(struct form *f)
+{
+    f->slots = f->def->n * 2;
+    f->by_id = calloc(f->slots, sizeof *f->by_id);
+    BUG_IF(!f->by_id);
+    for (size_t i = 0; i < f->slots; i++)
+        f->by_id[i] = f->def->n; /* nobody */
+    for (size_t i = 0; i < f->def->n; i++)
+        if (is_field(f->def, i) && f->def->fields[i].id)
+            *slot_of(f, f->def->fields[i].id) = i;
+}
+
+static size_t index_of(const struct form *f, const char *id)
+{
+    size_t i = *slot_of(f, id);
+
+    BUG_IF(i == f->def->n); /* no such field: a misspelt id */
+    return i;
+}
+
+/* What the present key changes is drawn again: see form_key_rows. */
+static void touch(struct form *f, size_t i)
+{
+    f->key_first = i < f->key_first ? i : f->key_first;
+    f->key_end = i + 1 > f->key_end ? i + 1 : f->key_end;
+}
+
 struct form *form_new(const struct form_def *def, void *user)
 {
     struct form *f = calloc(1, sizeof *f);
@@ -32,6 +80,7 @@ struct form *form_new(const struct form_def *def, void *user)
     f->user = user;
     f->cells = calloc(def->n, sizeof *f->cells);
     BUG_IF(!f->cells);
+    index_ids(f);
     for (size_t i = 0; i < def->n; i++) {
         const struct form_field *d = &def->fields[i];
         if (!is_field(def, i))
@@ -68,6 +117,7 @@ void form_free(struct form *f)
         wipe_text(f->cells[i].base);
     }
     free(f->cells);
+    free(f->by_id);
     free(f);
 }
 
@@ -77,14 +127,6 @@ const struct form_def *form_def(const struct form *f)
 }
 
 /* --- texts */
-
-static size_t index_of(const struct form *f, const char *id)
-{
-    for (size_t i = 0; i < f->def->n; i++)
-        if (is_field(f->def, i) && str_eq(f->def->fields[i].id, id))
-            return i;
-    BUG_IF(true); /* no such field: a misspelt id */
-}
 
 const char *form_get(const struct form *f, const char *id)
 {
@@ -104,12 +146,14 @@ void form_set(struct form *f, const char *id, const char *text)
     field_set(f->cells[i].field, text);
     set_base(f, i);
     f->cells[i].marked = false;
+    touch(f, i);
 }
 
 static void changed(struct form *f, size_t i)
 {
     f->cells[i].marked = false;
     f->cells[i].touched = true;
+    touch(f, i);
     if (f->def->changed)
         f->def->changed(f->user, f, f->def->fields[i].id);
 }
@@ -208,6 +252,7 @@ static void leave(struct form *f)
 
     if (!c->field)
         return;
+    touch(f, f->focus);
     if (field_leave(c->field))
         changed(f, f->focus);
     bool touched = c->touched;
@@ -222,6 +267,7 @@ static void go_to(struct form *f, size_t i)
     if (i != f->focus)
         leave(f);
     f->focus = i;
+    touch(f, i);
     if (f->cells[i].field)
         field_enter(f->cells[i].field);
 }
@@ -362,6 +408,8 @@ enum form_result form_key(struct form *f, struct key k)
 {
     struct form_cell *c = &f->cells[f->focus];
 
+    f->key_focus = f->key_first = f->focus;
+    f->key_end = f->focus + 1;
     if (!can_focus(f, f->focus))
         return focus_key(f, k);
     if (is_undo(k) && f->cleared)
@@ -391,6 +439,7 @@ bool form_mark_error(struct form *f, const struct err *e)
     for (size_t i = 0; i < f->def->n; i++)
         if (is_field(f->def, i) && str_eq(f->def->fields[i].id, e->field)) {
             f->cells[i].marked = true;
+            touch(f, i);
             if (can_focus(f, i))
                 go_to(f, i);
             return true;
@@ -400,7 +449,10 @@ bool form_mark_error(struct form *f, const struct err *e)
 
 void form_mark(struct form *f, const char *id, bool on)
 {
-    f->cells[index_of(f, id)].marked = on;
+    size_t i = index_of(f, id);
+
+    f->cells[i].marked = on;
+    touch(f, i);
 }
 
 /* --- drafts */

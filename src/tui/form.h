@@ -77,6 +77,9 @@ enum form_result {
                 pane */
 };
 enum form_result form_key(struct form *f, struct key k);
+/* The rows of a form drawn in this rectangle that look different since form_key was called, as far as the form knows
+ * (what asked() and echo() make of other fields it does not). False: it scrolled, all of it does. */
+bool form_key_rows(const struct form *f, struct rect at, int *row, int *rows);
 
 const char *form_get(const struct form *f, const char *id); /* "" when empty; a wrong id is a bug */
 void form_set(

@@ -16,6 +16,9 @@ struct form {
     void *user;
     struct form_cell *cells; /* def->n of them */
     size_t focus;
+    size_t key_focus, key_first, key_end; /* the last key: where it came, and the cells that it may have changed */
+    size_t *by_id; /* heap: index of a field by the hash of its id, the next free place when taken; slots of them */
+    size_t slots;
     char **cleared; /* texts before form_clear, until the next edit; NULL = none */
 };
 

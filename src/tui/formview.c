@@ -185,6 +185,25 @@ static int first_row(const struct place *active, int rows, int room)
     return first > active->row ? active->row : first;
 }
 
+bool form_key_rows(const struct form *f, struct rect at, int *row, int *rows)
+{
+    int all;
+    struct place *places = places_new(f->def, NULL, at.cols, &all);
+    int first = first_row(&places[f->focus], all, at.rows), from = at.rows, to = 0;
+    bool scrolled = first_row(&places[f->key_focus], all, at.rows) != first;
+
+    for (size_t i = f->key_first; i < f->key_end; i++) {
+        from = places[i].row - first < from ? places[i].row - first : from;
+        to = places[i].row + places[i].rows - first > to ? places[i].row + places[i].rows - first : to;
+    }
+    from = from < 0 ? 0 : from;
+    to = to > at.rows ? at.rows : to;
+    *row = at.row + from;
+    *rows = to > from ? to - from : 0;
+    free(places);
+    return !scrolled;
+}
+
 void form_draw(const struct form *f, struct grid *g, struct rect at, bool focused)
 {
     int rows;
@@ -197,6 +216,8 @@ void form_draw(const struct form *f, struct grid *g, struct rect at, bool focuse
         int row = at.row + p->row - first;
         bool next_same = i + 1 < f->def->n && (f->def->fields[i + 1].flags & FORM_SAME_ROW);
         if (p->row < first || p->row + p->rows - first > at.rows)
+            continue;
+        if (i != f->focus && !grid_due(g, row, p->rows)) /* the active one sets the cursor */
             continue;
         if (d->row == ROW_FIELD)
             draw_field(f, i, g, p, at, row, focused,

@@ -61,6 +61,8 @@ bool grid_whole(const struct grid *g);
  * `from`. */
 bool grid_row_diff(const struct grid *a, const struct grid *b, int row, int *from, int *to);
 void grid_copy(struct grid *to, const struct grid *from);
+/* All of from, as it was drawn there, at this place of g, which it covers. */
+void grid_paste(struct grid *g, int row, int col, const struct grid *from);
 /* The character and its marks; "" in the right half of a wide one or outside. Returns out. */
 const char *grid_cell_text(const struct grid *g, int row, int col, char out[CELL_BYTES]);
 

@@ -72,3 +72,8 @@ check_PROGRAMS += tests/screen/test-rows
 TESTS += tests/screen/test-rows
 tests_screen_test_rows_SOURCES = tests/screen/test-rows.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_rows_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# The panel of the request form and what it keeps.
+check_PROGRAMS += tests/screen/test-live-panel
+TESTS += tests/screen/test-live-panel
+tests_screen_test_live_panel_SOURCES = tests/screen/test-live-panel.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_live_panel_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
