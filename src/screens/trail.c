@@ -11,6 +11,8 @@
 enum { WINDOW = 200 /* rows held */ };
 enum { TAG_ENTRY = 1, TAG_FILTER, TAG_VERIFY, TAG_FINDING };
 enum { ASK_TEXT = 64 };
+/* Below the list stands the chosen entry's reason, which the column cuts or has no room for. */
+enum { REASON_ROWS = 2, REASON_TALL = REASON_ROWS + 1 /* with the line above */, REASON_FROM = 12 /* rows of the body */ };
 
 struct trail {
     struct trail_filter filter;
@@ -159,11 +161,17 @@ static void page_for(struct screen *s, struct key k)
         to_end(s, false);
 }
 
+static int reason_rows(int body_rows)
+{
+    return body_rows >= REASON_FROM ? REASON_TALL : 0;
+}
+
 static void fit(struct screen *s)
 {
     struct trail *me = s->state;
+    int rows = app_body(s->app).rows;
 
-    list_set_page(&me->list, app_body(s->app).rows - 2);
+    list_set_page(&me->list, rows - 2 - reason_rows(rows));
 }
 
 static bool trail_reload(struct screen *s, struct err *e)
@@ -521,12 +529,26 @@ static void draw_asked(const struct trail *me, struct grid *g, int row)
     buf_fini(&text);
 }
 
+static void draw_reason(const struct trail *me, struct grid *g, int row)
+{
+    const struct shell *sh = g->user;
+    const struct trail_row *x = chosen(me);
+    const char *reason = x && !sh->hide_names ? trail_reason(g->catalog, x->reason) : "";
+
+    grid_hline(g, row, 0, g->cols);
+    int col = grid_tr(g, row + 1, 1, STYLE_LABEL, N_("Reason")) + 1;
+    grid_wrap(g, (struct rect){ row + 1, col, REASON_ROWS, g->cols - col - 1 }, STYLE_NORMAL, str_or(reason, "-"));
+}
+
 static void trail_draw(const struct screen *s, struct grid *g)
 {
     const struct trail *me = screen_state(s);
+    int below = reason_rows(g->body.rows);
 
     draw_asked(me, g, g->body.row);
-    list_draw(&me->list, g, (struct rect){ g->body.row + 1, 0, g->body.rows - 1, g->cols }, true);
+    list_draw(&me->list, g, (struct rect){ g->body.row + 1, 0, g->body.rows - 1 - below, g->cols }, true);
+    if (below)
+        draw_reason(me, g, g->body.row + g->body.rows - below);
 }
 
 static const char *trail_help(const struct screen *s)
