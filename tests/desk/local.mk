@@ -53,7 +53,7 @@ tests_desk_test_call_LDADD = $(DESK_LDADD)
 
 # Booking and visit: specialists with hours, requests that the department has accepted.
 READY_FIXTURE = tests/desk/booking_fixture.c tests/desk/booking_fixture.h $(DESK_FIXTURE)
-READY_TESTS = tests/desk/test-booking tests/desk/test-visit tests/desk/test-close
+READY_TESTS = tests/desk/test-booking tests/desk/test-visit tests/desk/test-close tests/desk/test-mixups
 check_PROGRAMS += $(READY_TESTS)
 TESTS += $(READY_TESTS)
 tests_desk_test_booking_SOURCES = tests/desk/test-booking.c $(READY_FIXTURE)
@@ -62,6 +62,8 @@ tests_desk_test_visit_SOURCES = tests/desk/test-visit.c $(READY_FIXTURE)
 tests_desk_test_visit_LDADD = $(DESK_LDADD)
 tests_desk_test_close_SOURCES = tests/desk/test-close.c $(READY_FIXTURE)
 tests_desk_test_close_LDADD = $(DESK_LDADD)
+tests_desk_test_mixups_SOURCES = tests/desk/test-mixups.c $(READY_FIXTURE)
+tests_desk_test_mixups_LDADD = $(DESK_LDADD)
 check_PROGRAMS += tests/desk/test-policy-switch
 TESTS += tests/desk/test-policy-switch
 tests_desk_test_policy_switch_SOURCES = tests/desk/test-policy-switch.c $(READY_FIXTURE)

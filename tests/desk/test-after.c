@@ -192,6 +192,98 @@ static void a_step_is_undone_only_while_nothing_rests_on_it(void **state)
     assert_true(case_step_done(&v.c, "review"));
 }
 
+/* Two clerks at one sheet: who read it before the other's entry does not write over that. */
+static void an_answer_counts_only_for_the_question_that_was_read(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    struct case_view read = fixture_view(f, id);
+    fixture_at(f, "2026-12-01", 10, 0);
+    fixture_fine(desk_review_ask_again(f->desk, id, case_review(&read.c)->rev, &f->err), &f->err);
+    assert_false(desk_review_ask_again(f->desk, id, case_review(&read.c)->rev, &f->err));
+    assert_int_equal(f->err.kind, ERR_STALE);
+    err_clear(&f->err);
+    struct review_answer x = { .request = id, .rev = case_review(&read.c)->rev, .answered_on = fixture_day("2026-12-01"),
+        .verdict = "accepted", .specialist = 1, .dates = "", .code = "", .reason = "", .more = "", .more_by = DAY_NONE };
+    assert_false(desk_review_answer(f->desk, &x, &f->err));
+    assert_int_equal(f->err.kind, ERR_STALE);
+    err_clear(&f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_string_equal(case_review(&v.c)->verdict, "");
+    x.rev = case_review(&v.c)->rev;
+    x.answered_on = fixture_day("2026-12-02"); /* tomorrow */
+    assert_false(desk_review_answer(f->desk, &x, &f->err));
+    assert_string_equal(f->err.field, "answered_on");
+    err_clear(&f->err);
+    x.answered_on = fixture_day("2026-12-01");
+    fixture_fine(desk_review_answer(f->desk, &x, &f->err), &f->err);
+}
+
+/* A doctor named in the form beside "more papers" has accepted nothing, and an answer taken back names nobody. */
+static void only_an_acceptance_names_the_specialist(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "more_papers");
+    struct case_view v = fixture_view(f, id);
+    assert_int_equal(case_review(&v.c)->specialist, 0);
+    assert_string_equal(case_review(&v.c)->more, "病理標本");
+    assert_string_equal(case_review(&v.c)->code, "");
+    static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 };
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    int64_t print;
+    struct buf text;
+    fixture_fine(desk_review_send(f->desk, id, NULL, &print, &f->err), &f->err);
+    buf_init(&text, 1 << 16);
+    fixture_fine(desk_print_text(f->desk, print, &text, &f->err), &f->err);
+    assert_non_null(strstr(text.p, "病理標本")); /* what it asked for last time */
+    buf_fini(&text);
+    answer(f, id, "accepted");
+    v = fixture_view(f, id);
+    assert_int_equal(case_review(&v.c)->specialist, 1);
+    fixture_fine(desk_step_undo(f->desk, id, "review", "医師を間違えた", &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(case_review(&v.c)->specialist, 0);
+    assert_false(day_known(case_review(&v.c)->answered_on));
+}
+
+/* "Not possible" is the department's word: before it the visitor is told nothing and the request goes on. */
+static void nobody_is_turned_away_before_the_department_said_so(void **state)
+{
+    static const char *const verdicts[] = { NULL, "accepted", "more_papers" };
+    struct fixture *f = *state;
+
+    for (size_t i = 0; i < COUNT_OF(verdicts); i++) {
+        int64_t id = request_with_papers(f);
+        assert_false(desk_review_told(f->desk, id, "phone", NULL, &f->err)); /* not even asked */
+        err_clear(&f->err);
+        fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+        if (verdicts[i])
+            answer(f, id, verdicts[i]);
+        assert_false(desk_review_told(f->desk, id, "phone", NULL, &f->err));
+        assert_string_equal(f->err.field, "review");
+        err_clear(&f->err);
+        struct case_view v = fixture_view(f, id);
+        assert_string_equal(v.c.ended, "");
+    }
+}
+
+static void the_department_is_not_asked_about_a_request_that_has_ended(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_request_end(f->desk, id, "withdrawn", "他院で受けた", &f->err), &f->err);
+    assert_false(desk_review_send(f->desk, id, NULL, NULL, &f->err));
+    assert_string_equal(f->err.msg.id, "This request has ended.");
+    err_clear(&f->err);
+}
+
 /* A refusal that a supervisor may override: litigation (OMU-7). A clerk's override counts today and waits. */
 static void an_override_by_a_clerk_waits_for_another_supervisor(void **state)
 {
@@ -290,6 +382,10 @@ int main(void)
         TEST(not_possible_drops_the_calls_that_were_planned),
         TEST(not_possible_ends_without_a_fee_after_the_materials_went_back),
         TEST(a_step_is_undone_only_while_nothing_rests_on_it),
+        TEST(an_answer_counts_only_for_the_question_that_was_read),
+        TEST(only_an_acceptance_names_the_specialist),
+        TEST(nobody_is_turned_away_before_the_department_said_so),
+        TEST(the_department_is_not_asked_about_a_request_that_has_ended),
         TEST(an_override_by_a_clerk_waits_for_another_supervisor),
         TEST(a_death_stops_the_calls_and_keeps_a_neutral_word),
         TEST(a_paper_about_what_is_not_there_is_refused),

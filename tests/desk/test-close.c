@@ -159,6 +159,74 @@ static void before_the_visit_a_request_ends_but_does_not_close(void **state)
     assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "visit"));
 }
 
+/* Paid for and nothing held, but the visitor has not been spoken to yet. */
+static void a_request_does_not_close_while_the_visitor_waits_or_talks(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    check_in(r, id);
+    pay(r, id);
+    fine(r, desk_materials_return(r->f.desk, id, "hand", "", "髙﨑", NULL, &r->f.err));
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "visit"));
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "visit"));
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "report"));
+}
+
+/* A side exit has its own words; "closed" is what the close alone writes, after it has looked at everything. */
+static void no_side_exit_says_closed(void **state)
+{
+    static const char *const ways[] = { "closed", "", "finished" };
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    for (size_t i = 0; i < COUNT_OF(ways); i++)
+        assert_true(refused(r, desk_request_end(r->f.desk, id, ways[i], "済んだ", &r->f.err), "ended"));
+    assert_string_equal(case_of(r, id).c.ended, "");
+}
+
+/* Opened again to be looked at; it has ended all the same, and nobody is called or booked. */
+static void a_close_taken_back_leaves_how_the_request_ended(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    fine(r, desk_request_end(r->f.desk, id, "deceased", "ご家族から電話", &r->f.err));
+    fine(r, desk_materials_return(r->f.desk, id, "post", "", "", NULL, &r->f.err));
+    fine(r, desk_request_close(r->f.desk, id, "", &r->f.err));
+    fine(r, desk_step_undo(r->f.desk, id, "close", "返却先の確認", &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_string_equal(v.c.ended, "deceased");
+    assert_int_equal(v.c.ended_on.n, on("2026-12-08").n);
+    assert_false(case_step_done(&v.c, "close"));
+    assert_false(case_step_done(&v.c, "booking"));
+    id = talked(r);
+    fine(r, desk_materials_return(r->f.desk, id, "hand", "", "髙﨑", NULL, &r->f.err));
+    fine(r, report(r, id, "2026-12-08"));
+    pay(r, id);
+    fine(r, desk_request_close(r->f.desk, id, "", &r->f.err));
+    fine(r, desk_step_undo(r->f.desk, id, "close", "まちがい", &r->f.err));
+    v = case_of(r, id);
+    assert_string_equal(v.c.ended, "");
+    assert_false(day_known(v.c.ended_on));
+}
+
+/* Who sits in the waiting room is no no-show, however late it is. */
+static void who_is_checked_in_is_not_recorded_as_not_come(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    check_in(r, id);
+    fixture_at(&r->f, "2026-12-08", 15, 30);
+    assert_true(refused(r, desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err), "request"));
+    struct case_view v = case_of(r, id);
+    assert_string_equal(case_booked(&v.c)->state, "arrived");
+    assert_int_equal(visit_door(&v), DOOR_HERE);
+}
+
 static void only_a_supervisor_closes_with_something_open_and_says_why(void **state)
 {
     struct ready *r = *state;
@@ -206,6 +274,26 @@ static void a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls(v
         assert_string_equal(v.c.ended, cases[i].how); /* how it ended stays, and when */
         assert_int_equal(v.c.ended_on.n, on("2026-12-08").n);
     }
+}
+
+/* A parcel that came back: the piece is here again, and the request does not close over it. */
+static void a_piece_that_came_back_opens_the_return_again(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = expected(r);
+
+    fine(r, desk_request_end(r->f.desk, id, "withdrawn", "他院で受けた", &r->f.err));
+    fine(r, desk_materials_return(r->f.desk, id, "post", "1234-5678-9012", "", NULL, &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_true(case_step_done(&v.c, "return"));
+    struct move_draft back = { .request = id, .material = v.c.materials[0].id, .place = "desk", .pieces = 1, .how = "post",
+        .tracking = "", .signed_by = "" };
+    fine(r, desk_material_move(r->f.desk, &back, NULL, &r->f.err));
+    v = case_of(r, id);
+    assert_int_equal(case_pieces_here(&v.c), 1);
+    assert_false(case_step_done(&v.c, "return"));
+    assert_string_equal(v.c.next_action, "return");
+    assert_true(refused(r, desk_request_close(r->f.desk, id, "", &r->f.err), "return"));
 }
 
 /* Item 17: left unpaid with a promised day; the last word counts, and the desk is reminded on that day. */
@@ -265,6 +353,41 @@ static void nobody_approves_the_own_override(void **state)
     fixture_log_in(r->f.desk, "supervisor");
     fine(r, desk_override_answer(r->f.desk, waiting[0].id, true, &r->f.err));
     assert_true(refused(r, desk_override_answer(r->f.desk, waiting[0].id, false, &r->f.err), "override")); /* once */
+}
+
+static int64_t overridden(struct ready *r, const char *login)
+{
+    fixture_log_in(r->f.desk, "all");
+    int64_t id = fixture_request(&r->f);
+    struct request_draft draft = { .c = case_of(r, id).c };
+
+    draft.c.purposes = "litigation";
+    fine(r, desk_request_edit(r->f.desk, &draft, &r->f.err));
+    fixture_log_in(r->f.desk, login);
+    fine(r, desk_override(r->f.desk, id, "litigation", "本人の希望", &r->f.err));
+    return id;
+}
+
+/* Several wait: the one that is answered is the one that was chosen. */
+static void each_override_is_answered_by_itself(void **state)
+{
+    struct ready *r = *state;
+    int64_t mine = overridden(r, "clerk"), hers = overridden(r, "booking");
+    struct override_waiting *waiting;
+    size_t n;
+
+    becomes_supervisor(r, "clerk");
+    fixture_log_in(r->f.desk, "clerk");
+    fine(r, desk_overrides_waiting(r->f.desk, &r->f.arena, &waiting, &n, &r->f.err));
+    assert_int_equal(n, 2);
+    assert_int_equal(waiting[0].request, mine);
+    assert_true(refused(r, desk_override_answer(r->f.desk, waiting[0].id, true, &r->f.err), "override"));
+    fine(r, desk_override_answer(r->f.desk, waiting[1].id, false, &r->f.err));
+    struct case_view v = case_of(r, hers);
+    assert_true(v.c.overrides[0].answered);
+    assert_false(v.c.overrides[0].approved);
+    v = case_of(r, mine);
+    assert_false(v.c.overrides[0].answered);
 }
 
 static bool finds(struct ready *r, const char *rule)
@@ -342,12 +465,18 @@ int main(void)
         T(the_talk_is_not_taken_back_under_a_report_that_was_sent),
         T(a_request_closes_when_nothing_is_held_owed_or_unsent),
         T(before_the_visit_a_request_ends_but_does_not_close),
+        T(a_request_does_not_close_while_the_visitor_waits_or_talks),
+        T(no_side_exit_says_closed),
+        T(a_close_taken_back_leaves_how_the_request_ended),
+        T(who_is_checked_in_is_not_recorded_as_not_come),
         T(only_a_supervisor_closes_with_something_open_and_says_why),
         T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
+        T(a_piece_that_came_back_opens_the_return_again),
         T(the_last_promise_to_pay_is_the_day_to_look_again),
         T(after_the_talk_there_is_no_side_exit),
         T(the_closing_keeps_what_was_open),
         T(nobody_approves_the_own_override),
+        T(each_override_is_answered_by_itself),
         T(an_override_that_nobody_approved_is_found_from_the_next_day_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

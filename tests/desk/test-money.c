@@ -261,6 +261,22 @@ static void a_copy_in_another_language_does_not_take_the_place_of_one_that_waits
     assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NULL AND lang = 'ja'"), 1);
 }
 
+/* Two receipts did not come out: the one that is asked for is printed, not the other visitor's. */
+static void the_receipt_that_is_printed_again_is_that_visitors(void **state)
+{
+    struct money *m = *state;
+    struct reprint_done again;
+
+    morning(m, 2);
+    str_copy(m->desk->printer, sizeof m->desk->printer, "file:/nowhere/at/all");
+    struct payment_done first = take_cash(m, 1, 33000);
+    take_cash(m, 2, 33000);
+    str_copy(m->desk->printer, sizeof m->desk->printer, m->paper);
+    assert_true(desk_reprint(m->desk, first.payment, LANG_JA, &m->a, &again, &m->e));
+    assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE printed_at IS NOT NULL"), 1);
+    assert_int_equal(ask(m, "SELECT object_id FROM print WHERE printed_at IS NOT NULL"), first.payment);
+}
+
 /* Who paid stands on every copy as on the first paper, whatever becomes of the patient's name. */
 static void a_copy_is_made_out_to_the_same_name_as_the_original(void **state)
 {
@@ -399,6 +415,29 @@ static void a_receipt_is_voided_once_and_only_while_its_day_is_open(void **state
     assert_said(m, "closed");
 }
 
+/* The slip of a void says what went back, in the visitor's language; that the original is lost stands in the record. */
+static void a_void_keeps_how_it_was_paid_and_that_the_original_is_lost(void **state)
+{
+    struct money *m = *state;
+    struct void_done done;
+    struct payment_done paid;
+    struct payment_draft card = { .request = 1, .method = "card", .slip = "0042", .lang = LANG_EN, .op_key = "k" };
+    struct buf text;
+
+    morning(m, 1);
+    assert_true(desk_take_payment(m->desk, &card, &m->a, &paid, &m->e));
+    struct void_draft d = { paid.payment, "lost", "誤り", "v1" };
+    assert_true(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE kind = 'void' AND method = 'card' AND slip = '0042'"
+                            " AND original = 'lost'"), 1);
+    assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE kind = 'void_slip' AND lang = 'en'"), 1);
+    buf_init(&text, 1 << 16);
+    assert_true(desk_print_text(m->desk, ask(m, "SELECT id FROM print WHERE kind = 'void_slip'"), &text, &m->e));
+    assert_non_null(strstr(text.p, "33,000"));
+    assert_null(strstr(text.p, "-33,000")); /* it is given back: no sign before it */
+    buf_fini(&text);
+}
+
 /* Item 19: what is taken after the closing counts in the next one; until that is closed it can be voided, and the void
  * counts there too. */
 static void a_payment_after_the_closing_is_voided_in_the_day_it_counts_in(void **state)
@@ -506,8 +545,10 @@ int main(void)
         CASE(a_receipt_that_did_not_print_is_a_desk_item_and_the_money_is_safe),
         CASE(the_reason_of_a_paper_that_did_not_print_is_said_in_the_language_of_the_screen),
         CASE(further_copies_are_counted),
+        CASE(the_receipt_that_is_printed_again_is_that_visitors),
         CASE(a_copy_is_made_out_to_the_same_name_as_the_original),
         CASE(a_copy_in_another_language_does_not_take_the_place_of_one_that_waits),
+        CASE(a_void_keeps_how_it_was_paid_and_that_the_original_is_lost),
         CASE(a_payment_after_the_closing_is_voided_in_the_day_it_counts_in),
         CASE(two_desks_take_the_same_fee_once),
         CASE(a_void_takes_the_money_back_with_a_second_person_and_the_fee_is_owed_again),

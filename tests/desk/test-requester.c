@@ -64,6 +64,60 @@ static bool refused(struct fixture *f, bool ok, const char *field)
     return named;
 }
 
+/* Two clerks at one form: the second stores nothing over what the first stored since she read it. */
+static void who_read_the_form_before_another_stored_is_held(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct consent_draft form = { .request = id, .issued_on = desk_today(f->desk), .issued_how = "counter",
+        .received_on = DAY_NONE, .signed_on = DAY_NONE };
+
+    save_family(f, id);
+    struct case_view read = fixture_view(f, id);
+    struct requester_draft mine = { .request = id, .rev = read.c.rev, .applicant_kind = "family", .applicant_name = "渡邉 由美",
+        .patient_attends = "yes", .patient_capable = "yes", .attendees = { read.c.attendees[0] }, .n_attendees = 1 };
+    struct requester_draft other = mine;
+    other.patient_capable = "no";
+    fixture_fine(desk_requester_save(f->desk, &other, &f->err), &f->err);
+    assert_false(desk_requester_save(f->desk, &mine, &f->err));
+    assert_int_equal(f->err.kind, ERR_STALE);
+    err_clear(&f->err);
+    assert_string_equal(fixture_view(f, id).c.patient_capable, "no");
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    read = fixture_view(f, id);
+    form = (struct consent_draft){ .request = id, .id = read.c.consents[0].id, .rev = read.c.consents[0].rev,
+        .issued_on = DAY_NONE, .received_on = desk_today(f->desk), .signer = "patient", .signed_on = DAY_NONE };
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    form.signer = "legal_representative";
+    assert_false(desk_consent_save(f->desk, &form, &f->err));
+    assert_int_equal(f->err.kind, ERR_STALE);
+    err_clear(&f->err);
+    assert_string_equal(fixture_view(f, id).c.consents[0].signer, "patient");
+}
+
+/* Each field corrected alone: the wrong sister is called otherwise. */
+static void one_corrected_field_of_who_comes_is_kept(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    save_family(f, id);
+    for (int i = 0; i < 5; i++) {
+        struct case_view v = fixture_view(f, id);
+        struct requester_draft draft = { .request = id, .rev = v.c.rev, .applicant_kind = "family", .applicant_name = "渡邉 由美",
+            .patient_attends = "no", .patient_capable = "yes", .attendees = { v.c.attendees[0] }, .n_attendees = 1 };
+        struct attendee *x = &draft.attendees[0];
+        const char **field = (const char **[]){ &x->name, &x->kana, &x->relation, &x->phone, &x->kind }[i];
+        const char *became = (const char *[]){ "渡邉 由紀", "ワタナベ ユキ", "sibling", "090-1234-0000", "nonfamily" }[i];
+        *field = became;
+        fixture_fine(desk_requester_save(f->desk, &draft, &f->err), &f->err);
+        v = fixture_view(f, id);
+        assert_int_equal(v.c.n_attendees, 1);
+        x = &v.c.attendees[0];
+        assert_string_equal(((const char *[]){ x->name, x->kana, x->relation, x->phone, x->kind })[i], became);
+    }
+}
+
 /* Item 12: signer, date, and when it was written for the patient the reason and who wrote it. */
 static void a_consent_is_verified_only_when_it_is_here_and_says_who_wrote_it(void **state)
 {
@@ -203,6 +257,20 @@ static void materials_get_custody_numbers_and_a_receipt(void **state)
     v = fixture_view(f, id);
     assert_int_equal(case_pieces_here(&v.c), 0);
     assert_string_equal(v.c.materials[1].place, "lender");
+}
+
+/* Typed in today, but they came last week: that is the day that counts. */
+static void the_records_came_on_the_day_that_was_entered(void **state)
+{
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct materials_draft draft = { .request = id, .received_on = fixture_day("2026-11-20"), .item = &disc, .n = 1 };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_int_equal(case_paper(&v.c, "records")->received_on.n, fixture_day("2026-11-20").n);
+    assert_int_equal(v.c.materials[0].received_on.n, fixture_day("2026-11-20").n);
 }
 
 /* 後日持参 (counter page 5): the day is today or later. */
@@ -387,6 +455,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(family_without_the_patient_needs_consent_and_papers),
+        FIXTURE_TEST(who_read_the_form_before_another_stored_is_held),
+        FIXTURE_TEST(one_corrected_field_of_who_comes_is_kept),
         FIXTURE_TEST(a_consent_is_verified_only_when_it_is_here_and_says_who_wrote_it),
         FIXTURE_TEST(a_consent_keeps_who_gave_it_out_and_who_verified_it),
         FIXTURE_TEST(the_patient_is_not_listed_among_those_who_come_and_absent_at_once),
@@ -394,6 +464,7 @@ int main(void)
         FIXTURE_TEST(a_paper_counts_on_the_last_day_that_it_is_valid),
         FIXTURE_TEST(an_expired_paper_is_not_taken),
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
+        FIXTURE_TEST(the_records_came_on_the_day_that_was_entered),
         FIXTURE_TEST(a_paper_is_promised_for_today_or_later),
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),
