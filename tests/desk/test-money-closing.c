@@ -122,6 +122,29 @@ static void a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor(voi
     assert_int_equal(ask(m, "SELECT by FROM closing_confirm"), SATO);
 }
 
+/* The log-in was taken away in the morning: the name counts for nothing in the evening. */
+static void who_has_no_log_in_any_more_is_no_second_person(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct void_done done;
+    struct tx tx;
+    struct audit_entry x = { .staff = AOKI, .at = desk_instant(m->desk), .verb = "given", .object = "fixture", .id = 1 };
+
+    morning(m, 1);
+    struct payment_done paid = take_cash(m, 1, 40000);
+    assert_true(tx_begin(desk_db(m->desk), &tx, NULL, &m->e));
+    bool ok = db_exec(desk_db(m->desk), "UPDATE staff SET active = 0 WHERE id = 3", &m->e)
+        && audit_add(desk_db(m->desk), &x, &m->e);
+    assert_true(tx_end(&tx, ok, &m->e));
+    struct void_draft d = { paid.payment, "collected", "誤り", "v1" };
+    assert_false(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    assert_said(m, "may not be the second person");
+    assert_false(close_with(m, on_day("2026-11-24"), 82000, "原因不明", person(SATO), &closed));
+    assert_said(m, "may not confirm");
+    assert_int_equal(ask(m, "SELECT count(*) FROM closing"), 0);
+}
+
 static void every_count_is_kept(void **state)
 {
     struct money *m = *state;
@@ -433,6 +456,7 @@ int main(void)
         CASE(a_day_without_a_drawer_shows_the_float_it_began_with),
         CASE(a_closing_sums_exactly_the_rows_of_its_day),
         CASE(a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor),
+        CASE(who_has_no_log_in_any_more_is_no_second_person),
         CASE(every_count_is_kept),
         CASE(another_person_confirms_later),
         CASE(a_difference_of_the_card_slips_is_confirmed_later_as_one_of_cash_is),
