@@ -172,17 +172,10 @@ static struct step form_key_(struct screen *s, struct key k)
     return step_stay();
 }
 
-/* A new day, or something stored by somebody: the rules may say something else. */
+/* A new day: the rules may say something else. */
 static void form_tick(struct screen *s)
 {
     rejudge(s->state);
-}
-
-static bool form_reload(struct screen *s, struct err *e)
-{
-    (void)e;
-    rejudge(s->state);
-    return true;
 }
 
 static void form_draw_(const struct screen *s, struct grid *g)
@@ -429,5 +422,5 @@ static const struct action form_actions[] = {
 
 const struct screen_ops request_form_screen = { .name = "request_form", .title = N_("Request form"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct request_form), .actions = form_actions, .open = form_open, .close = form_close,
-    .pause = form_pause, .tick = form_tick, .reload = form_reload, .key = form_key_, .result = form_result_,
+    .pause = form_pause, .tick = form_tick, .key = form_key_, .result = form_result_,
     .draw = form_draw_, .form = form_shown };

@@ -4,6 +4,7 @@
 #include "desk/call.h"
 #include "desk/case_view.h"
 #include "desk/request.h"
+#include "desk/specialist.h"
 #include "tests/desk/fixture.h"
 
 static void a_request_is_numbered_judged_and_found(void **state)
@@ -245,6 +246,21 @@ static void who_may_not_is_refused_and_recorded(void **state)
     assert_false(fixture_sql(f, "INSERT INTO audit SELECT * FROM audit WHERE verb = 'denied' AND object = 'take'", NULL));
 }
 
+/* A calendar that is read anew may lie where the old one lay: whoever keeps a judgement looks at the number. */
+static void a_calendar_that_was_read_anew_has_another_number(void **state)
+{
+    struct fixture *f = *state;
+    int booked = 0;
+
+    assert_non_null(desk_calendar(f->desk, &f->err));
+    int64_t before = desk_calendar_count(f->desk);
+    assert_non_null(desk_calendar(f->desk, &f->err));
+    assert_int_equal(desk_calendar_count(f->desk), before); /* it was kept */
+    fixture_fine(desk_closure_put(f->desk, fixture_day("2026-12-10"), "停電点検", "Power check", &booked, &f->err), &f->err);
+    assert_non_null(desk_calendar(f->desk, &f->err));
+    assert_int_not_equal(desk_calendar_count(f->desk), before);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -259,6 +275,7 @@ int main(void)
         FIXTURE_TEST(an_answer_is_kept_where_the_form_shows_it),
         FIXTURE_TEST(a_word_that_answers_nothing_is_refused),
         FIXTURE_TEST(who_may_not_is_refused_and_recorded),
+        FIXTURE_TEST(a_calendar_that_was_read_anew_has_another_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -391,6 +391,79 @@ static void the_gate_names_what_is_wrong_with_a_table(void **state)
     buf_fini(&problems);
 }
 
+static void assert_key_rows(struct form *f, const char *key, int row, int rows)
+{
+    struct key k = key_char(key);
+    int from = -1, n = -1;
+
+    if (strlen(key) > 1)
+        assert_true(key_parse(key, &k));
+    form_key(f, k);
+    assert_true(form_key_rows(f, (struct rect){ 3, 0, 20, 60 }, &from, &n));
+    assert_int_equal(from, row);
+    assert_int_equal(n, rows);
+}
+
+static void a_key_names_the_rows_that_it_changed(void **state)
+{
+    struct fixture *f = *state;
+    int row, rows;
+
+    form_set_focus(f->form, "name");
+    assert_key_rows(f->form, "a", 4, 1);
+    assert_key_rows(f->form, "Left", 4, 1);
+    assert_key_rows(f->form, "Up", 3, 2); /* the field that is left and the one that is entered */
+    assert_key_rows(f->form, "2", 3, 1);
+    form_set_focus(f->form, "memo");
+    assert_key_rows(f->form, "b", 12, 2);
+    form_clear(f->form);
+    assert_key_rows(f->form, "Ctrl+Z", 3, 11); /* brings all back, from the first to the memo's last row */
+    form_set_focus(f->form, "received");
+    form_key(f->form, (struct key){ .code = K_DOWN });
+    assert_false(form_key_rows(f->form, (struct rect){ 0, 0, 5, 60 }, &row, &rows)); /* scrolled */
+}
+
+/* Any keys, in places of any height: drawn again in those rows alone, the form looks as if drawn whole. */
+static void what_a_key_does_not_name_stays_as_it_was(void **state)
+{
+    static const char *const keys[] = { "Down", "Down", "Up", "Tab", "Shift+Tab", "Enter", "1", "2", "a", "か", "ｶ", "9", "5", "=",
+        "m", "Left", "Backspace", "Ctrl+Z", "Home", "Space", "Alt+Enter" };
+    struct fixture *f = *state;
+    struct grid some, whole;
+    uint32_t seed = 7;
+    int few = 0, from, to;
+
+    grid_init(&some, 14, 60);
+    grid_init(&whole, 14, 60);
+    for (int i = 0; i < 4000; i++) {
+        struct rect at = { 1, 0, i / 100 % 2 ? 12 : 4 + i / 200 % 8, 60 };
+        struct key k = key_char(keys[seed % COUNT_OF(keys)]);
+        int row, rows;
+        grid_clear(&some);
+        form_draw(f->form, &some, at, true);
+        if (strlen(keys[seed % COUNT_OF(keys)]) > 1 && (unsigned char)*keys[seed % COUNT_OF(keys)] < 0x80)
+            assert_true(key_parse(keys[seed % COUNT_OF(keys)], &k));
+        seed = seed * 1664525U + 1013904223U;
+        seed ^= seed >> 16;
+        if (i % 50 == 49)
+            form_clear(f->form);
+        else if (form_key(f->form, k) != FORM_UNUSED && form_key_rows(f->form, at, &row, &rows)) {
+            few += rows < at.rows;
+            grid_clear_rows(&some, row, rows);
+            form_draw(f->form, &some, at, true);
+            grid_clear(&whole);
+            form_draw(f->form, &whole, at, true);
+            for (int r = 0; r < 14; r++)
+                assert_false(grid_row_diff(&some, &whole, r, &from, &to));
+            assert_int_equal(some.cursor_row, whole.cursor_row);
+            assert_int_equal(some.cursor_col, whole.cursor_col);
+        }
+    }
+    assert_true(few > 1000);
+    grid_fini(&some);
+    grid_fini(&whole);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -406,6 +479,8 @@ int main(void)
         T(clearing_the_form_can_be_undone_at_once),
         T(a_draft_brings_back_what_was_typed),
         T(a_form_longer_than_its_place_scrolls_to_the_cursor),
+        T(a_key_names_the_rows_that_it_changed),
+        T(what_a_key_does_not_name_stays_as_it_was),
         T(the_gate_names_what_is_wrong_with_a_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -159,6 +159,41 @@ static void rows_drawn_alone_leave_the_others_and_do_not_pile_up(void **state)
     arena_fini(&a);
 }
 
+/* A picture with marks, wide characters and a style, on a grid that has other marks and is narrower. */
+static void a_picture_is_pasted_as_it_was_drawn(void **state)
+{
+    struct grid g, picture;
+    struct arena a;
+
+    (void)state;
+    arena_init(&a);
+    grid_init(&g, 4, 12);
+    grid_init(&picture, 2, 6);
+    for (int row = 0; row < 4; row++)
+        grid_text(&g, row, 0, STYLE_NORMAL, "か\u3099城城城城城"); /* か\u3099 is the first mark here */
+    grid_text(&picture, 0, 0, STYLE_ERROR, "葛\U000E0100a\u0301b"); /* and others there */
+    grid_text(&picture, 1, 2, STYLE_DIM, "山x");
+    grid_paste(&g, 1, 3, &picture); /* through the middle of 城 at both sides */
+    assert_string_equal(grid_row_text(&g, 0, &a), "か\u3099城城城城城");
+    assert_string_equal(grid_row_text(&g, 1, &a), "か\u3099 葛\U000E0100a\u0301b   城");
+    assert_string_equal(grid_row_text(&g, 2, &a), "か\u3099   山x  城");
+    assert_int_equal(g.cells[1 * 12 + 3].style, STYLE_ERROR);
+    assert_int_equal(g.cells[2 * 12 + 5].style, STYLE_DIM);
+    assert_int_equal(g.cells[2 * 12 + 3].style, STYLE_NORMAL);
+    grid_clear_rows(&g, 3, 1); /* only that is drawn now */
+    grid_paste(&g, 2, 0, &picture);
+    assert_string_equal(grid_row_text(&g, 2, &a), "か\u3099   山x  城");
+    assert_string_equal(grid_row_text(&g, 3, &a), "  山x");
+    grid_clear(&g);
+    grid_paste(&g, 3, 9, &picture); /* its second row is below the grid; of its first one three columns fit */
+    assert_string_equal(grid_row_text(&g, 3, &a), "         葛\U000E0100a\u0301");
+    grid_paste(&g, 3, 11, &picture);
+    assert_string_equal(grid_row_text(&g, 3, &a), "         葛\U000E0100");
+    grid_fini(&g);
+    grid_fini(&picture);
+    arena_fini(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +201,7 @@ int main(void)
         cmocka_unit_test(plain_runs_end_at_every_edge),
         cmocka_unit_test(in_a_list_the_brackets_of_a_word_give_way_before_it_is_cut),
         cmocka_unit_test(rows_drawn_alone_leave_the_others_and_do_not_pile_up),
+        cmocka_unit_test(a_picture_is_pasted_as_it_was_drawn),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
