@@ -239,7 +239,7 @@ int main(void)
 
     scene_make(&state);
     table_head();
-    for (int i = 0; i < 3; i++) /* request, booking, payment */
+    for (int i = 0; i < DEEDS; i++) /* request, booking, payment, closing */
         count_syncs(&t, state, &deeds[i]);
     time_saving(&t, state);
     scene_remove(&state);
