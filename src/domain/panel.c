@@ -136,6 +136,18 @@ static void add_questions(const struct judgement *j, const struct catalog *cat, 
     }
 }
 
+static const char *joined(const struct catalog *cat, const char *first, const char *second, struct arena *a)
+{
+    const char *words[] = { first, second };
+    struct buf b;
+
+    buf_init(&b, TEXT_MAX);
+    msg_format(tr(cat, N_("%1$s and %2$s")), words, COUNT_OF(words), &b);
+    const char *text = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return text;
+}
+
 /* The papers that are still wanted, in one polite sentence. */
 static const char *ask_for_papers(const struct judgement *j, const struct catalog *cat, enum lang l, struct arena *a)
 {
@@ -148,7 +160,8 @@ static const char *ask_for_papers(const struct judgement *j, const struct catalo
             continue;
         if (!str_empty(bilingual_in(d->doc->rule.say, l)))
             return bilingual_in(d->doc->rule.say, l);
-        list = arena_printf(a, "%s%s%s", list, *list ? (l == LANG_JA ? "と" : " and ") : "", bilingual_in(d->doc->rule.title, l));
+        const char *title = bilingual_in(d->doc->rule.title, l);
+        list = *list ? joined(cat, list, title, a) : title;
     }
     if (!*list)
         return "";

@@ -4,6 +4,7 @@
 
 #include "domain/words.h"
 #include "screens/case_parts.h"
+#include "screens/money.h"
 #include "text/era.h"
 
 enum { LEFT_CELLS = 30, TAIL_ROWS = 6 };
@@ -43,11 +44,11 @@ static void draw_patient(const struct screen *s, const struct booking *me, struc
     const struct review *r = case_review(c);
     char number[CASE_NUMBER_TEXT], on[DATE_TEXT];
     const char *age = day_known(c->patient.birth)
-        ? arena_printf(a, g->lang == LANG_JA ? "%d歳" : "age %d", day_age(c->patient.birth, me->view.v.today)) : "";
+        ? money_words(a, g->catalog, N_("age %s"), arena_printf(a, "%d", day_age(c->patient.birth, me->view.v.today)), NULL) : "";
     const char *answer = r && *r->verdict
         ? arena_printf(a, "%s %s", tr(g->catalog, words_label(&WORDS_REVIEW_VERDICT, r->verdict)),
               date_text(r->answered_on, g->lang, DATE_SHORT, on)) : "";
-    const char *length = arena_printf(a, g->lang == LANG_JA ? "%d分" : "%d min", me->view.minutes);
+    const char *length = money_words(a, g->catalog, N_("%s min"), arena_printf(a, "%d", me->view.minutes), NULL);
 
     case_number_text(c->year, c->number, number);
     const struct part parts[] = {

@@ -23,14 +23,17 @@ bool case_read(struct screen *s, int64_t id, bool opened, struct arena *a, struc
 static void patient_row(const struct screen *s, struct grid *g, const struct case_view *v)
 {
     const struct person *p = &v->c.patient;
-    char number[CASE_NUMBER_TEXT], era[DATE_TEXT] = "", iso[DAY_TEXT] = "", age[24] = "", no[80];
-    const char *none = tr(g->catalog, N_("not registered"));
+    char number[CASE_NUMBER_TEXT], era[DATE_TEXT] = "", iso[DAY_TEXT] = "", years[16], no[80];
+    struct arena a;
+    const char *age = "", *none = tr(g->catalog, N_("not registered"));
 
+    arena_init(&a);
     case_number_text(v->c.year, v->c.number, number);
     if (day_known(p->birth)) {
         date_text(p->birth, g->lang, DATE_ERA_SHORT, era);
         day_iso(p->birth, iso);
-        snprintf(age, sizeof age, g->lang == LANG_JA ? "%d歳" : "age %d", day_age(p->birth, v->today));
+        snprintf(years, sizeof years, "%d", day_age(p->birth, v->today));
+        age = money_words(&a, g->catalog, N_("age %s"), years, NULL);
     }
     snprintf(no, sizeof no, "%s %s", bilingual_in(hospital_of(s)->patient_no_label, g->lang),
         str_empty(p->patient_no) ? none : p->patient_no);
@@ -46,6 +49,7 @@ static void patient_row(const struct screen *s, struct grid *g, const struct cas
         { .text = v->c.careful ? tr(g->catalog, N_("call with care")) : "", .style = STYLE_NEED, .right = true },
     };
     parts_draw(g, g->body.row, 1, g->cols - 2, parts, COUNT_OF(parts));
+    arena_fini(&a);
 }
 
 static const char *state_text(const struct grid *g, const struct journey_step *s, struct arena *a, enum style *style)
@@ -206,7 +210,7 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
     const char *typed = form_get(f, id);
     struct date_context c = context_of(s, "", bias);
     struct err e = ERR_INIT;
-    char text[DATE_TEXT];
+    char text[DATE_TEXT], years[16];
     day d;
 
     if (str_empty(typed))
@@ -219,8 +223,11 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
     /* The calendar that was not typed; with the age there is no room for the weekday. */
     bool western = strlen(typed) >= 8 && typed[0] >= '0' && typed[0] <= '9' && strpbrk(typed, "-/");
     buf_puts(out, date_text(d, g->lang, age ? (western ? DATE_ERA_SHORT : DATE_ISO) : DATE_WEEKDAY, text));
-    if (age && day_age(d, c.today) >= 0)
-        buf_printf(out, g->lang == LANG_JA ? " %d歳" : " age %d", day_age(d, c.today));
+    if (!age || day_age(d, c.today) < 0)
+        return;
+    snprintf(years, sizeof years, "%d", day_age(d, c.today));
+    buf_putc(out, ' ');
+    money_put(out, g->catalog, N_("age %s"), years, NULL);
 }
 
 static bool print_each(struct screen *s, const int64_t *print_ids, size_t n)

@@ -43,6 +43,20 @@ void money_put(struct buf *out, const struct catalog *c, const char *msgid, ...)
     va_end(words);
 }
 
+const char *money_words(struct arena *a, const struct catalog *c, const char *msgid, ...)
+{
+    struct buf text;
+    va_list words;
+
+    buf_init(&text, 1024);
+    va_start(words, msgid);
+    put(&text, c, msgid, words);
+    va_end(words);
+    const char *out = arena_strdup(a, text.p);
+    buf_fini(&text);
+    return out;
+}
+
 int money_line(struct grid *g, int row, int col, int cells, enum style style, const char *msgid, ...)
 {
     struct buf text;

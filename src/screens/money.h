@@ -20,6 +20,8 @@ bool money_pressed(const struct screen *s, int64_t *last);
 const char *money_name(const struct grid *g, const char *name, const char *number);
 /* Adds msgid with its words (NULL ends them) in the catalogue's language. */
 void money_put(struct buf *out, const struct catalog *c, const char *msgid, ...) __attribute__((sentinel));
+/* The same as a text of its own in the arena. */
+const char *money_words(struct arena *a, const struct catalog *c, const char *msgid, ...) __attribute__((sentinel));
 /* The same drawn in at most cells; returns the column after it. */
 int money_line(struct grid *g, int row, int col, int cells, enum style style, const char *msgid, ...)
     __attribute__((sentinel));

@@ -3,6 +3,7 @@
 #include "screens/visit.h"
 
 #include "screens/case_parts.h"
+#include "screens/money.h"
 #include "text/catalog.h"
 #include "text/era.h"
 #include "text/language.h"
@@ -51,14 +52,14 @@ static void draw_appointment(const struct visit_page *me, struct grid *g, int ro
     hm_text((hm){ x->start_min }, from);
     hm_text((hm){ x->start_min + x->minutes }, to);
     int late = me->door == DOOR_CHECK_IN ? visit_late(x, desk_now(desk_of(me->screen))) : 0;
-    snprintf(minutes, sizeof minutes, g->lang == LANG_JA ? "%d分遅れ" : "%d min late", late);
+    snprintf(minutes, sizeof minutes, "%d", late);
     const struct part parts[] = {
         { .text = arena_printf(a, "%s %s-%s", date_text(x->day, g->lang, DATE_SHORT_WEEKDAY, date), from, to), .style = STYLE_TITLE },
         { .text = in_language(g->lang, x->specialist_name, x->specialist_name_en) },
         { .text = x->room ? in_language(g->lang, x->room_name, x->room_name_en) : x->place },
         { .text = x->room ? in_language(g->lang, x->room_floor, x->room_floor_en) : "", .priority = 1 },
         { .text = interpreter(me, g, a), .priority = 2 },
-        { .text = late ? minutes : "", .style = STYLE_NEED, .right = true },
+        { .text = late ? money_words(a, g->catalog, N_("%s min late"), minutes, NULL) : "", .style = STYLE_NEED, .right = true },
     };
     parts_draw(g, row, 1, g->cols - 2, parts, COUNT_OF(parts));
 }
@@ -105,7 +106,7 @@ static void draw_people(struct pen *p, const struct visit_page *me, struct arena
     line(p, N_("Here"), text);
 }
 
-static const char *minutes_since(const struct visit_page *me, const struct visit *v, struct arena *a)
+static const char *minutes_since(const struct visit_page *me, const struct grid *g, const struct visit *v, struct arena *a)
 {
     int64_t until = v->ended ? v->ended_at.s : desk_instant(desk_of(me->screen)).s;
     char from[HM_TEXT], to[HM_TEXT] = "";
@@ -113,8 +114,8 @@ static const char *minutes_since(const struct visit_page *me, const struct visit
     time_of(me, v->started_at, from);
     if (v->ended)
         time_of(me, v->ended_at, to);
-    return arena_printf(a, lang_of_screen(me->screen) == LANG_JA ? "%s-%s %d分" : "%s-%s %d min", from, to,
-        (int)((until - v->started_at.s) / 60));
+    return money_words(a, g->catalog, N_("%1$s-%2$s %3$s min"), from, to,
+        arena_printf(a, "%d", (int)((until - v->started_at.s) / 60)), NULL);
 }
 
 static void draw_here(const struct visit_page *me, struct grid *g, struct rect at, struct arena *a)
@@ -131,13 +132,12 @@ static void draw_here(const struct visit_page *me, struct grid *g, struct rect a
     line(&p, N_("Came at"), time_of(me, v->arrived_at, time));
     draw_people(&p, me, a);
     if (v->started)
-        line(&p, N_("Consultation"), minutes_since(me, v, a));
+        line(&p, N_("Consultation"), minutes_since(me, g, v, a));
     yen owed = case_owed(&me->view.c);
     if (case_charged(&me->view.c).v > 0) {
-        char amount[40];
-        snprintf(amount, sizeof amount, g->lang == LANG_JA ? "%lld,%03lld円" : "%lld,%03lld yen", (long long)owed.v / 1000,
-            (long long)owed.v % 1000);
-        line(&p, N_("To be paid"), owed.v ? amount : tr(g->catalog, N_("paid")));
+        char amount[YEN_TEXT];
+        yen_format(owed, amount);
+        line(&p, N_("To be paid"), owed.v ? money_words(a, g->catalog, N_("%s yen"), amount, NULL) : tr(g->catalog, N_("paid")));
     }
 }
 

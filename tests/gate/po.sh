@@ -92,6 +92,16 @@ clean "arguments are %s, the same in both languages" arguments "$src"
 clean "no message has two translations" conflicts "$src"
 clean "nothing is translated that nobody says" unused "$src"
 
+# A line that chooses by language between words of its own: they belong into the catalogue. (Dates are text/era's.)
+mixed()
+{
+    (cd "$1" && find src -name '*.[ch]' ! -path 'src/text/*' | LC_ALL=C sort | LC_ALL=C xargs -r grep -nE \
+        $'LANG_(JA|EN).*\\?.*"[^"]*(\xe3[\x81\x82]|\xe3\x83[\x80-\xba]|[\xe4-\xe9])' /dev/null | # kana and kanji, no marks
+        sed 's/\(:[0-9]*:\).*/\1 words beside the catalogue/')
+    return 0
+}
+clean "no source chooses between words of two languages by itself" mixed "$src"
+
 # --- planted breaches
 p=$tmp/p
 mkdir -p "$p/src" "$p/po/ja.d"
@@ -113,4 +123,6 @@ names "two translations are named" 'two.po: Twice = 2回, elsewhere 二度' conf
 names "a translation that nobody says is named" 'nobody says: Gone' unused "$p"
 printf 'msgid "x"\nmsgid "y"\n' >"$p/po/ja.d/three.po"
 names "a broken fragment is named" 'three.po:2' broken "$p"
+printf 'const char *f(int l) { return l == LANG_JA ? "%%d歳" : "age %%d"; }\n' >"$p/src/b.c"
+names "words of two languages in a source are named" 'src/b.c:1: words beside' mixed "$p"
 finish
