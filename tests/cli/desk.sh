@@ -5,7 +5,7 @@ set -u
 top_srcdir=${top_srcdir:-$(cd "$(dirname "$0")/../.." && pwd)}
 top_builddir=${top_builddir:-$top_srcdir/build}
 M=$top_builddir/madoguchi
-dir=$(mktemp -d /tmp/mado-cli-XXXXXX)
+dir=$(mktemp -d "${MADO_TEST_FOLDER:-/tmp}/mado-cli-XXXXXX")
 chmod 755 "$dir"
 trap 'rm -rf "$dir"' EXIT
 export TERM=xterm LC_ALL=C

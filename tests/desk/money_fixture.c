@@ -72,8 +72,7 @@ int money_make(void **state)
     assert_non_null(m);
     arena_init(&m->a);
     m->clock = clock_standing(instant_of(on_day("2026-11-24"), (hm){ 600 }, 540));
-    snprintf(m->folder, sizeof m->folder, "/tmp/mado-money.XXXXXX");
-    assert_non_null(mkdtemp(m->folder));
+    test_folder(m->folder, sizeof m->folder);
     snprintf(m->path, sizeof m->path, "%s/desk.db", m->folder);
     snprintf(m->paper, sizeof m->paper, "file:%s", m->folder);
     if (!migrate_create(m->path, &(struct db_options){ .create = true, .clock = &m->clock }, &db, &m->e))

@@ -13,8 +13,7 @@ void fixture_folder(struct fixture *f, int minute)
 
     *f = (struct fixture){ .err = ERR_INIT };
     arena_init(&f->arena);
-    str_copy(f->folder, sizeof f->folder, "/tmp/madoguchi-desk-XXXXXX");
-    assert_non_null(mkdtemp(f->folder));
+    test_folder(f->folder, sizeof f->folder);
     snprintf(f->path, sizeof f->path, "%s/desk.db", f->folder);
     snprintf(f->printer, sizeof f->printer, "file:%s", f->folder);
     assert_true(day_from_ymd(2026, 11, 24, &d));

@@ -2,19 +2,13 @@
 /* The training desk as the program makes it, against the program's own words: every state and kind that domain/words.h
  * knows is met on it, so that everything can be practised. What cannot be met on a desk that opens is named with the
  * reason. */
+#include "tests/check.h"
+
 #include <fcntl.h>
-#include <setjmp.h>
 #include <spawn.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
-#include <cmocka.h>
 #include <sqlite3.h>
 
 #include "base/base.h"
@@ -51,8 +45,7 @@ static void make(struct training *t, const char *now)
     char program[512];
     struct err e = ERR_INIT;
 
-    snprintf(t->folder, sizeof t->folder, "/tmp/madoguchi-training-XXXXXX");
-    assert_non_null(mkdtemp(t->folder));
+    test_folder(t->folder, sizeof t->folder);
     snprintf(t->path, sizeof t->path, "%s/desk.db", t->folder);
     snprintf(program, sizeof program, "%s/madoguchi", top ? top : ".");
     /* Without a terminal the screens are refused; the desk is made before that. */

@@ -37,8 +37,7 @@ int house_make(void **state)
     assert_non_null(whole);
     snprintf(h->program, sizeof h->program, "%s/madoguchi", whole);
     free(whole);
-    snprintf(h->folder, sizeof h->folder, "/tmp/madoguchi-day-XXXXXX");
-    assert_non_null(mkdtemp(h->folder));
+    test_folder(h->folder, sizeof h->folder);
     made_desk(h, db);
     struct pty *p = clerk_start(h, db, LANG_EN, NULL);
     pty_wait_text(p, "Passphrase of all log-ins");

@@ -335,7 +335,7 @@ static void open_desk(struct walk *w, enum lang lang)
 
 static void walk_in(enum lang lang)
 {
-    struct walk w = { .folder = "/tmp/mado-walk-XXXXXX" };
+    struct walk w = { 0 };
     struct err e = ERR_INIT;
     day d = DAY_NONE;
     hm t = HM_NONE;
@@ -343,7 +343,7 @@ static void walk_in(enum lang lang)
 
     arena_init(&w.a);
     arena_init(&w.whole);
-    assert_non_null(mkdtemp(w.folder));
+    test_folder(w.folder, sizeof w.folder);
     snprintf(w.path, sizeof w.path, "%s/desk.db", w.folder);
     assert_true(day_from_ymd(2026, 11, 24, &d) && hm_parse("09:20", &t));
     w.clock = clock_standing(instant_of(d, t, 540));

@@ -21,8 +21,7 @@ int place_make(void **state)
     assert_true(day_parse_iso("2026-11-24", &d));
     p->clock = clock_standing(instant_of(d, (hm){ 600 }, 540));
     arena_init(&p->a);
-    snprintf(p->folder, sizeof p->folder, "/tmp/mado-store.XXXXXX");
-    assert_non_null(mkdtemp(p->folder));
+    test_folder(p->folder, sizeof p->folder);
     snprintf(p->path, sizeof p->path, "%s/desk.db", p->folder);
     if (!migrate_create(
             p->path, &(struct db_options){ .create = true, .clock = &p->clock }, &p->db, &p->e))

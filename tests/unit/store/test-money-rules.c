@@ -86,8 +86,7 @@ static int set_up(void **state)
     struct err e = ERR_INIT;
 
     assert_non_null(p);
-    snprintf(p->folder, sizeof p->folder, "/tmp/money-rules.XXXXXX");
-    assert_non_null(mkdtemp(p->folder));
+    test_folder(p->folder, sizeof p->folder);
     snprintf(p->path, sizeof p->path, "%s/desk.db", p->folder);
     assert_true(migrate_create(p->path, &(struct db_options){ .create = true }, &p->db, &e));
     assert_int_equal(sqlite3_open(p->path, &p->raw), SQLITE_OK);
