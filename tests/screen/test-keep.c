@@ -197,7 +197,7 @@ static void a_closed_day_has_no_draft(void **state)
     assert_hides(t->app, "戻しました");
     assert_hides(t->app, "そのままです");
     const char *const *drafts;
-    size_t n;
+    size_t n = 1;
     const char *kept = paths_join(t->m->folder, "drafts", &t->m->a);
     assert_true(paths_make_private(kept, NULL) && file_names(kept, ".draft", &t->m->a, &drafts, &n, NULL));
     assert_int_equal(n, 0);
