@@ -35,6 +35,30 @@ static void check_in_charges_the_policys_fee_with_its_tax_inside(void **state)
     assert_int_equal(ask(m, "SELECT count(*) FROM charge WHERE rule = 'consultation' AND policy = 1"), 1);
 }
 
+/* Prices before tax: every line is charged with its tax inside, and together they are what the policy said: 218 and
+ * 109 yen are 359 with the tax of 32 that was rounded once. */
+static void lines_before_tax_add_up_to_the_price_that_was_said(void **state)
+{
+    struct money *m = *state;
+    struct policy_price price = { .rule = { .id = "extra" } };
+    struct price_line lines[] = { { .price = &price, .quantity = 2, .unit = YEN(109), .amount = YEN(218) },
+        { .price = &price, .quantity = 1, .unit = YEN(109), .amount = YEN(109) } };
+    struct judgement j = { .answer = { .price = { .state = PRICE_KNOWN, .net = YEN(327), .tax = YEN(32), .total = YEN(359),
+                                           .tax_percent = 10, .lines = lines, .n_lines = 2 } } };
+    struct act a;
+    struct casefile *c;
+
+    log_in(m->desk, NISHIKAWA);
+    assert_true(act_begin(m->desk, ACT_CHECK_IN, NO_SECOND, &m->a, &a, &m->e));
+    bool ok = act_case(&a, 3, &c, &m->e) && charge_add_from_policy(&a, c, &j, &m->e) && act_settle(&a, 3, NULL, &m->e)
+        && act_trail(&a, "request", 3, NULL, &m->e);
+    assert_true(act_end(&a, ok, &m->e));
+    assert_int_equal(ask(m, "SELECT count(*) FROM charge WHERE request = 3 AND quantity = 1 AND unit_yen = yen"), 2);
+    assert_int_equal(ask(m, "SELECT yen FROM charge WHERE request = 3 ORDER BY id LIMIT 1"), 239);
+    assert_int_equal(ask(m, "SELECT sum(yen) FROM charge WHERE request = 3"), 359);
+    assert_int_equal(ask(m, "SELECT sum(tax_yen) FROM charge WHERE request = 3"), 32);
+}
+
 static void a_visit_that_does_not_take_place_costs_nothing(void **state)
 {
     struct money *m = *state;
@@ -532,6 +556,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(check_in_charges_the_policys_fee_with_its_tax_inside),
+        CASE(lines_before_tax_add_up_to_the_price_that_was_said),
         CASE(a_visit_that_does_not_take_place_costs_nothing),
         CASE(a_paid_charge_is_not_reversed),
         CASE(a_payment_stores_its_row_receipt_step_and_trail_and_prints),
