@@ -107,12 +107,15 @@ bool render_forms_label(struct paper_work *w, struct buf *out, struct err *e)
     return paper_whole(out_address_label(&in, &w->ctx, out), e);
 }
 
-/* To the patient only when the patient may know and nothing speaks against it; else to who handed the request in. */
+/* To who handed the request in, as the label has it: family, a guardian. To the patient who did so only when nothing
+ * speaks against it; else to the other contact. */
 static const char *addressee_of(const struct casefile *c)
 {
-    bool patient = !c->careful && !str_eq(c->patient_may_know, "nothing") && !str_eq(c->applicant_kind, "family");
+    bool patient = str_empty(c->applicant_kind) || str_eq(c->applicant_kind, "patient");
 
-    return patient ? "" : str_or(c->other_name, c->applicant_name);
+    if (patient && !c->careful && !str_eq(c->patient_may_know, "nothing"))
+        return "";
+    return patient ? c->other_name : str_or(c->applicant_name, c->other_name);
 }
 
 bool render_reminder_letter(struct paper_work *w, struct buf *out, struct err *e)

@@ -10,6 +10,7 @@
 #include "desk/note.h"
 #include "desk/paper_desk.h"
 #include "desk/request.h"
+#include "desk/requester.h"
 #include "store/db.h"
 
 /* --- calls */
@@ -94,6 +95,59 @@ static void a_reminder_has_a_label_but_not_where_care_is_needed(void **state)
         sent.channel = "post";
         fixture_fine(desk_call_record(f->desk, &sent, &done, &f->err), &f->err);
         assert_int_equal(done.n, careful ? 1 : 2);
+    }
+}
+
+/* counter.md, Privacy: what a contact may be told holds for letters as well; the letter is for whom its envelope is. */
+static void a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know(void **state)
+{
+    static const struct {
+        const char *kind, *applicant, *may_know, *other, *to; /* NULL: no letter */
+        bool careful;
+    } cases[] = {
+        { "patient", "", "", "", "森本 恵子", false },
+        { "patient", "", "date_only", "森本 進", "森本 恵子", false },
+        { "patient", "", "everything", "森本 進", "森本 進", true },
+        { "patient", "", "nothing", "森本 進", "森本 進", false },
+        { "family", "森本 由美", "everything", "森本 進", "森本 由美", false },
+        { "guardian", "森本 由美", "", "", "森本 由美", false }, /* never to the child */
+        { "guardian", "", "", "森本 進", "森本 進", false },
+        { "patient", "", "nothing", "", NULL, false },
+        { "family", "", "nothing", "", NULL, false },
+    };
+    struct fixture *f = *state;
+
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct request_draft draft;
+        struct forms_done done;
+        struct buf text;
+        int64_t id;
+        fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+        draft.c.patient.name = "森本 恵子";
+        draft.c.patient_may_know = cases[i].may_know;
+        draft.c.other_name = cases[i].other;
+        draft.c.careful = cases[i].careful;
+        fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+        struct case_view v = fixture_view(f, id);
+        struct requester_draft who = { .request = id, .rev = v.c.rev, .applicant_kind = cases[i].kind,
+            .applicant_name = cases[i].applicant, .patient_attends = "yes", .patient_capable = "yes" };
+        fixture_fine(desk_requester_save(f->desk, &who, &f->err), &f->err);
+        struct call_draft sent = call_of(id, "sent");
+        sent.channel = "post";
+        bool ok = desk_call_record(f->desk, &sent, &done, &f->err);
+        assert_int_equal(ok, cases[i].to != NULL);
+        if (!ok) {
+            assert_string_equal(f->err.field, "channel");
+            err_clear(&f->err);
+            assert_int_equal(fixture_view(f, id).c.n_calls, 0);
+            continue;
+        }
+        buf_init(&text, 1 << 20);
+        fixture_fine(desk_print_text(f->desk, done.print[0], &text, &f->err), &f->err);
+        const char *to = strstr(text.p, cases[i].to), *title = strstr(text.p, "About Papers That Are Still Missing");
+        if (!to || !title || to > title) /* the addressee stands above the title, the patient below it */
+            fail_msg("row %zu:\n%s", i, text.p);
+        buf_fini(&text);
     }
 }
 
@@ -209,6 +263,7 @@ int main(void)
         FIXTURE_TEST(two_clerks_do_not_record_one_call_twice),
         FIXTURE_TEST(a_reminder_by_post_prints_its_letter),
         FIXTURE_TEST(a_reminder_has_a_label_but_not_where_care_is_needed),
+        FIXTURE_TEST(a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know),
         FIXTURE_TEST(an_inquiry_that_is_called_again_is_not_done),
         FIXTURE_TEST(an_inquiry_that_was_called_back_is_done),
         FIXTURE_TEST(after_a_death_nobody_is_called),
