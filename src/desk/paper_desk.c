@@ -25,7 +25,8 @@ static struct print_job job_of(const struct print_row *row)
 {
     struct print_job job = { .id = row->id, .kind = row->kind, .object = row->object, .object_id = row->object_id,
         .copy = row->copy, .lang = LANG_JA, .at = row->at, .by = row->by, .by_name = row->by_name,
-        .printed = row->printed, .failure = row->failure };
+        .printed = row->printed, .failure = row->failure,
+        .request = row->request, .year = row->year, .number = row->number, .name = row->name };
 
     lang_of(row->lang, &job.lang);
     return job;

@@ -19,6 +19,9 @@ struct print_job {
     const char *by_name;
     bool printed;
     const char *failure; /* why it did not come out */
+    int64_t request;     /* that it belongs to, of an appointment and a payment too; 0 = to none */
+    int year, number;    /* of that request */
+    const char *name;    /* its patient, or who asked an inquiry; "" */
 };
 
 /* Inside an action: asks for one paper; *id is for desk_print_now. */

@@ -434,8 +434,8 @@ static bool write_print(const struct board *b, const struct print_job *j, struct
     hm at;
 
     instant_civil(j->at, desk_hospital(b->in.d)->offset, &on, &at);
-    if (str_eq(j->object, "request")) {
-        if (!today_row_of_request(&b->in, j->object_id, TODAY_OTHER, out, e))
+    if (j->request) {
+        if (!today_row_of_request(&b->in, j->request, TODAY_OTHER, out, e))
             return false;
     } else
         *out = (struct today_row){ .name = "", .age = -1, .who = two_same(j->by_name) };

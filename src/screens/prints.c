@@ -12,7 +12,7 @@ struct prints {
     struct list list;
 };
 
-enum { COLUMN_AT, COLUMN_PAPER, COLUMN_LANG, COLUMN_BY, COLUMN_WHY };
+enum { COLUMN_AT, COLUMN_ABOUT, COLUMN_PAPER, COLUMN_LANG, COLUMN_BY, COLUMN_WHY };
 
 static int rows_count(const void *user)
 {
@@ -22,6 +22,18 @@ static int rows_count(const void *user)
 static int64_t row_id(const void *user, int row)
 {
     return ((const struct prints *)user)->rows[row].id;
+}
+
+/* Whose it is: the number of its request, and a name where it may be seen. */
+static void put_about(const struct print_job *j, bool hide_names, struct buf *out)
+{
+    char number[CASE_NUMBER_TEXT] = "";
+
+    if (j->request)
+        case_number_text(j->year, j->number, number);
+    buf_puts(out, number);
+    if (!hide_names && !str_empty(j->name))
+        buf_printf(out, "%s%s", *number ? " " : "", j->name);
 }
 
 static void row_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
@@ -39,18 +51,20 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         hm_text(t, time);
         buf_printf(out, "%s %s", date_text(d, g->lang, DATE_SHORT, on), time);
         break;
+    case COLUMN_ABOUT: put_about(j, sh->hide_names, out); break;
     case COLUMN_PAPER: buf_puts(out, tr(g->catalog, desk_print_label(j->kind))); break;
     case COLUMN_LANG: buf_puts(out, tr(g->catalog, j->lang == LANG_JA ? N_("Japanese") : N_("English"))); break;
     case COLUMN_BY: buf_puts(out, j->by_name); break;
-    default: buf_puts(out, j->failure);
+    default: buf_puts(out, tr(g->catalog, j->failure)); /* kept in English where it is the program's own */
     }
 }
 
 static const struct list_column columns[] = {
     [COLUMN_AT] = { .title = N_("Asked for"), .cells = 13 },
-    [COLUMN_PAPER] = { .title = N_("Paper"), .cells = 24 },
-    [COLUMN_LANG] = { .title = N_("Language"), .cells = 9 },
-    [COLUMN_BY] = { .title = N_("Asked by"), .cells = 10 },
+    [COLUMN_ABOUT] = { .title = N_("Request"), .cells = 19 },
+    [COLUMN_PAPER] = { .title = N_("Paper"), .cells = 24, .words = true },
+    [COLUMN_LANG] = { .title = N_("Language"), .cells = 9, .priority = 2 },
+    [COLUMN_BY] = { .title = N_("Asked by"), .cells = 10, .priority = 1 },
     [COLUMN_WHY] = { .title = N_("What happened"), .cells = 18, .flex = true },
 };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = rows_count,
@@ -127,11 +141,30 @@ static struct step prints_key(struct screen *s, struct key k)
     return step_unused();
 }
 
+/* The chosen paper's whole reason, which its column cuts. */
+static void draw_why(const struct prints *me, struct grid *g, int row, int rows)
+{
+    const char *why = "";
+
+    for (size_t i = 0; i < me->n; i++)
+        if (me->rows[i].id == list_selected(&me->list))
+            why = me->rows[i].failure;
+    if (str_empty(why))
+        return;
+    grid_hline(g, row, 0, g->cols);
+    int col = grid_tr(g, row + 1, 1, STYLE_LABEL, N_("What happened")) + 1;
+    grid_wrap(g, (struct rect){ row + 1, col, rows - 1, g->cols - col - 1 }, STYLE_NORMAL, tr(g->catalog, why));
+}
+
 static void prints_draw(const struct screen *s, struct grid *g)
 {
+    enum { WHY_ROWS = 3, WHY_FROM = 12 };
     const struct prints *me = screen_state(s);
+    int below = g->body.rows >= WHY_FROM ? WHY_ROWS : 0;
 
-    list_draw(&me->list, g, g->body, true);
+    list_draw(&me->list, g, (struct rect){ g->body.row, g->body.col, g->body.rows - below, g->body.cols }, true);
+    if (below)
+        draw_why(me, g, g->body.row + g->body.rows - below, below);
 }
 
 static const char *prints_help(const struct screen *s)

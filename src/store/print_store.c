@@ -24,17 +24,26 @@ bool print_store_add(struct db *db, const struct print_row *row, int64_t *id, st
 
 #define PRINT_COLUMNS                                                                       \
     "SELECT p.id, p.kind, p.object, p.object_id, p.copy, p.lang, p.at, p.by, s.name,"       \
-    " p.printed_at IS NOT NULL, p.failure FROM print p JOIN staff s ON s.id = p.by"
+    " p.printed_at IS NOT NULL, p.failure, q.id, q.year, q.number, coalesce(n.name, i.name, '')"                       \
+    " FROM print p JOIN staff s ON s.id = p.by"                                             \
+    " LEFT JOIN appointment a ON p.object = 'appointment' AND a.id = p.object_id"           \
+    " LEFT JOIN payment y ON p.object = 'payment' AND y.id = p.object_id"                   \
+    " LEFT JOIN request q ON q.id = coalesce(a.request, y.request, iif(p.object = 'request', p.object_id, NULL))" \
+    " LEFT JOIN person n ON n.id = q.patient"                                               \
+    " LEFT JOIN inquiry i ON p.object = 'inquiry' AND i.id = p.object_id"
 static const char SQL_LOAD[] = PRINT_COLUMNS " WHERE p.id = :id";
 static const char SQL_WAITING[] = PRINT_COLUMNS " WHERE p.printed_at IS NULL ORDER BY p.at, p.id";
-enum { P_ID, P_KIND, P_OBJECT, P_OBJECT_ID, P_COPY, P_LANG, P_AT, P_BY, P_BY_NAME, P_PRINTED, P_FAILURE };
+enum { P_ID, P_KIND, P_OBJECT, P_OBJECT_ID, P_COPY, P_LANG, P_AT, P_BY, P_BY_NAME, P_PRINTED, P_FAILURE,
+    P_REQUEST, P_YEAR, P_NUMBER, P_NAME };
 
 static struct print_row read_row(const struct stmt *s, struct arena *a)
 {
     return (struct print_row){ .id = col_id(s, P_ID), .kind = col_text(s, P_KIND, a),
         .object = col_text(s, P_OBJECT, a), .object_id = col_id(s, P_OBJECT_ID), .copy = (int)col_int(s, P_COPY),
         .lang = col_text(s, P_LANG, a), .at = col_instant(s, P_AT), .by = col_id(s, P_BY),
-        .by_name = col_text(s, P_BY_NAME, a), .printed = col_bool(s, P_PRINTED), .failure = col_text(s, P_FAILURE, a) };
+        .by_name = col_text(s, P_BY_NAME, a), .printed = col_bool(s, P_PRINTED), .failure = col_text(s, P_FAILURE, a),
+        .request = col_id(s, P_REQUEST), .year = (int)col_int(s, P_YEAR), .number = (int)col_int(s, P_NUMBER),
+        .name = col_text(s, P_NAME, a) };
 }
 
 bool print_store_load(struct db *db, int64_t id, struct arena *a, struct print_row *out, struct err *e)

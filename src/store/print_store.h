@@ -15,6 +15,9 @@ struct print_row {
     const char *by_name;
     bool printed;
     const char *failure;
+    int64_t request; /* that it belongs to; 0 = to none */
+    int year, number;
+    const char *name; /* of the patient, or of who asked an inquiry; "" */
 };
 /* copy is counted here: the next one of this paper. */
 bool print_store_add(struct db *db, const struct print_row *row, int64_t *id, struct err *e);

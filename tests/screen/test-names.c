@@ -113,6 +113,37 @@ static void a_long_room_is_read_whole_in_a_wide_window(void **state)
     }
 }
 
+/* F8: papers that did not come out, of a request, its appointment, its receipt and an inquiry. */
+static void a_paper_that_did_not_come_out_says_whose_it_is(void **state)
+{
+    struct front_day *d = *state;
+    struct front_app t;
+
+    fixture_write(&d->f, arena_printf(&d->f.arena, "INSERT INTO print (kind, object, object_id, copy, lang, at, by, failure) VALUES"
+        " ('custody', 'request', %lld, 1, 'ja', 1, 2, 'No printer is set.'),"
+        " ('appointment_slip', 'appointment', (SELECT id FROM appointment WHERE request = %lld), 1, 'ja', 2, 2, ''),"
+        " ('forms_label', 'inquiry', %lld, 1, 'ja', 3, 2, '')", (long long)d->watanabe, (long long)d->yoshida,
+        (long long)d->inquiry));
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        front_open(&t, state, (enum lang)lang, 24, 80);
+        type_keys(t.app, "F8");
+        assert_on(t.app, "prints");
+        front_show(&t);
+        assert_shows(t.app, "26-0007 渡邉 光子");
+        assert_shows(t.app, "26-0004 𠮷田 一郎");
+        assert_shows(t.app, "葛󠄀城 由美");
+        assert_shows(t.app, lang == LANG_JA ? "印刷機が設定されていません。" : "No printer is set.");
+        type_keys(t.app, "Alt+M");
+        assert_shows(t.app, "26-0007 ");
+        assert_hides(t.app, "渡邉");
+        assert_hides(t.app, "由美");
+        type_keys(t.app, "Alt+M", "Esc", "9");
+        front_show(&t);
+        assert_shows(t.app, "26-0004 𠮷田 一郎"); /* Today says so too */
+        front_close(&t);
+    }
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, front_day_set_up, front_day_tear_down)
 
 int main(void)
@@ -124,6 +155,7 @@ int main(void)
         CASE(who_has_one_name_shows_it_in_both),
         CASE(the_latin_name_is_proposed_from_the_reading),
         CASE(a_long_room_is_read_whole_in_a_wide_window),
+        CASE(a_paper_that_did_not_come_out_says_whose_it_is),
     };
 
     return cmocka_run_group_tests_name("names are shown whole, and as the screen's language writes them", tests, NULL, NULL);
