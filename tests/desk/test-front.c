@@ -469,7 +469,7 @@ static void trouble_is_noted_in_the_log_without_a_name(void **state)
     struct forms_draft draft = { .request = fixture_request(f), .set = "guide", .how = "counter", .lang = LANG_JA,
         .remind_on = DAY_NONE };
     struct log log = LOG_CLOSED;
-    struct desk *d;
+    struct desk *d = NULL;
     sqlite3 *other;
     const char *text;
     size_t n;
