@@ -55,13 +55,13 @@ static const struct told review_and_booking[] = {
     { { "6" }, "空き", "free" },
     { { "1" }, "[13:45 ]", "[13:45 ]" },
     { { "F12" }, "予約票を印刷しました。", "Booked. The appointment slip is printed." },
-    { { "Ctrl+G" }, "14:00 大西 確定", "14:00 大西 Confirmed" },
+    { { "Ctrl+G" }, "14:00 大西 確定", "14:00 Onishi Confirmed" },
     { { "Ctrl+G" }, "明日 2", "tomorrow 2" },
 };
 
 /* Today's first visitor: check-in, the talk, the fee in cash. */
 static const struct told visit_and_fee[] = {
-    { { "26-0006", E }, "10:30 森 確定", "10:30 森 Confirmed" },
+    { { "26-0006", E }, "10:30 森 確定", "10:30 Mori Confirmed" },
     { { "7" }, "1 来た: 氏名と生年月日を言っていただき、合っている。", "1 here: name and birth date were said and agree." },
     { { "1", "F12" }, "受付しました。呼出番号は 104 です。", "Checked in. Call number 104; the slip is printed." },
     { { "F12" }, "相談の開始を記録しました。", "The consultation has started." },
@@ -78,7 +78,7 @@ static const struct told visit_and_fee[] = {
 
 /* Everything goes back, the report goes out, the request is closed, and then the day. */
 static const struct told after_the_visit[] = {
-    { { "Ctrl+G" }, "10:30 森 済", "10:30 森 Done" },
+    { { "Ctrl+G" }, "10:30 森 済", "10:30 Mori Done" },
     { { "4" }, "行き先に届いていない資料: 8点", "Pieces that have not reached their place yet: 8" },
     { { "a" }, "資料をすべて返却", "Give everything back" },
     { { "1", E, "髙\uFA11 花子", "F12" }, "返却票を印刷しました。",
