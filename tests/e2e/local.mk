@@ -16,10 +16,9 @@ tests_e2e_test_terminal_LDADD = $(LIBS_TUI) $(EXT_TEXT) $(PTY_LIBS)
 
 # Stories on the whole program with a training desk.
 HOUSE_TEST = tests/e2e/house.c tests/e2e/house.h $(PTY_TEST)
-HOUSE_TESTS = tests/e2e/test-environment tests/e2e/test-day \
-	tests/e2e/test-two tests/e2e/test-ending tests/e2e/test-people tests/e2e/test-fee tests/e2e/test-race \
-	tests/e2e/test-held tests/e2e/test-signal tests/e2e/test-locked tests/e2e/test-full-disk \
-	tests/e2e/test-init tests/e2e/test-read-only
+HOUSE_TESTS = tests/e2e/test-locked tests/e2e/test-full-disk tests/e2e/test-signal tests/e2e/test-fee \
+	tests/e2e/test-race tests/e2e/test-day tests/e2e/test-read-only tests/e2e/test-two tests/e2e/test-people \
+	tests/e2e/test-init tests/e2e/test-held tests/e2e/test-ending tests/e2e/test-environment
 check_PROGRAMS += $(HOUSE_TESTS)
 TESTS += $(HOUSE_TESTS)
 tests_e2e_test_environment_SOURCES = tests/e2e/test-environment.c $(HOUSE_TEST)
