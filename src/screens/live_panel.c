@@ -12,7 +12,7 @@ struct picture {
 
 struct live_panel {
     struct arena kept, asking; /* of the judgement; of what is asked at the present key */
-    struct casefile c;         /* as it was judged */
+    const struct casefile *c;
     struct answer_in asked;
     int64_t calendar;
     bool judged;
@@ -44,12 +44,6 @@ void live_panel_free(struct live_panel *p)
     free(p);
 }
 
-struct arena *live_panel_arena(struct live_panel *p)
-{
-    arena_reset(&p->asking);
-    return &p->asking;
-}
-
 void live_panel_forget(struct live_panel *p)
 {
     p->judged = p->picture->drawn = false;
@@ -60,6 +54,7 @@ bool live_panel_judge(struct live_panel *p, struct desk *d, const struct casefil
     struct err e = ERR_INIT;
     struct answer_in asked;
 
+    arena_reset(&p->asking);
     if (!desk_request_ask(d, c, &p->asking, &asked, &e)) {
         bool was = p->judged;
         live_panel_forget(p);
@@ -71,7 +66,7 @@ bool live_panel_judge(struct live_panel *p, struct desk *d, const struct casefil
     p->kept = p->asking; /* what was asked is kept with the answer */
     p->asking = before;
     live_panel_forget(p);
-    p->c = *c;
+    p->c = c;
     p->asked = asked;
     p->calendar = desk_calendar_count(d);
     judge_answer(&asked, &p->kept, &p->j);
@@ -97,7 +92,7 @@ void live_panel_draw(const struct live_panel *p, const struct screen *s, struct 
         x->grid.catalog = g->catalog;
         x->grid.lang = g->lang;
         x->grid.user = g->user;
-        case_panel_draw(s, &x->grid, (struct rect){ 0, 0, at.rows, at.cols }, &p->c, &p->j, other, 0);
+        case_panel_draw(s, &x->grid, (struct rect){ 0, 0, at.rows, at.cols }, p->c, &p->j, other, 0);
         x->drawn = true;
         x->other = other;
     }

@@ -10,10 +10,8 @@ struct live_panel;
 struct live_panel *live_panel_new(void); /* heap */
 void live_panel_free(struct live_panel *p);
 
-/* Between the two: c is filled in as it stands now, its strings in the arena (or where they outlive the panel); then
- * it is judged. True: the panel may look different now. What no field of the form shows (papers, attendees ...) is
- * taken to be as before, until live_panel_forget. */
-struct arena *live_panel_arena(struct live_panel *p);
+/* Judges a request as it stands now; c must live as long as the panel. True: the panel may look different. What no
+ * field of the form shows (papers, attendees ...) is taken to be as before, until live_panel_forget. */
 bool live_panel_judge(struct live_panel *p, struct desk *d, const struct casefile *c);
 /* Something else lies under the form: judged and drawn anew whatever it asks. */
 void live_panel_forget(struct live_panel *p);

@@ -18,7 +18,10 @@ struct request_form {
     struct choice diseases[DISEASES_MAX + 2];
     struct request_draft draft;   /* as stored, or empty; the form's values are laid over it */
     struct case_view view;        /* id != 0 */
-    struct live_panel *live;      /* the judgement of what is typed */
+    struct casefile typed;        /* the draft with what stands in the form laid over it */
+    day typed_on;                 /* and the day and calendar that its dates were read with */
+    int64_t typed_calendar;
+    struct live_panel *live;      /* the judgement of it */
     bool judged_anew;             /* by the present key */
     bool panel, other_language, other_number, not_duplicate;
     const struct screen *screen;  /* for the form's callbacks */
@@ -37,12 +40,19 @@ static void label_diseases(const struct policy *p, struct choice *out, enum lang
     out[n] = (struct choice){ NULL, NULL, NULL };
 }
 
-static void rejudge(struct request_form *me)
+/* After the field id has changed; NULL = whatever may have. */
+static void rejudge(struct request_form *me, const char *id)
 {
-    struct casefile c = me->draft.c;
+    struct desk *d = desk_of(me->screen);
+    day today = desk_today(d);
 
-    request_values_read(me->screen, me->form, &c, live_panel_arena(me->live), NULL);
-    me->judged_anew |= live_panel_judge(me->live, desk_of(me->screen), &c);
+    desk_calendar(d, NULL); /* counted when it is read anew */
+    if (day_cmp(today, me->typed_on) != 0 || desk_calendar_count(d) != me->typed_calendar)
+        id = NULL; /* "t" and "+3b" are other days */
+    me->typed_on = today;
+    me->typed_calendar = desk_calendar_count(d);
+    request_values_live(me->screen, me->form, id, &me->draft.c, &me->typed);
+    me->judged_anew |= live_panel_judge(me->live, d, &me->typed);
 }
 
 /* The form lies on something else than before. */
@@ -50,14 +60,13 @@ static void lay_under(struct request_form *me, const struct casefile *c)
 {
     me->draft.c = *c;
     live_panel_forget(me->live);
-    rejudge(me);
+    rejudge(me, NULL);
 }
 
 static void changed(void *user, struct form *f, const char *id)
 {
     (void)f;
-    (void)id;
-    rejudge(user);
+    rejudge(user, id);
 }
 
 static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
@@ -122,11 +131,11 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
     make_form(s, me, p);
     request_values_show(me->form, &me->draft.c);
     form_set_clean(me->form);
+    rejudge(me, NULL);
     shell_draft_offer(s, me->form, draft_object(me), me->draft.c.rev);
     const struct place_arg *place = arg;
     if (me->id && place->text)
         form_set_focus(me->form, place->text);
-    rejudge(me);
     return true;
 }
 
@@ -175,7 +184,7 @@ static struct step form_key_(struct screen *s, struct key k)
 /* A new day: the rules may say something else. */
 static void form_tick(struct screen *s)
 {
-    rejudge(s->state);
+    rejudge(s->state, NULL);
 }
 
 static void form_draw_(const struct screen *s, struct grid *g)

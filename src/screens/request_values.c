@@ -128,38 +128,71 @@ void request_values_person(struct form *f, const struct person *p)
         form_edit(f, pairs[i][0], pairs[i][1] ? pairs[i][1] : "");
 }
 
-static bool read_days(const struct screen *s, const struct form *f, struct casefile *c, struct err *e)
-{
-    struct err quiet = ERR_INIT;
-    struct err *to = e ? e : &quiet;
-    day birth = c->patient.birth, received = c->received_on, treatment = c->treatment_from;
-    bool ok = form_day(s, f, "birth", DATE_BIRTH, &birth, to);
+static const struct {
+    const char *id;
+    enum date_bias bias;
+    size_t at;
+    bool always; /* an empty field does not take it away */
+} days[] = {
+    { "birth", DATE_BIRTH, offsetof(struct casefile, patient.birth), false },
+    { "received_on", DATE_PAST, offsetof(struct casefile, received_on), true },
+    { "treatment_from", DATE_FUTURE, offsetof(struct casefile, treatment_from), false },
+};
 
-    if (ok || !e)
-        c->patient.birth = birth;
-    ok = ok && form_day(s, f, "received_on", DATE_PAST, &received, to);
-    if (ok && day_known(received))
-        c->received_on = received;
-    ok = ok && form_day(s, f, "treatment_from", DATE_FUTURE, &treatment, to);
-    if (ok)
-        c->treatment_from = treatment;
-    return ok || !e;
+static bool read_day(const struct screen *s, const struct form *f, size_t i, struct casefile *c, struct err *e)
+{
+    day d;
+
+    if (!form_day(s, f, days[i].id, days[i].bias, &d, e))
+        return false;
+    if (day_known(d) || !days[i].always)
+        memcpy((char *)c + days[i].at, &d, sizeof d);
+    return true;
 }
 
-bool request_values_read(const struct screen *s, const struct form *f, struct casefile *c, struct arena *a, struct err *e)
+/* What follows from the texts. */
+static void read_choices(const struct form *f, struct casefile *c)
 {
-    for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        const char *text = form_get(f, texts[i].id);
-        text = *text ? arena_strdup(a, text) : "";
-        memcpy((char *)c + texts[i].at, &text, sizeof text);
-    }
-    c->patient.kana = kana_to_katakana(a, c->patient.kana);
     if (str_empty(c->patient.sex))
         c->patient.sex = "unknown";
     if (lang_of(form_get(f, "lang"), &c->lang))
         c->patient.lang = c->lang;
     c->careful = str_eq(form_get(f, "careful"), "yes");
-    return read_days(s, f, c, e);
+}
+
+bool request_values_read(const struct screen *s, const struct form *f, struct casefile *c, struct arena *a, struct err *e)
+{
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        const char *text = arena_strdup(a, form_get(f, texts[i].id));
+        memcpy((char *)c + texts[i].at, &text, sizeof text);
+    }
+    c->patient.kana = kana_to_katakana(a, c->patient.kana);
+    read_choices(f, c);
+    for (size_t i = 0; i < COUNT_OF(days); i++)
+        if (!read_day(s, f, i, c, e))
+            return false;
+    return true;
+}
+
+void request_values_live(const struct screen *s, const struct form *f, const char *id, const struct casefile *under,
+    struct casefile *c)
+{
+    struct err quiet = ERR_INIT;
+
+    if (!id)
+        *c = *under;
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        if (!id || str_eq(texts[i].id, id)) {
+            const char *text = form_get(f, texts[i].id);
+            memcpy((char *)c + texts[i].at, &text, sizeof text);
+        }
+    read_choices(f, c);
+    for (size_t i = 0; i < COUNT_OF(days); i++)
+        if (!id || str_eq(days[i].id, id)) {
+            memcpy((char *)c + days[i].at, (const char *)under + days[i].at, sizeof(day));
+            if (!read_day(s, f, i, c, &quiet) && days[i].bias == DATE_BIRTH)
+                c->patient.birth = DAY_NONE; /* half typed, it is nobody's */
+        }
 }
 
 static void merge(struct form *f, const char *id, const char *was, const char *now)
@@ -176,14 +209,14 @@ void request_values_merge(struct form *f, const struct casefile *was, const stru
     const struct {
         const char *id;
         day was, now;
-    } days[] = { { "birth", was->patient.birth, now->patient.birth }, { "received_on", was->received_on, now->received_on },
+    } both[] = { { "birth", was->patient.birth, now->patient.birth }, { "received_on", was->received_on, now->received_on },
         { "treatment_from", was->treatment_from, now->treatment_from } };
     char before[DAY_TEXT], after[DAY_TEXT];
 
     for (size_t i = 0; i < COUNT_OF(texts); i++)
         merge(f, texts[i].id, text_at(was, texts[i].at), text_at(now, texts[i].at));
-    for (size_t i = 0; i < COUNT_OF(days); i++)
-        merge(f, days[i].id, day_field(days[i].was, before), day_field(days[i].now, after));
+    for (size_t i = 0; i < COUNT_OF(both); i++)
+        merge(f, both[i].id, day_field(both[i].was, before), day_field(both[i].now, after));
     merge(f, "lang", lang_id(was->lang), lang_id(now->lang));
     merge(f, "careful", was->careful ? "yes" : "", now->careful ? "yes" : "");
 }

@@ -50,12 +50,12 @@ static void draw_afresh(struct walk *w, struct grid *g, struct rect at)
 {
     const struct screen *s = app_top(w->app);
     struct desk *d = w->t->f.desk;
-    struct casefile c = w->forms[which(w)].under;
+    struct casefile c;
     struct judgement j;
     struct arena a;
 
     arena_init(&a);
-    assert_true(request_values_read(s, s->ops->form(s), &c, &a, NULL));
+    request_values_live(s, s->ops->form(s), NULL, &w->forms[which(w)].under, &c);
     judge(&c, desk_policy(d, c.policy, &w->t->f.err), desk_calendar(d, &w->t->f.err), desk_today(d), &a, &j);
     case_panel_draw(s, g, at, &c, &j, w->forms[which(w)].other, 0);
     arena_fini(&a);
@@ -317,6 +317,14 @@ static void a_new_day_changes_the_panel_without_a_key(void **state)
     for (size_t i = 0; i < strlen("1965-03-08"); i++)
         type_keys(t->app, "Delete");
     type_text(t->app, "2008-11-25");
+    assert_shows(t->app, "18歳未満の患者さんに");
+    fixture_at(&t->f, "2026-11-25", 0, 0);
+    app_prove(t->app, false); /* the clock in row 1 waits for its minute */
+    type_keys(t->app, "Up", "a"); /* in the first moment of the day, a letter of the kana */
+    assert_hides(t->app, "18歳未満の患者さんに");
+    app_prove(t->app, true);
+    fixture_at(&t->f, "2026-11-24", 23, 59);
+    app_minute(t->app);
     assert_shows(t->app, "18歳未満の患者さんに");
     fixture_at(&t->f, "2026-11-25", 0, 0);
     app_minute(t->app);
