@@ -73,11 +73,6 @@ static bool is_free(uint8_t state)
     return state == UNIT_FREE;
 }
 
-static bool is_untaken(uint8_t state)
-{
-    return state != UNIT_TAKEN;
-}
-
 static bool is_there(uint8_t state)
 {
     return state != UNIT_AWAY;
@@ -86,11 +81,6 @@ static bool is_there(uint8_t state)
 bool slot_offered(const struct slot_day *s, int start_min, int minutes)
 {
     return all_units(s, start_min, minutes, is_free);
-}
-
-bool slot_untaken(const struct slot_day *s, int start_min, int minutes)
-{
-    return all_units(s, start_min, minutes, is_untaken);
 }
 
 bool slot_away(const struct slot_day *s, int start_min, int minutes)

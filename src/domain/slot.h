@@ -69,9 +69,8 @@ struct slot_day {
 /* One specialist's day. closed: the hospital is closed: then only extra offers count. */
 void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, struct slot_day *out);
 
-/* Is this time offered and free throughout? Are these units taken by nobody (offered or not)? */
+/* Is this time offered and free throughout? */
 bool slot_offered(const struct slot_day *s, int start_min, int minutes);
-bool slot_untaken(const struct slot_day *s, int start_min, int minutes);
 bool slot_away(const struct slot_day *s, int start_min, int minutes); /* touches time that was taken back */
 /* The first start at or after from at which minutes are free, every place beginning where the one before ends;
  * -1 = none. A day's places are counted the same way. */

@@ -63,12 +63,7 @@ static uint32_t to_katakana(uint32_t c)
     return (c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E ? c + 0x60 : c;
 }
 
-static uint32_t to_hiragana(uint32_t c)
-{
-    return (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE ? c - 0x60 : c;
-}
-
-static char *convert(struct arena *a, const char *s, uint32_t (*turn)(uint32_t))
+char *kana_to_katakana(struct arena *a, const char *s)
 {
     /* Never longer: half and full width, hiragana and katakana all take three bytes. */
     char *out = arena_alloc(a, strlen(s) + 1);
@@ -82,20 +77,10 @@ static char *convert(struct arena *a, const char *s, uint32_t (*turn)(uint32_t))
             c = joined;
             s = behind;
         }
-        n += utf8_encode(turn(c), out + n);
+        n += utf8_encode(to_katakana(c), out + n);
     }
     out[n] = '\0';
     return out;
-}
-
-char *kana_to_katakana(struct arena *a, const char *s)
-{
-    return convert(a, s, to_katakana);
-}
-
-char *kana_to_hiragana(struct arena *a, const char *s)
-{
-    return convert(a, s, to_hiragana);
 }
 
 bool kana_only(const char *s)

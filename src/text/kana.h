@@ -15,9 +15,6 @@ bool kana_only(const char *s);
  * -> ガ). What is not kana stays. */
 char *kana_to_katakana(struct arena *a, const char *s);
 
-/* The same to hiragana; ヷ ヸ ヹ ヺ, which hiragana has not, stay. */
-char *kana_to_hiragana(struct arena *a, const char *s);
-
 /* One half-width katakana or sign (U+FF61..FF9F) to full width; others stay. */
 uint32_t kana_full_width(uint32_t c);
 

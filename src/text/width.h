@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How many terminal cells a text takes, and texts cut or padded to cells. Characters whose width is
+/* How many terminal cells a text takes, and where it is cut. Characters whose width is
  * ambiguous (East Asian Width class A: ① ※ → α) take what the desk's terminals draw: one or two
  * cells. Box drawing U+2500..257F always takes one. */
 #ifndef TEXT_WIDTH_H
@@ -26,11 +26,4 @@ size_t width_cut(const char *s, int cells);
 size_t width_skip(const char *s, int cells, int *gap);
 
 enum width_align { WIDTH_LEFT, WIDTH_RIGHT, WIDTH_CENTER };
-
-/* Adds s in exactly `cells` cells: padded with blanks, or cut and ended with ".." (with as many
- * dots as there is room for when cells < 3). */
-void width_pad(struct buf *out, const char *s, int cells, enum width_align align);
-
-/* Adds s uncut when it fits, else cut and ended with ".."; no padding. */
-void width_shorten(struct buf *out, const char *s, int cells);
 #endif

@@ -97,8 +97,6 @@ static void a_place_begins_where_free_time_begins(void **state)
     assert_true(slot_offered(&s, 930, 60));
     assert_false(slot_offered(&s, 935, 60));
     assert_false(slot_offered(&s, 785, 20));
-    assert_true(slot_untaken(&s, 300, 60)); /* not offered, but nobody has it */
-    assert_false(slot_untaken(&s, 795, 10));
 }
 
 static void an_absence_takes_time_back_and_an_extra_offer_gives_it(void **state)
@@ -256,8 +254,6 @@ static void a_talk_takes_the_unit_in_which_it_ends(void **state)
     slot_day_of(&w.offer, MORI, on("2026-12-08"), false, &s);
     assert_true(slot_offered(&s, 780, 60));
     assert_false(slot_offered(&s, 780, 61));
-    assert_true(slot_untaken(&s, 780, 60));
-    assert_false(slot_untaken(&s, 780, 61));
 }
 
 static void no_place_goes_past_midnight(void **state)
@@ -270,9 +266,9 @@ static void no_place_goes_past_midnight(void **state)
     add_hours(&w, TANI, 2, 1380, 1440, "2026-04-01", NULL); /* 23:00-24:00 */
     slot_day_of(&w.offer, TANI, on("2026-12-08"), false, &s);
     assert_true(slot_offered(&s, 1380, 60));
-    assert_true(slot_untaken(&s, 1435, 5));
-    assert_false(slot_untaken(&s, 1435, 10));
-    assert_false(slot_untaken(&s, 1440, 5));
+    assert_true(slot_offered(&s, 1435, 5));
+    assert_false(slot_offered(&s, 1435, 10));
+    assert_false(slot_offered(&s, 1440, 5));
 }
 
 static void one_comes_before_the_appointment_but_never_on_the_day_before(void **state)

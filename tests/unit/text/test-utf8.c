@@ -218,47 +218,23 @@ static void a_cut_never_halves_a_cluster(void **state)
     static const struct {
         const char *text;
         int cells;
-        const char *head, *padded, *right, *shortened;
+        const char *head;
     } cases[] = {
-        { "山田太郎", 8, "山田太郎", "山田太郎", "山田太郎", "山田太郎" },
-        { "山田太郎", 7, "山田太", "山田.. ", " 山田..", "山田.." },
-        { "山田太郎", 5, "山田", "山.. ", " 山..", "山.." },
-        { "山田", 6, "山田", "山田  ", "  山田", "山田" },
-        { "山田", 3, "山", ".. ", " ..", ".." },
-        { "山田", 2, "山", "..", "..", ".." },
-        { "山田", 1, "", ".", ".", "." },
-        { "山田", 0, "", "", "", "" },
-        { "葛\U000E0100城", 2, "葛\U000E0100", "..", "..", ".." },
-        { "abcdef", 4, "abcd", "ab..", "ab..", "ab.." },
+        { "山田太郎", 8, "山田太郎" },
+        { "山田太郎", 7, "山田太" },
+        { "山田太郎", 5, "山田" },
+        { "山田", 6, "山田" },
+        { "山田", 3, "山" },
+        { "山田", 2, "山" },
+        { "山田", 1, "" },
+        { "山田", 0, "" },
+        { "葛\U000E0100城", 2, "葛\U000E0100" },
+        { "abcdef", 4, "abcd" },
     };
 
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct buf b;
-        buf_init(&b, 200);
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
         assert_int_equal(width_cut(cases[i].text, cases[i].cells), strlen(cases[i].head));
-        width_pad(&b, cases[i].text, cases[i].cells, WIDTH_LEFT);
-        assert_string_equal(b.p, cases[i].padded);
-        assert_int_equal(width_text(b.p), cases[i].cells);
-        buf_clear(&b);
-        width_shorten(&b, cases[i].text, cases[i].cells);
-        assert_string_equal(b.p, cases[i].shortened);
-        buf_fini(&b);
-    }
-}
-
-static void padding_goes_where_the_alignment_says(void **state)
-{
-    struct buf b;
-
-    (void)state;
-    buf_init(&b, 200);
-    width_pad(&b, "33,000", 8, WIDTH_RIGHT);
-    assert_string_equal(b.p, "  33,000");
-    buf_clear(&b);
-    width_pad(&b, "受付", 7, WIDTH_CENTER);
-    assert_string_equal(b.p, " 受付  ");
-    buf_fini(&b);
 }
 
 static void scrolling_leaves_a_gap_for_a_cut_wide_cluster(void **state)
@@ -287,7 +263,6 @@ int main(void)
         cmocka_unit_test(clusters_agree_with_the_whole_text_rule_in_both_directions),
         cmocka_unit_test(backspace_takes_a_cluster_but_only_the_mark_of_half_width_kana),
         cmocka_unit_test(a_cut_never_halves_a_cluster),
-        cmocka_unit_test(padding_goes_where_the_alignment_says),
         cmocka_unit_test(scrolling_leaves_a_gap_for_a_cut_wide_cluster),
     };
 
