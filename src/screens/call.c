@@ -287,7 +287,7 @@ static void draw_head(const struct call_page *me, struct grid *g, struct rect at
 static void call_draw(const struct screen *s, struct grid *g)
 {
     const struct call_page *me = screen_state(s);
-    int form = form_rows(me->form, CALL_COLS - 4), history = history_rows(me);
+    int form = form_rows(me->form), history = history_rows(me);
     int rows = 1 + 2 * (int)me->view.n_contacts + history + 1 + form;
     struct rect at = shell_box(g, rows + 2, CALL_COLS, s->ops->title);
     int row = at.row;

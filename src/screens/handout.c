@@ -97,7 +97,7 @@ static void handout_draw(const struct screen *s, struct grid *g)
 {
     enum { COLS = 60 };
     const struct handout *me = screen_state(s);
-    int form = form_rows(me->form, COLS - 4);
+    int form = form_rows(me->form);
     struct rect at = shell_box(g, form + 4, COLS, s->ops->title);
     struct buf text;
 

@@ -452,7 +452,7 @@ static void inquiry_draw(const struct screen *s, struct grid *g)
     enum { QUESTIONS_AT = 5, TOLD_COL = 45 };
     const struct inquiry_page *me = screen_state(s);
     struct rect b = g->body;
-    int rows = form_rows(me->form, b.cols - 2);
+    int rows = form_rows(me->form);
 
     form_draw(me->form, g, (struct rect){ b.row, 1, b.rows - 2 < rows ? b.rows - 2 : rows, b.cols - 2 }, true);
     if (rows <= b.rows - 2)

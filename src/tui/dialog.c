@@ -222,7 +222,7 @@ static struct step form_dialog_key(struct screen *s, struct key k)
 static void form_dialog_draw(const struct screen *s, struct grid *g)
 {
     const struct form_dialog_state *d = screen_state(s);
-    int cols = g->cols - 8 < 72 ? g->cols - 8 : 72, rows = form_rows(d->form, cols - 4);
+    int cols = g->cols - 8 < 72 ? g->cols - 8 : 72, rows = form_rows(d->form);
     struct rect at
         = dialog_box(g, d->arg.title, &d->arg.text, cols, rows + (d->arg.commit ? 2 : 0));
 

@@ -79,7 +79,9 @@ struct form *form_new(const struct form_def *def, void *user)
     f->def = def;
     f->user = user;
     f->cells = calloc(def->n, sizeof *f->cells);
-    BUG_IF(!f->cells);
+    f->spans = calloc(def->n, sizeof *f->spans);
+    BUG_IF(!f->cells || !f->spans);
+    f->rows = form_spans(def, f->spans);
     index_ids(f);
     for (size_t i = 0; i < def->n; i++) {
         const struct form_field *d = &def->fields[i];
@@ -117,6 +119,7 @@ void form_free(struct form *f)
         wipe_text(f->cells[i].base);
     }
     free(f->cells);
+    free(f->spans);
     free(f->by_id);
     free(f);
 }

@@ -107,7 +107,7 @@ void form_mark(struct form *f, const char *id, bool on); /* marks without moving
 /* Draws inside the rectangle, scrolled so that the active field is seen. focused: sets the cursor.
  */
 void form_draw(const struct form *f, struct grid *g, struct rect at, bool focused);
-int form_rows(const struct form *f, int cols); /* rows it needs at that width */
+int form_rows(const struct form *f); /* rows it needs */
 
 /* Drafts: "form <id> <version>\n" and "<field>=<text>\n" with \n and \\ escaped. Only fields that
  * differ from what was set. Loading sets them as edits; unknown fields and choices are skipped and

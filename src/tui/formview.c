@@ -38,7 +38,6 @@ static void place_field(const struct form_def *def, const struct form_field *d,
     bool same = d->flags & FORM_SAME_ROW;
     int unit = d->unit ? cells_of(tr(c, d->unit)) + 1 : 0, options = options_cells(d, c);
 
-    p->rows = d->kind == FIELD_LINES && d->rows > 1 ? d->rows : 1;
     p->label_col = col;
     p->label_cells = d->label_cells ? d->label_cells
         : same                      ? cells_of(tr(c, d->label)) + 1
@@ -53,43 +52,43 @@ static void place_field(const struct form_def *def, const struct form_field *d,
         p->end += 1 + options;
 }
 
-int form_places(const struct form_def *def, const struct catalog *c, int cols, struct place *places)
+static bool on_same_row(const struct form_def *def, size_t i)
+{
+    return def->fields[i].row == ROW_FIELD && (def->fields[i].flags & FORM_SAME_ROW) && i > 0
+        && def->fields[i - 1].row == ROW_FIELD;
+}
+
+int form_spans(const struct form_def *def, struct span *spans)
 {
     int next = 0; /* the row after everything so far */
 
     for (size_t i = 0; i < def->n; i++) {
         const struct form_field *d = &def->fields[i];
-        struct place *p = &places[i];
-        *p = (struct place){ .row = next, .rows = 1, .end = cols, .options_col = -1 };
-        if (d->row == ROW_FIELD && (d->flags & FORM_SAME_ROW) && i > 0
-            && def->fields[i - 1].row == ROW_FIELD) {
-            place_field(def, d, c, cols, places[i - 1].end + 1, p);
-            p->row = places[i - 1].row;
-        } else if (d->row == ROW_FIELD) {
-            place_field(def, d, c, cols, 0, p);
-        }
-        if (p->row + p->rows > next)
-            next = p->row + p->rows;
+        spans[i].rows = d->row == ROW_FIELD && d->kind == FIELD_LINES && d->rows > 1 ? d->rows : 1;
+        spans[i].row = on_same_row(def, i) ? spans[i - 1].row : next;
+        if (spans[i].row + spans[i].rows > next)
+            next = spans[i].row + spans[i].rows;
     }
     return next;
 }
 
-static struct place *places_new(
-    const struct form_def *def, const struct catalog *c, int cols, int *rows)
+/* Beside those before it on its row; few stand on one. */
+static void place_of(const struct form_def *def, const struct catalog *c, int cols, size_t i, struct place *p)
 {
-    struct place *places = calloc(def->n, sizeof *places);
-
-    BUG_IF(!places);
-    *rows = form_places(def, c, cols, places);
-    return places;
+    *p = (struct place){ .end = cols, .options_col = -1 };
+    if (def->fields[i].row != ROW_FIELD)
+        return;
+    int col = 0;
+    if (on_same_row(def, i)) {
+        place_of(def, c, cols, i - 1, p);
+        col = p->end + 1;
+    }
+    place_field(def, &def->fields[i], c, cols, col, p);
 }
 
-int form_rows(const struct form *f, int cols)
+int form_rows(const struct form *f)
 {
-    int rows;
-
-    free(places_new(f->def, NULL, cols, &rows));
-    return rows;
+    return f->rows;
 }
 
 /* --- drawing */
@@ -98,18 +97,19 @@ static void draw_brackets(const struct form *f, size_t i, struct grid *g, const 
     int row, int col, bool active)
 {
     const struct form_cell *c = &f->cells[i];
+    int rows = f->spans[i].rows;
     bool left, right;
     enum style style = c->marked ? STYLE_ERROR : active ? STYLE_KEY : STYLE_DIM;
 
     field_hidden(c->field, p->cells, active, &left, &right);
-    for (int r = 0; r < p->rows; r++) {
+    for (int r = 0; r < rows; r++) {
         grid_clip(g, row + r, col - 1, 1, style, "[");
         grid_clip(g, row + r, col + p->cells, 1, style, "]");
     }
     if (left)
-        grid_clip(g, row, col - 1, 1, STYLE_KEY, p->rows > 1 ? "^" : "<");
+        grid_clip(g, row, col - 1, 1, STYLE_KEY, rows > 1 ? "^" : "<");
     if (right)
-        grid_clip(g, row + p->rows - 1, col + p->cells, 1, STYLE_KEY, p->rows > 1 ? "v" : ">");
+        grid_clip(g, row + rows - 1, col + p->cells, 1, STYLE_KEY, rows > 1 ? "v" : ">");
 }
 
 /* What stands after the field: its unit, its choices, the echo of what was typed; up to limit. */
@@ -173,7 +173,7 @@ static void draw_text_row(const struct form_field *d, struct grid *g, int row, s
 }
 
 /* Rows scrolled away above so that the active field, and the row below it, is seen. */
-static int first_row(const struct place *active, int rows, int room)
+static int first_row(const struct span *active, int rows, int room)
 {
     int bottom = active->row + active->rows + 1;
 
@@ -187,49 +187,44 @@ static int first_row(const struct place *active, int rows, int room)
 
 bool form_key_rows(const struct form *f, struct rect at, int *row, int *rows)
 {
-    int all;
-    struct place *places = places_new(f->def, NULL, at.cols, &all);
-    int first = first_row(&places[f->focus], all, at.rows), from = at.rows, to = 0;
-    bool scrolled = first_row(&places[f->key_focus], all, at.rows) != first;
+    int first = first_row(&f->spans[f->focus], f->rows, at.rows), from = at.rows, to = 0;
 
     for (size_t i = f->key_first; i < f->key_end; i++) {
-        from = places[i].row - first < from ? places[i].row - first : from;
-        to = places[i].row + places[i].rows - first > to ? places[i].row + places[i].rows - first : to;
+        const struct span *p = &f->spans[i];
+        from = p->row - first < from ? p->row - first : from;
+        to = p->row + p->rows - first > to ? p->row + p->rows - first : to;
     }
     from = from < 0 ? 0 : from;
     to = to > at.rows ? at.rows : to;
     *row = at.row + from;
     *rows = to > from ? to - from : 0;
-    free(places);
-    return !scrolled;
+    return first_row(&f->spans[f->key_focus], f->rows, at.rows) == first;
 }
 
 void form_draw(const struct form *f, struct grid *g, struct rect at, bool focused)
 {
-    int rows;
-    struct place *places = places_new(f->def, g->catalog, at.cols, &rows);
-    int first = first_row(&places[f->focus], rows, at.rows);
+    int first = first_row(&f->spans[f->focus], f->rows, at.rows);
 
     for (size_t i = 0; i < f->def->n; i++) {
+        const struct span *s = &f->spans[i];
         const struct form_field *d = &f->def->fields[i];
-        const struct place *p = &places[i];
-        int row = at.row + p->row - first;
+        int row = at.row + s->row - first;
+        struct place p;
+        if (s->row < first || s->row + s->rows - first > at.rows)
+            continue;
+        if (i != f->focus && !grid_due(g, row, s->rows)) /* the active one sets the cursor */
+            continue;
+        place_of(f->def, g->catalog, at.cols, i, &p);
         bool next_same = i + 1 < f->def->n && (f->def->fields[i + 1].flags & FORM_SAME_ROW);
-        if (p->row < first || p->row + p->rows - first > at.rows)
-            continue;
-        if (i != f->focus && !grid_due(g, row, p->rows)) /* the active one sets the cursor */
-            continue;
         if (d->row == ROW_FIELD)
-            draw_field(f, i, g, p, at, row, focused,
-                at.col + (next_same ? places[i + 1].label_col - 1 : at.cols));
+            draw_field(f, i, g, &p, at, row, focused, at.col + (next_same ? p.end : at.cols));
         else
             draw_text_row(d, g, row, at);
     }
     if (first > 0)
         grid_clip(g, at.row, at.col + at.cols - 1, 1, STYLE_KEY, "^");
-    if (rows - first > at.rows)
+    if (f->rows - first > at.rows)
         grid_clip(g, at.row + at.rows - 1, at.col + at.cols - 1, 1, STYLE_KEY, "v");
-    free(places);
 }
 
 /* --- the gate */
@@ -279,12 +274,12 @@ static void check_field(const struct form_def *def, size_t i, const struct catal
 bool form_check(const struct form_def *def, const struct catalog *c, int cols, struct buf *problems)
 {
     size_t before = problems->len;
-    int rows;
-    struct place *places = places_new(def, c, cols, &rows);
+    struct place p;
 
-    for (size_t i = 0; i < def->n; i++)
+    for (size_t i = 0; i < def->n; i++) {
+        place_of(def, c, cols, i, &p);
         if (def->fields[i].row == ROW_FIELD)
-            check_field(def, i, c, cols, &places[i], problems);
-    free(places);
+            check_field(def, i, c, cols, &p, problems);
+    }
     return problems->len == before;
 }
