@@ -8,6 +8,7 @@
 #include "domain/request_check.h"
 #include "domain/words.h"
 #include "store/end_store.h"
+#include "store/person_store.h"
 #include "store/request_store.h"
 #include "store/requester_store.h"
 #include "store/override_store.h"
@@ -196,7 +197,9 @@ static bool end_now(struct act *a, const struct casefile *c, const char *how, co
         return err_set(e, ERR_RULE, "ended", N_("The consultation has taken place. Finish and close the request instead."), NULL);
     return charge_reverse_all(a, c, reason, e) && end_appointments(a->db, c->id, state, reason, a->at, a->by, e)
         && end_calls(a->db, c->id, a->at, a->by, e) && act_step_undone(a, c->id, "booking", reason, e)
-        && request_store_end(a->db, c->id, how, a->today, e) && act_trail(a, "request", c->id, NULL, e)
+        && request_store_end(a->db, c->id, how, a->today, e)
+        && change_add(a->db, "request", c->id, "ended_why", "", reason, a->at, a->by, e) /* also where nothing was booked */
+        && act_trail(a, "request", c->id, NULL, e)
         && act_settle(a, c->id, (const char *const[]){ "return", NULL }, e);
 }
 

@@ -36,7 +36,8 @@
 #define REASON_COLUMN(of)                                                                                   \
     "(SELECT " of " FROM (SELECT json_extract(r.value, '$.table') AS t,"                                    \
     " coalesce(nullif(json_extract(r.value, '$.row.undone_why'), ''), nullif(json_extract(r.value, '$.row.reason'), '')," \
-    " nullif(json_extract(r.value, '$.row.why'), '')) AS why"  \
+    " nullif(json_extract(r.value, '$.row.why'), ''),"                                                     \
+    " iif(json_extract(r.value, '$.row.field') = 'ended_why', json_extract(r.value, '$.row.became'), NULL)) AS why" \
     " FROM json_each(b.body, '$.rows') r) WHERE why IS NOT NULL LIMIT 1)"
 
 #define ROWS_SHOWN(chosen)                                                                                  \

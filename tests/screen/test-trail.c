@@ -4,10 +4,12 @@
 
 #include <stdlib.h>
 
+#include "desk/after.h"
 #include "desk/note.h"
 #include "desk/papers.h"
 #include "desk/request.h"
 #include "desk/session.h"
+#include "screens/case_parts.h"
 #include "screens/registry.h"
 #include "screens/trail.h"
 #include "store/audit_images.h"
@@ -84,6 +86,32 @@ static void the_reason_of_the_chosen_entry_stands_below_the_list(void **state)
         type_keys(t->app, "Alt+M"); /* it may hold a name */
         assert_hides(t->app, "取り違えて登録");
         type_keys(t->app, "Alt+M");
+        shell_free(t->shell);
+        t->shell = NULL;
+    }
+}
+
+/* Nothing was booked and no step was done: the reason is kept all the same, in the trail and in the request's history. */
+static void why_a_request_ended_early_is_kept(void **state)
+{
+    static const char reason[] = "地元の病院で治療";
+    struct desk_app *t = *state;
+
+    t->id = fixture_request(&t->f);
+    fixture_fine(desk_request_end(t->f.desk, t->id, "withdrawn", reason, &t->f.err), &t->f.err);
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        as(t, "clerk");
+        desk_app_open(t, &request_screen, t->id, (enum lang)lang, 24, 80);
+        type_keys(t->app, "Alt+D");
+        desk_app_show(t);
+        assert_shows(t->app, lang == LANG_JA ? "終了  地元の病院で治療" : "Ended  地元の病院で治療");
+        shell_free(t->shell);
+        as(t, "auditor");
+        desk_app_open(t, &trail_screen, 0, (enum lang)lang, 24, 80);
+        while (!grid_has(app_grid(t->app), lang == LANG_JA ? ">2026-11-24 10:00 西川      申込の終了" : ">2026-11-24 10:00 西川      end a request"))
+            type_keys(t->app, "Down");
+        desk_app_show(t);
+        assert_shows(t->app, lang == LANG_JA ? " 理由 地元の病院で" : " Reason 地元の病院で");
         shell_free(t->shell);
         t->shell = NULL;
     }
@@ -381,6 +409,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         DESK_APP_TEST(the_newest_is_first_with_who_what_and_on_what),
+        DESK_APP_TEST(why_a_request_ended_early_is_kept),
         DESK_APP_TEST(the_reason_of_the_chosen_entry_stands_below_the_list),
         DESK_APP_TEST(the_filter_shows_one_request_and_F2_all),
         DESK_APP_TEST(a_filter_that_cannot_stand_is_said_at_its_field),
