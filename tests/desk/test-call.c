@@ -151,8 +151,8 @@ static void a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know(vo
     }
 }
 
-/* Called back as promised and reached; next_on: the day of one more call, DAY_NONE = none. How many inquiries are open then. */
-static int64_t open_after_call_back(struct fixture *f, day next_on)
+/* Called back as promised; next_on: the day of one more call, DAY_NONE = none. How many inquiries are open then. */
+static int64_t open_after_call_back(struct fixture *f, const char *result, day next_on)
 {
     struct inquiry_draft draft;
     struct inquiry_done q;
@@ -161,7 +161,7 @@ static int64_t open_after_call_back(struct fixture *f, day next_on)
     fixture_fine(desk_inquiry_new(f->desk, &f->arena, &draft, &f->err), &f->err);
     draft.x.next = "call_back";
     fixture_fine(desk_inquiry_record(f->desk, &draft, &q, &f->err), &f->err);
-    struct call_draft call = call_of(0, "reached");
+    struct call_draft call = call_of(0, result);
     call.inquiry = q.id;
     call.call = q.call;
     call.next_on = next_on;
@@ -171,12 +171,18 @@ static int64_t open_after_call_back(struct fixture *f, day next_on)
 
 static void an_inquiry_that_is_called_again_is_not_done(void **state)
 {
-    assert_int_equal(open_after_call_back(*state, fixture_day("2026-11-26")), 1);
+    assert_int_equal(open_after_call_back(*state, "reached", fixture_day("2026-11-26")), 1);
 }
 
 static void an_inquiry_that_was_called_back_is_done(void **state)
 {
-    assert_int_equal(open_after_call_back(*state, DAY_NONE), 0);
+    assert_int_equal(open_after_call_back(*state, "reached", DAY_NONE), 0);
+}
+
+/* Nobody there, and no day named for the next call: what was promised still stands. */
+static void an_inquiry_of_somebody_who_was_not_there_stays_open(void **state)
+{
+    assert_int_equal(open_after_call_back(*state, "away", DAY_NONE), 1);
 }
 
 static void after_a_death_nobody_is_called(void **state)
@@ -266,6 +272,7 @@ int main(void)
         FIXTURE_TEST(a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know),
         FIXTURE_TEST(an_inquiry_that_is_called_again_is_not_done),
         FIXTURE_TEST(an_inquiry_that_was_called_back_is_done),
+        FIXTURE_TEST(an_inquiry_of_somebody_who_was_not_there_stays_open),
         FIXTURE_TEST(after_a_death_nobody_is_called),
         FIXTURE_TEST(why_care_is_needed_is_read_with_a_right_and_leaves_a_trace),
         FIXTURE_TEST(notes_stand_until_they_are_done_or_their_day_is_over),
