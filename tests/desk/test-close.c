@@ -276,6 +276,32 @@ static void a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls(v
     }
 }
 
+/* Dates that were only offered are free again, and a call that was made keeps what came of it. */
+static void a_side_exit_drops_what_was_offered_and_keeps_what_was_said(void **state)
+{
+    static const char *const ways[] = { "withdrawn", "no_show" };
+    struct ready *r = *state;
+
+    for (size_t i = 0; i < COUNT_OF(ways); i++) {
+        fixture_at(&r->f, "2026-11-24", 10, 0);
+        int64_t id = ready_request(r, r->mori);
+        const struct booking_place one = { .specialist = r->mori, .day = on("2026-12-08"), .start_min = 840, .come_min = -1 };
+        struct call_draft call = { .request = id, .what = "date", .channel = "phone", .whom = "", .result = "away", .note = "",
+            .next_on = on("2026-11-26"), .next_min = -1 };
+        struct forms_done done;
+        fine(r, desk_dates_offer(r->f.desk, id, &one, 1, i ? "00000000000000000000000000000702" : "00000000000000000000000000000701",
+                    "phone", &r->f.err));
+        fine(r, desk_call_record(r->f.desk, &call, &done, &r->f.err));
+        fine(r, desk_request_end(r->f.desk, id, ways[i], "他院で受けた", &r->f.err));
+        struct case_view v = case_of(r, id);
+        assert_string_equal(v.c.appointments[0].state, "cancelled"); /* nobody failed to come to an offer */
+        assert_int_equal(v.c.n_calls, 2);
+        for (size_t k = 0; k < v.c.n_calls; k++)
+            assert_string_equal(v.c.calls[k].result, day_known(v.c.calls[k].due) && v.c.calls[k].due.n == on("2026-11-26").n
+                    ? "not_needed" : "away");
+    }
+}
+
 /* A parcel that came back: the piece is here again, and the request does not close over it. */
 static void a_piece_that_came_back_opens_the_return_again(void **state)
 {
@@ -471,6 +497,7 @@ int main(void)
         T(who_is_checked_in_is_not_recorded_as_not_come),
         T(only_a_supervisor_closes_with_something_open_and_says_why),
         T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
+        T(a_side_exit_drops_what_was_offered_and_keeps_what_was_said),
         T(a_piece_that_came_back_opens_the_return_again),
         T(the_last_promise_to_pay_is_the_day_to_look_again),
         T(after_the_talk_there_is_no_side_exit),

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "desk/after.h"
 #include "desk/forms.h"
 #include "desk/inquiry.h"
 #include "desk/paper_desk.h"
@@ -417,6 +418,36 @@ static void forms_for_a_request_issue_the_consent_once_and_remind(void **state)
     assert_int_equal(fixture_number(f, "SELECT count(*) FROM print WHERE lang = 'en' AND printed_at IS NOT NULL"), 6);
 }
 
+/* Where care is needed nothing goes to the household by itself; after a death nothing goes at all; whoever handed the
+ * request in is reminded. */
+static void forms_go_to_nobody_who_must_not_get_them(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+
+    for (int careful = 0; careful < 2; careful++) {
+        struct request_draft draft;
+        int64_t id;
+        fixture_fine(desk_request_new(f->desk, &f->arena, &draft, &f->err), &f->err);
+        draft.c.patient.name = "森本 恵子";
+        draft.c.patient.address = "大阪市阿倍野区旭町1-5-7";
+        draft.c.applicant_kind = "family";
+        draft.c.applicant_name = "森本 由美";
+        draft.c.careful = careful;
+        draft.c.careful_why = careful ? "未告知" : "";
+        fixture_fine(desk_request_take(f->desk, &draft, &id, &f->err), &f->err);
+        struct forms_draft forms = { .request = id, .set = "guide", .how = "post", .lang = LANG_JA,
+            .remind_on = fixture_day("2026-12-08") };
+        fixture_fine(desk_forms_hand_out(f->desk, &forms, &done, &f->err), &f->err);
+        assert_int_equal(done.n, careful ? 1 : 2); /* the label */
+        assert_string_equal(fixture_view(f, id).c.calls[0].whom, "森本 由美");
+        fixture_fine(desk_request_end(f->desk, id, "deceased", "ご家族から電話", &f->err), &f->err);
+        assert_false(desk_forms_hand_out(f->desk, &forms, &done, &f->err));
+        assert_int_equal(f->err.kind, ERR_RULE);
+        err_clear(&f->err);
+    }
+}
+
 static void one_form_alone_is_printed_alone(void **state)
 {
     struct fixture *f = *state;
@@ -525,6 +556,7 @@ int main(void)
         FIXTURE_TEST(inquiries_are_found_by_name_in_any_spelling_and_by_number),
         FIXTURE_TEST(inquiries_older_than_the_term_without_a_request_are_listed_for_deletion),
         FIXTURE_TEST(forms_for_a_request_issue_the_consent_once_and_remind),
+        FIXTURE_TEST(forms_go_to_nobody_who_must_not_get_them),
         FIXTURE_TEST(one_form_alone_is_printed_alone),
         FIXTURE_TEST(a_form_that_did_not_print_is_a_thing_to_do),
     };

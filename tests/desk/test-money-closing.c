@@ -122,6 +122,25 @@ static void a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor(voi
     assert_int_equal(ask(m, "SELECT by FROM closing_confirm"), SATO);
 }
 
+static void the_last_promise_is_the_one_that_is_shown(void **state)
+{
+    struct money *m = *state;
+    struct waiting_row *rows;
+    struct closing_view v;
+    size_t n;
+
+    morning(m, 1);
+    assert_true(desk_unpaid(m->desk, 1, "持ち合わせなし", on_day("2026-11-26"), &m->a, &m->e));
+    assert_true(desk_unpaid(m->desk, 1, "来週に延期", on_day("2026-12-01"), &m->a, &m->e));
+    assert_true(desk_waiting(m->desk, &m->a, &rows, &n, &m->e));
+    assert_int_equal(n, 1);
+    assert_string_equal(rows[0].reason, "来週に延期");
+    assert_int_equal(rows[0].promised_on.n, on_day("2026-12-01").n);
+    assert_true(desk_closing_view(m->desk, DAY_NONE, &m->a, &v, &m->e));
+    assert_int_equal(v.open.n_unpaid, 1);
+    assert_int_equal(v.open.unpaid[0].day.n, on_day("2026-12-01").n);
+}
+
 /* The log-in was taken away in the morning: the name counts for nothing in the evening. */
 static void who_has_no_log_in_any_more_is_no_second_person(void **state)
 {
@@ -326,12 +345,34 @@ static void the_final_closing_waits_for_overrides(void **state)
     morning(m, 1);
     assert_int_equal(sqlite3_open(m->path, &raw), SQLITE_OK);
     assert_int_equal(sqlite3_exec(raw, "INSERT INTO override (request, rule, reason, at, day, by)"
-                                       " VALUES (1, 'litigation', '裁判は終わっている', 0, '2026-11-24', 2)", NULL, NULL, NULL), SQLITE_OK);
+                                       " VALUES (1, 'litigation', '裁判は終わっている', 0, '2026-11-24', 2),"
+                                       " (2, 'litigation', '先週から', 0, '2026-11-20', 2)", NULL, NULL, NULL), SQLITE_OK);
     assert_false(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
     assert_said(m, "26-0381 裁判は終わっている"); /* as Today names it, no id of a rule */
     assert_int_equal(sqlite3_exec(raw, "INSERT INTO override_answer VALUES (1, 1, 0, 3)", NULL, NULL, NULL), SQLITE_OK);
+    assert_false(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    assert_said(m, "先週から"); /* of an earlier day, and nobody has answered yet */
+    assert_int_equal(sqlite3_exec(raw, "INSERT INTO override_answer VALUES (2, 0, 0, 3)", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(raw);
     assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+}
+
+static void a_receipt_of_a_closed_day_is_listed_as_closed(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct receipt_row *rows;
+    size_t n;
+
+    morning(m, 1);
+    take_cash(m, 1, 33000);
+    for (int after = 0; after < 2; after++) {
+        assert_true(desk_receipts(m->desk, "2026-1", &m->a, &rows, &n, &m->e));
+        assert_int_equal(n, 1);
+        assert_int_equal(rows[0].day_closed, after);
+        if (!after)
+            assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    }
 }
 
 static void the_sheet_of_a_day_prints_as_interim_and_as_a_counted_copy(void **state)
@@ -456,6 +497,7 @@ int main(void)
         CASE(a_day_without_a_drawer_shows_the_float_it_began_with),
         CASE(a_closing_sums_exactly_the_rows_of_its_day),
         CASE(a_difference_needs_a_reason_and_above_the_tolerance_a_supervisor),
+        CASE(the_last_promise_is_the_one_that_is_shown),
         CASE(who_has_no_log_in_any_more_is_no_second_person),
         CASE(every_count_is_kept),
         CASE(another_person_confirms_later),
@@ -465,6 +507,7 @@ int main(void)
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
         CASE(receipt_numbers_begin_anew_with_the_calendar_year_of_receiving),
         CASE(the_final_closing_waits_for_overrides),
+        CASE(a_receipt_of_a_closed_day_is_listed_as_closed),
         CASE(the_sheet_of_a_day_prints_as_interim_and_as_a_counted_copy),
         CASE(money_adds_up_whatever_is_done_in_whatever_order),
     };
