@@ -4,6 +4,7 @@
 #include "tests/unit/store/fixture.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/migrate_inside.h"
@@ -54,11 +55,19 @@ static void an_older_database_is_copied_and_brought_up_to_date(void **state)
     struct place *p = *state;
     const char *path = old_file(p), *copy = NULL;
     struct db *db = NULL;
+    struct stat st;
+    int64_t keys = 0;
 
+    mode_t mask = umask(022);
     if (!schema_open(
             &SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e))
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
+    umask(mask);
+    assert_true(db_pragma_int(db, "PRAGMA foreign_keys", &keys, &p->e)); /* they were off for the steps */
+    assert_int_equal(keys, 1);
     db_close(db);
+    assert_int_equal(stat(copy, &st), 0);
+    assert_int_equal(st.st_mode & 07777, 0600); /* it is all of the record */
     assert_int_equal(ask(path, "PRAGMA user_version"), 2);
     assert_int_equal(ask(path, "SELECT y FROM a JOIN b ON b.a = a.id WHERE x = 'one'"), 7);
     assert_int_equal(ask(path, "SELECT count(*) FROM pragma_foreign_key_check"), 0);

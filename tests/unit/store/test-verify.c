@@ -502,6 +502,41 @@ static bool stop_at_three(void *arg, size_t done, size_t all)
     return done < 3;
 }
 
+static bool rules_run(void *arg, size_t done, size_t all)
+{
+    (void)done;
+    (void)all;
+    *(bool *)arg = true;
+    return true;
+}
+
+/* While the rules run nobody may read consents. */
+static int no_consents(void *arg, int what, const char *table, const char *column, const char *base, const char *trigger)
+{
+    (void)column;
+    (void)base;
+    (void)trigger;
+    return *(bool *)arg && what == SQLITE_READ && str_eq(table, "consent") ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* A rule that cannot look has not found everything in order. */
+static void a_rule_that_cannot_run_says_so(void **state)
+{
+    struct place *p = *state;
+    struct verify_report r;
+    bool denied = false, said = false;
+
+    fill_all(p);
+    sqlite3_set_authorizer(p->db->raw, no_consents, &denied);
+    assert_true(verify_run(p->db, &(struct verify_options){ .now = clock_wall(&p->clock), .progress = rules_run, .arg = &denied },
+        &p->a, &r, &p->e));
+    sqlite3_set_authorizer(p->db->raw, NULL, NULL);
+    assert_int_equal(r.n_rules, verify_count());
+    for (size_t i = 0; i < r.n; i++)
+        said |= strstr(r.item[i].which, "access to consent") != NULL;
+    assert_true(said);
+}
+
 static void a_long_look_can_be_stopped(void **state)
 {
     struct place *p = *state;
@@ -533,6 +568,7 @@ int main(void)
         WITH(a_role_taken_away_later_does_not_undo_an_approval),
         WITH(the_quick_look_refuses_changed_tables_and_a_changed_last_link),
         WITH(the_digest_of_the_content_covers_every_table_and_no_page),
+        WITH(a_rule_that_cannot_run_says_so),
         WITH(a_long_look_can_be_stopped),
     };
     return cmocka_run_group_tests_name("verify", tests, NULL, NULL);
