@@ -10,6 +10,7 @@
 #include "desk/note.h"
 #include "desk/paper_desk.h"
 #include "desk/request.h"
+#include "desk/papers.h"
 #include "desk/requester.h"
 #include "store/db.h"
 
@@ -73,6 +74,26 @@ static void a_reminder_by_post_prints_its_letter(void **state)
     buf_init(&text, 1 << 20);
     fixture_fine(desk_print_text(f->desk, done.print[0], &text, &f->err), &f->err);
     assert_non_null(strstr(text.p, "髙﨑 花子"));
+    buf_fini(&text);
+}
+
+static void a_reminder_names_what_is_missing_and_nothing_else(void **state)
+{
+    struct fixture *f = *state;
+    struct forms_done done;
+    struct buf text;
+    struct call_draft draft = call_of(fixture_request(f), "sent");
+    struct paper_draft p = { .request = draft.request, .paper = { .doc = "request_form", .state = "received",
+                                 .promised_on = DAY_NONE, .received_on = desk_today(f->desk), .dated = DAY_NONE } };
+
+    fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+    draft.channel = "post";
+    fixture_fine(desk_call_record(f->desk, &draft, &done, &f->err), &f->err);
+    buf_init(&text, 1 << 20);
+    fixture_fine(desk_print_text(f->desk, done.print[0], &text, &f->err), &f->err);
+    assert_non_null(strstr(text.p, "診療情報提供書"));
+    assert_null(strstr(text.p, "申込書"));
+    assert_null(strstr(text.p, "相談同意書")); /* the patient comes: it is not needed */
     buf_fini(&text);
 }
 
@@ -268,6 +289,7 @@ int main(void)
         FIXTURE_TEST(a_call_and_the_next_one_are_one_entry),
         FIXTURE_TEST(two_clerks_do_not_record_one_call_twice),
         FIXTURE_TEST(a_reminder_by_post_prints_its_letter),
+        FIXTURE_TEST(a_reminder_names_what_is_missing_and_nothing_else),
         FIXTURE_TEST(a_reminder_has_a_label_but_not_where_care_is_needed),
         FIXTURE_TEST(a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know),
         FIXTURE_TEST(an_inquiry_that_is_called_again_is_not_done),

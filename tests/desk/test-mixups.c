@@ -4,6 +4,7 @@
 
 #include "desk/inside.h"
 #include "desk/requester.h"
+#include "desk/specialist.h"
 
 static const char KEY[] = "000000000000000000000000000007";
 
@@ -125,6 +126,36 @@ static void dates_that_were_offered_are_free_when_another_is_booked(void **state
     book_at(r, other, r->mori, "2026-12-08", 14, 0, r->room1);
 }
 
+/* One specialist's congress and one specialist's extra Saturday are no other's; an extra hour is one hour. */
+static void days_off_and_extra_days_are_the_specialists_own(void **state)
+{
+    struct ready *r = *state;
+    fixture_at(&r->f, "2026-11-24", 10, 0);
+    int64_t id = ready_request(r, r->mori), made;
+    struct exception_day away = { .specialist = r->tani, .day = on("2026-12-08"), .start_min = -1, .end_min = -1, .why = "学会" };
+    struct exception_day extra = { .specialist = r->tani, .day = on("2026-12-12"), .extra = true, .start_min = 600,
+        .end_min = 660, .room = "", .why = "" };
+
+    fine(r, desk_exception_add(r->f.desk, &away, &made, &r->f.err));
+    fine(r, desk_exception_add(r->f.desk, &extra, &made, &r->f.err));
+    struct booking_view b = view_of(r, id);
+    const struct {
+        int64_t specialist;
+        const char *day;
+        int start;
+        bool closed, away;
+    } cases[] = { { r->mori, "2026-12-08", 840, false, false }, { r->tani, "2026-12-08", 840, false, true },
+        { r->tani, "2026-12-12", 600, false, false }, { r->tani, "2026-12-12", 630, true, false },
+        { r->mori, "2026-12-12", 600, true, false } };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct booking_place p = { .specialist = cases[i].specialist, .day = on(cases[i].day), .start_min = cases[i].start,
+            .minutes = 60, .come_min = -1 };
+        struct place_check check = booking_check_place(&b, desk_hospital(r->f.desk), &p);
+        assert_int_equal(check.closed, cases[i].closed);
+        assert_int_equal(check.away, cases[i].away);
+    }
+}
+
 /* Nobody looks at the desk for three days: the offer has run out all the same, on the board and for the next clerk. */
 static void an_offer_that_ran_out_is_not_shown_as_held(void **state)
 {
@@ -149,6 +180,7 @@ int main(void)
         T(a_patient_on_the_list_who_is_not_here_is_not_here),
         T(the_talk_ends_the_date_that_it_was_on),
         T(dates_that_were_offered_are_free_when_another_is_booked),
+        T(days_off_and_extra_days_are_the_specialists_own),
         T(an_offer_that_ran_out_is_not_shown_as_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -273,6 +273,35 @@ static void the_records_came_on_the_day_that_was_entered(void **state)
     assert_int_equal(v.c.materials[0].received_on.n, fixture_day("2026-11-20").n);
 }
 
+/* What was taken in by mistake is not among what is here, and a slip names what went on its own day. */
+static void a_slip_names_what_went_back_on_its_day(void **state)
+{
+    static const struct material_draft items[] = { { .kind = "disc", .what = "CT", .owner = "visitor", .pieces = 1 },
+        { .kind = "film", .what = "MRI", .owner = "visitor", .pieces = 1 },
+        { .kind = "other", .what = "ノート", .owner = "visitor", .pieces = 1 } };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), prints[RETURN_PRINTS];
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 3 };
+    struct buf text;
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    fixture_fine(desk_material_undo(f->desk, id, v.c.materials[2].id, "持ち帰られた", &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(v.c.n_materials, 2);
+    assert_int_equal(case_pieces_here(&v.c), 2);
+    struct move_draft one = { .request = id, .material = v.c.materials[0].id, .place = "visitor", .pieces = 1, .how = "hand",
+        .tracking = "", .signed_by = "" };
+    fixture_fine(desk_material_move(f->desk, &one, NULL, &f->err), &f->err);
+    fixture_at(f, "2026-11-25", 10, 0);
+    fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", prints, &f->err), &f->err);
+    buf_init(&text, 1 << 16);
+    fixture_fine(desk_print_text(f->desk, prints[0], &text, &f->err), &f->err);
+    assert_non_null(strstr(text.p, "MRI"));
+    assert_null(strstr(text.p, "CT"));
+    buf_fini(&text);
+}
+
 /* 後日持参 (counter page 5): the day is today or later. */
 static void a_paper_is_promised_for_today_or_later(void **state)
 {
@@ -465,6 +494,7 @@ int main(void)
         FIXTURE_TEST(an_expired_paper_is_not_taken),
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
         FIXTURE_TEST(the_records_came_on_the_day_that_was_entered),
+        FIXTURE_TEST(a_slip_names_what_went_back_on_its_day),
         FIXTURE_TEST(a_paper_is_promised_for_today_or_later),
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),
