@@ -81,7 +81,9 @@ static void the_log_says_when_it_started_and_stopped(void **state)
     const char *desk = house_desk(*state, db);
 
     clerk_leaves(half_typed(*state, desk));
-    struct pty *p = half_typed(*state, desk);
+    struct pty *p = clerk_in(*state, desk, LANG_JA, "nishikawa");
+    pty_keys(p, "n");
+    pty_wait_text(p, "[カツラギ "); /* the first one's draft */
     pty_signal(p, SIGKILL);
     assert_int_equal(pty_wait_exit(p), 128 + SIGKILL);
     pty_free(p);
