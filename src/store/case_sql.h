@@ -2,6 +2,7 @@
 /* The statements of case_store.c with their columns; only that file includes this. */
 #ifndef STORE_CASE_SQL_H
 #define STORE_CASE_SQL_H
+#include "store/material_sql.h"
 
 static const char SQL_REQUEST[] =
     "SELECT r.id, r.rev, r.counter, r.year, r.number, r.service, r.policy, r.patient, r.inquiry, r.received_on,"
@@ -61,10 +62,7 @@ enum { PA_DOC, PA_STATE, PA_PROMISED_ON, PA_RECEIVED_ON, PA_VIA, PA_TRACKING, PA
 static const char SQL_MATERIALS[] =
     "SELECT m.id, m.kind, m.what, m.pieces, m.label, m.owner, m.destination, m.received_on,"
     " coalesce(l.place, 'desk'), l.day, coalesce(l.how, ''), coalesce(l.tracking, ''), coalesce(l.signed_by, ''),"
-    " (SELECT coalesce(sum(v.pieces), 0) FROM material_move v WHERE v.material = m.id AND v.id > coalesce("
-    "   (SELECT max(b.id) FROM material_move b WHERE b.material = m.id"
-    "     AND b.place IN ('desk','department','specialist')), 0)"
-    "   AND v.place IN ('kept','visitor','lender','destroyed'))"
+    " " SQL_PLACED
     " FROM material m LEFT JOIN material_move l ON l.id ="
     "  (SELECT max(x.id) FROM material_move x WHERE x.material = m.id)"
     " WHERE m.request = :id AND m.undone_at IS NULL ORDER BY m.id";

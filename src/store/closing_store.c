@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/closing_store.h"
 
+#include "store/material_sql.h"
+
 static const char SQL_ADD[] =
     "INSERT INTO closing (counter, drawer, day, seq, float_yen, expected_cash, counted_cash, cash_count,"
     " difference, cash_total, card_total, transfer_total, other_total, outside_total, card_counted,"
@@ -40,16 +42,11 @@ static const char SQL_UNCONFIRMED[] =
     " ORDER BY c.day, c.id";
 enum { U_ID, U_BY, U_DAY, U_SEQ, U_DIFFERENCE, U_CARD_DIFFERENCE, U_BY_NAME };
 
-/* A piece is held while what went to its end since it was last here is less than what came in. */
 static const char SQL_COUNTS[] =
     "SELECT"
     " (SELECT count(*) FROM request q WHERE q.counter = :counter AND q.ended = ''"
     "   AND (' ' || q.next_action || ' ') LIKE '% report %'),"
-    " (SELECT coalesce(sum(m.pieces -"
-    "     (SELECT coalesce(sum(v.pieces), 0) FROM material_move v WHERE v.material = m.id"
-    "       AND v.place IN ('kept','visitor','lender','destroyed') AND v.id > coalesce("
-    "         (SELECT max(b.id) FROM material_move b WHERE b.material = m.id"
-    "           AND b.place IN ('desk','department','specialist')), 0))), 0)"
+    " (SELECT coalesce(sum(m.pieces - " SQL_PLACED "), 0)"
     "   FROM request q JOIN material m ON m.request = q.id WHERE q.counter = :counter AND m.undone_at IS NULL"
     "   AND (q.ended = '' OR (' ' || q.next_action || ' ') LIKE '% return %')),"
     " (SELECT count(*) FROM payment p JOIN print t ON t.object = 'payment' AND t.object_id = p.id"

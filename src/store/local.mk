@@ -4,7 +4,7 @@ libstore_a_SOURCES =
 libstore_a_SOURCES += src/store/db.c src/store/db.h src/store/db_inside.h src/store/stmt.c src/store/trouble.c \
 	src/store/queue.c src/store/queue.h src/store/sha3.c src/store/sha3.h src/store/migrate.c src/store/migrate.h src/store/migrate_inside.h \
 	src/store/audit.c src/store/audit.h src/store/audit_images.h src/store/audit_inside.h \
-	src/store/trail_store.c src/store/trail_store.h src/store/touched.c src/store/touched.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h
+	src/store/trail_store.c src/store/trail_store.h src/store/touched.c src/store/touched.h src/store/case_store.c src/store/case_store.h src/store/case_sql.h src/store/material_sql.h
 
 libstore_a_SOURCES += src/store/verify.c src/store/verify.h src/store/verify_inside.h src/store/verify_rules.c
 libstore_a_SOURCES += src/store/verify_image.c src/store/verify_case.c src/store/verify_keys.c src/store/verify_digest.c

@@ -2,15 +2,11 @@
 /* The rules of the record: reliability.md 3 in the words of this schema. Closings own the rows of their counter,
  * drawer and business date; a refund is a void too; an approved override satisfies C1, C5, C6, S4, an open one on
  * its own day. temp.image holds the trail's last image of each row, temp.had_role who ever had which role. */
+#include "store/material_sql.h"
 #include "store/verify_inside.h"
 
 #define OF_CLOSING(p) p ".counter = c.counter AND " p ".drawer = c.drawer"
 #define PAID(p, method) "(SELECT coalesce(sum(yen), 0) FROM payment p WHERE " OF_CLOSING("p") " AND p.business_day = c.day" method ")"
-/* Pieces of a material that have reached their end since they were last here. */
-#define PLACED "(SELECT coalesce(sum(v.pieces), 0) FROM material_move v WHERE v.material = m.id"                 \
-    " AND v.place IN ('kept','visitor','lender','destroyed') AND v.id > coalesce("                             \
-    "(SELECT max(b.id) FROM material_move b WHERE b.material = m.id"                                           \
-    " AND b.place IN ('desk','department','specialist')), 0))"
 #define OVERRIDDEN(request) "EXISTS (SELECT 1 FROM override o LEFT JOIN override_answer w ON w.override = o.id"  \
     " WHERE o.request = " request " AND (w.approved = 1 OR (w.override IS NULL AND o.day = :today)))"
 #define HAD_ROLE(person, roles, at) "EXISTS (SELECT 1 FROM temp.had_role h WHERE h.staff = " person              \
@@ -146,10 +142,10 @@ const struct verify_rule verify_rules[] = {
     { .id = "C3", .says = N_("Appointments of people who may not ask under the policy on that day, requests: %s"), .check = verify_c3 },
     { .id = "C4", .says = N_("Materials that moved before they came, or more pieces than there are: %s"),
         .sql = "SELECT m.id FROM material m JOIN material_move v ON v.material = m.id"
-        " WHERE v.day < m.received_on OR v.pieces > m.pieces UNION SELECT m.id FROM material m WHERE " PLACED " > m.pieces" },
+        " WHERE v.day < m.received_on OR v.pieces > m.pieces UNION SELECT m.id FROM material m WHERE " SQL_PLACED " > m.pieces" },
     { .id = "C5", .says = N_("Closed requests of which materials are still here: %s"),
         .sql = "SELECT r.id FROM request r WHERE r.ended = 'closed' AND NOT " OVERRIDDEN("r.id")
-        " AND EXISTS (SELECT 1 FROM material m WHERE m.request = r.id AND m.undone_at IS NULL AND m.pieces > " PLACED ")" },
+        " AND EXISTS (SELECT 1 FROM material m WHERE m.request = r.id AND m.undone_at IS NULL AND m.pieces > " SQL_PLACED ")" },
     { .id = "C6", .says = N_("Requests with an appointment although the patient does not agree: %s"),
         .sql = "SELECT r.id FROM request r WHERE r.patient_agrees = 'no' AND r.ended NOT IN ('withdrawn','declined','deceased','closed')"
         " AND EXISTS (SELECT 1 FROM appointment a WHERE a.request = r.id AND a.state IN ('booked','arrived','done'))"
