@@ -60,13 +60,29 @@ static void lay_attendees(const struct check_in_draft *draft, struct casefile *c
     c->n_attendees = n;
 }
 
-/* Whoever came first, the patient aside: papers of the requester are theirs. */
-static int64_t first_who_came(const struct casefile *c)
+static bool has_shown(const struct proof *proofs, size_t n, int64_t attendee, const char *of)
 {
-    for (size_t i = 0; i < c->n_attendees; i++)
-        if (!str_eq(c->attendees[i].came, "no") && !str_eq(c->attendees[i].kind, "patient"))
-            return c->attendees[i].id;
-    return 0;
+    for (size_t i = 0; i < n; i++)
+        if (proofs[i].attendee == attendee && str_eq(proofs[i].of, of))
+            return true;
+    return false;
+}
+
+/* Whose a paper at the door is when nobody said: of the first who came and has not shown one of that kind yet, the
+ * patient aside; when all have, of the first who came. */
+static int64_t who_shows(const struct casefile *c, const struct proof *proofs, size_t n, const char *of)
+{
+    int64_t first = 0;
+
+    for (size_t i = 0; i < c->n_attendees; i++) {
+        const struct attendee *x = &c->attendees[i];
+        if (str_eq(x->came, "no") || str_eq(x->kind, "patient"))
+            continue;
+        if (!has_shown(proofs, n, x->id, of))
+            return x->id;
+        first = first ? first : x->id;
+    }
+    return first;
 }
 
 static void lay_shown(const struct check_in_draft *draft, struct casefile *c, day today, struct arena *a)
@@ -84,9 +100,11 @@ static void lay_shown(const struct check_in_draft *draft, struct casefile *c, da
             consents[c->n_consents++] = (struct consent){ .kind = "form", .issued_on = DAY_NONE, .received_on = today,
                 .signer = x->kind, .signed_on = DAY_NONE, .why_not_self = "", .writer = "", .verified = true,
                 .withdrawn_on = DAY_NONE };
-        else
-            proofs[c->n_proofs++] = (struct proof){ .attendee = x->attendee ? x->attendee : first_who_came(c), .of = x->of,
-                .kind = x->kind, .shown_by = "", .issued = DAY_NONE, .expires = DAY_NONE };
+        else {
+            int64_t who = x->attendee ? x->attendee : who_shows(c, proofs, c->n_proofs, x->of);
+            proofs[c->n_proofs++] = (struct proof){ .attendee = who, .of = x->of, .kind = x->kind, .shown_by = "",
+                .issued = DAY_NONE, .expires = DAY_NONE };
+        }
     }
     c->proofs = proofs;
     c->consents = consents;
@@ -217,17 +235,22 @@ static bool write_consent(struct act *a, const struct casefile *c, const struct 
     return old ? consent_store_save(a->db, &paper, e) : consent_store_add(a->db, c->id, &paper, &id, e);
 }
 
+/* c is what check_in_judge judged: its new proofs, behind those of before, say whose they are. */
 static bool write_shown(struct act *a, const struct casefile *was, const struct casefile *c,
     const struct check_in_draft *draft, const int64_t *fresh, struct err *e)
 {
-    for (size_t i = 0; i < draft->n_shown; i++) {
-        const struct shown *x = &draft->shown[i];
-        int64_t who = x->attendee ? x->attendee : first_who_came(c), id;
-        if (who < 0) /* somebody new, as check_in_judge numbers them */
-            who = fresh[-who - 1];
-        struct proof p = { .attendee = who, .of = x->of, .kind = x->kind, .shown_by = "", .issued = DAY_NONE,
-            .expires = DAY_NONE, .at = a->at, .by = a->by };
-        if (str_eq(x->of, "consent") ? !write_consent(a, was, x, e) : !proof_store_add(a->db, c->id, &p, &id, e))
+    int64_t id;
+
+    for (size_t i = 0; i < draft->n_shown; i++)
+        if (str_eq(draft->shown[i].of, "consent") && !write_consent(a, was, &draft->shown[i], e))
+            return false;
+    for (size_t i = was->n_proofs; i < c->n_proofs; i++) {
+        struct proof p = c->proofs[i];
+        if (p.attendee < 0) /* somebody new, as check_in_judge numbers them */
+            p.attendee = fresh[-p.attendee - 1];
+        p.at = a->at;
+        p.by = a->by;
+        if (!proof_store_add(a->db, c->id, &p, &id, e))
             return false;
     }
     return true;

@@ -229,6 +229,24 @@ static int64_t husband_alone(struct ready *r, struct check_in_draft *draft)
     return id;
 }
 
+static void show_all(struct check_in_draft *draft)
+{
+    draft->shown[draft->n_shown++] = (struct shown){ .of = "consent", .kind = "patient" };
+    draft->shown[draft->n_shown++] = (struct shown){ .of = "identity", .kind = "driving_licence" };
+    draft->shown[draft->n_shown++] = (struct shown){ .of = "relationship", .kind = "family_register" };
+}
+
+static struct case_view daughter_too(struct ready *r, int64_t id, const char *patient_attends)
+{
+    struct case_view v = case_of(r, id);
+    struct requester_draft both = { .request = id, .rev = v.c.rev, .applicant_kind = "patient", .applicant_name = "",
+        .patient_attends = patient_attends, .patient_capable = "yes",
+        .attendees = { v.c.attendees[0], { .kind = "family", .name = "髙﨑 恵", .relation = "child" } }, .n_attendees = 2 };
+
+    fixture_fine(desk_requester_save(r->f.desk, &both, &r->f.err), &r->f.err);
+    return case_of(r, id);
+}
+
 static void papers_that_are_here_after_all_are_recorded_at_the_door(void **state)
 {
     struct ready *r = *state;
@@ -261,21 +279,11 @@ static void papers_at_the_door_belong_to_who_is_there(void **state)
     struct check_in_draft draft;
     int64_t id = husband_alone(r, &draft);
     int number;
-
-    struct case_view v = case_of(r, id);
-    struct requester_draft both = { .request = id, .rev = v.c.rev, .applicant_kind = "patient", .applicant_name = "",
-        .patient_attends = "yes", .patient_capable = "yes",
-        .attendees = { v.c.attendees[0], { .kind = "family", .name = "髙﨑 恵", .relation = "child" } }, .n_attendees = 2 };
-    fixture_fine(desk_requester_save(r->f.desk, &both, &r->f.err), &r->f.err);
-    v = case_of(r, id);
+    struct case_view v = daughter_too(r, id, "yes");
     assert_int_equal(v.c.n_attendees, 2);
-    draft.came[0] = (struct came){ .attendee = v.c.attendees[0].id, .came = false };
-    draft.came[1] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
-    draft.n_came = 2;
-    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
-    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
-    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
-    draft.n_shown = 3;
+    draft.came[0].came = false;
+    draft.came[draft.n_came++] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
+    show_all(&draft);
     fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     v = case_of(r, id);
     assert_string_equal(v.c.attendees[0].came, "no");
@@ -283,6 +291,28 @@ static void papers_at_the_door_belong_to_who_is_there(void **state)
     assert_int_equal(v.c.n_proofs, 2);
     assert_int_equal(v.c.proofs[0].attendee, v.c.attendees[1].id);
     assert_int_equal(v.c.proofs[1].attendee, v.c.attendees[1].id);
+}
+
+/* Two relatives: the husband's papers were seen before, what is shown at the door is the daughter's. */
+static void papers_at_the_door_belong_to_who_has_not_shown_any(void **state)
+{
+    struct ready *r = *state;
+    struct check_in_draft draft;
+    int64_t id = husband_alone(r, &draft);
+    int number;
+    struct case_view v = daughter_too(r, id, "no");
+    for (size_t i = 0; i < 2; i++) {
+        struct proof_draft his = { .request = id, .attendee = v.c.attendees[0].id, .of = i ? "relationship" : "identity",
+            .kind = i ? "family_register" : "driving_licence", .issued = DAY_NONE, .expires = DAY_NONE };
+        fixture_fine(desk_proof_see(r->f.desk, &his, &r->f.err), &r->f.err);
+    }
+    draft.came[draft.n_came++] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
+    show_all(&draft);
+    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    v = case_of(r, id);
+    assert_int_equal(v.c.n_proofs, 4);
+    for (size_t i = 0; i < v.c.n_proofs; i++)
+        assert_int_equal(v.c.proofs[i].attendee, v.c.attendees[i / 2].id);
 }
 
 /* Item 12: a form that was written for the patient has its reason and its writer; the door has no fields for them. */
@@ -493,10 +523,7 @@ static void a_consent_that_was_handed_out_comes_on_the_day_of_the_visit(void **s
         .received_on = DAY_NONE, .signed_on = DAY_NONE };
 
     fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
-    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
-    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
-    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
-    draft.n_shown = 3;
+    show_all(&draft);
     fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_consents, 1);
@@ -515,10 +542,7 @@ static void a_consent_that_was_here_before_keeps_the_day_it_came(void **state)
         .signed_on = DAY_NONE };
 
     fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
-    draft.shown[0] = (struct shown){ .of = "consent", .kind = "patient" };
-    draft.shown[1] = (struct shown){ .of = "identity", .kind = "driving_licence" };
-    draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
-    draft.n_shown = 3;
+    show_all(&draft);
     fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_consents, 1);
@@ -555,6 +579,7 @@ int main(void)
         T(what_is_needed_follows_from_who_is_really_here),
         T(papers_that_are_here_after_all_are_recorded_at_the_door),
         T(papers_at_the_door_belong_to_who_is_there),
+        T(papers_at_the_door_belong_to_who_has_not_shown_any),
         T(a_consent_written_for_the_patient_is_not_taken_at_the_door),
         T(a_refused_check_in_leaves_nothing_behind),
         T(the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_the_reason),
