@@ -177,11 +177,21 @@ bool desk_consent_save(struct desk *d, const struct consent_draft *draft, struct
     return act_end(&a, ok, e);
 }
 
+static bool withdrawal_check(day on, day today, struct err *e)
+{
+    if (!day_known(on) || day_cmp(on, today) > 0)
+        return err_set(e, ERR_RULE, "withdrawn_on",
+            N_("A consent is withdrawn on the day on which the patient says so. Enter a day up to today."), NULL);
+    return true;
+}
+
 bool desk_consent_withdraw(struct desk *d, int64_t request, int64_t consent, day on, struct err *e)
 {
     struct act a;
     struct casefile *c;
 
+    if (!withdrawal_check(on, desk_today(d), e))
+        return false;
     if (!act_begin(d, ACT_CONSENT_SAVE, NO_SECOND, NULL, &a, e))
         return false;
     bool ok = act_case(&a, request, &c, e);

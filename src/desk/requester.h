@@ -28,7 +28,7 @@ struct consent_draft {
     bool verified;
 };
 bool desk_consent_save(struct desk *d, const struct consent_draft *draft, struct err *e);
-/* The patient takes the consent back: the paper stays on record, a new one is needed. */
+/* The patient takes the consent back: the paper stays on record, a new one is needed. `on`: up to today. */
 bool desk_consent_withdraw(struct desk *d, int64_t request, int64_t consent, day on, struct err *e);
 
 /* A paper was shown. Nothing of it is kept but its kind, who showed it, and its dates. */

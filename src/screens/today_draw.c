@@ -70,11 +70,13 @@ static void visit_head(const struct today *me, struct grid *g, int row, int col)
     int at = money_line(g, row, col, g->cols - col, STYLE_LABEL, N_("Visits today %s"), n, NULL);
     for (int i = 0; i < 2 && day_known(v->next[i].day); i++) {
         snprintf(n, sizeof n, "%d", v->next[i].n);
-        if (day_diff(v->next[i].day, v->today) == 1)
+        if (day_diff(v->next[i].day, v->today) == 1) {
             at = money_line(g, row, at + 2, g->cols - at - 2, STYLE_LABEL, N_("tomorrow %s"), n, NULL);
-        else
-            at = money_line(g, row, at + 2, g->cols - at - 2, STYLE_LABEL, N_("%1$s: %2$s"),
-                date_text(v->next[i].day, g->lang, DATE_SHORT, on), n, NULL);
+        } else {
+            date_text(v->next[i].day, g->lang, DATE_SHORT, on);
+            at = grid_clip(g, row, at + 2, g->cols - at - 2, STYLE_LABEL, on);
+            at = money_line(g, row, at, g->cols - at, STYLE_LABEL, N_(": %s"), n, NULL);
+        }
     }
 }
 

@@ -169,6 +169,29 @@ static void a_consent_keeps_who_gave_it_out_and_who_verified_it(void **state)
     assert_true(v.c.consents[0].verified_at.s == desk_instant(f->desk).s);
 }
 
+/* Withdrawn is withdrawn now: with a day to come the paper would hold no longer although it still should. */
+static void a_consent_is_withdrawn_today_or_earlier_never_for_a_day_to_come(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+    struct consent_draft form = { .request = id, .issued_on = fixture_day("2026-11-20"), .issued_how = "counter",
+        .received_on = fixture_day("2026-11-20"), .signer = "patient", .signed_on = fixture_day("2026-11-20"), .verified = true };
+
+    save_family(f, id);
+    fixture_fine(desk_consent_save(f->desk, &form, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    int64_t paper = v.c.consents[0].id;
+    assert_true(refused(f, desk_consent_withdraw(f->desk, id, paper, fixture_day("2026-11-25"), &f->err), "withdrawn_on"));
+    assert_true(refused(f, desk_consent_withdraw(f->desk, id, paper, DAY_NONE, &f->err), "withdrawn_on"));
+    v = fixture_view(f, id);
+    assert_false(day_known(v.c.consents[0].withdrawn_on));
+    assert_false(doc_of(&v, "consent")->missing);
+    fixture_fine(desk_consent_withdraw(f->desk, id, paper, fixture_day("2026-11-23"), &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_int_equal(v.c.consents[0].withdrawn_on.n, fixture_day("2026-11-23").n);
+    assert_true(doc_of(&v, "consent")->missing);
+}
+
 static void the_patient_is_not_listed_among_those_who_come_and_absent_at_once(void **state)
 {
     struct fixture *f = *state;
@@ -488,6 +511,7 @@ int main(void)
         FIXTURE_TEST(one_corrected_field_of_who_comes_is_kept),
         FIXTURE_TEST(a_consent_is_verified_only_when_it_is_here_and_says_who_wrote_it),
         FIXTURE_TEST(a_consent_keeps_who_gave_it_out_and_who_verified_it),
+        FIXTURE_TEST(a_consent_is_withdrawn_today_or_earlier_never_for_a_day_to_come),
         FIXTURE_TEST(the_patient_is_not_listed_among_those_who_come_and_absent_at_once),
         FIXTURE_TEST(a_relation_alone_can_be_corrected),
         FIXTURE_TEST(a_paper_counts_on_the_last_day_that_it_is_valid),

@@ -144,6 +144,20 @@ static void a_paper_that_did_not_come_out_says_whose_it_is(void **state)
     }
 }
 
+/* Friday: Tuesday has two that have not begun, Wednesday one. */
+static void the_head_of_the_visits_counts_those_of_later_days(void **state)
+{
+    for (int l = 0; l < 2; l++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)l, 24, 80);
+        fixture_at(&t.day->f, "2026-11-20", 10, 42);
+        app_reload(t.app);
+        front_show(&t);
+        assert_shows(t.app, l == LANG_JA ? "本日の相談 0件  11/24 2件  11/25 1件" : "Visits today 0  24 Nov: 2  25 Nov: 1");
+        front_close(&t);
+    }
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, front_day_set_up, front_day_tear_down)
 
 int main(void)
@@ -156,6 +170,7 @@ int main(void)
         CASE(the_latin_name_is_proposed_from_the_reading),
         CASE(a_long_room_is_read_whole_in_a_wide_window),
         CASE(a_paper_that_did_not_come_out_says_whose_it_is),
+        CASE(the_head_of_the_visits_counts_those_of_later_days),
     };
 
     return cmocka_run_group_tests_name("names are shown whole, and as the screen's language writes them", tests, NULL, NULL);
