@@ -19,15 +19,17 @@ static bool record_reading(struct desk *d, int64_t id, struct err *e)
 
 bool desk_case_view(struct desk *d, int64_t id, bool opened, struct arena *a, struct case_view *out, struct err *e)
 {
+    struct case_view v = { .today = desk_today(d) };
+
     if (opened && !record_reading(d, id, e))
         return false;
-    out->today = desk_today(d);
-    out->calendar = desk_calendar(d, e);
-    if (!out->calendar || !case_load(d->db, id, a, &out->c, e))
+    v.calendar = desk_calendar(d, e);
+    if (!v.calendar || !case_load(d->db, id, a, &v.c, e))
         return false;
-    out->policy = desk_policy(d, out->c.policy, e);
-    if (!out->policy)
+    v.policy = desk_policy(d, v.c.policy, e);
+    if (!v.policy)
         return false;
+    *out = v; /* the judgement is of what lies there */
     judge(&out->c, out->policy, out->calendar, out->today, a, &out->j);
     return true;
 }

@@ -13,7 +13,7 @@ struct case_view {
     day today;
 };
 
-/* Reads and judges. opened: somebody opens this request on a screen now: the permission to read requests is
+/* Reads and judges; out stays as it was when that fails. opened: somebody opens this request on a screen now: the permission to read requests is
  * needed and the trail gets one row; else it is a reload. */
 bool desk_case_view(struct desk *d, int64_t id, bool opened, struct arena *a, struct case_view *out, struct err *e);
 /* 415, 26-0415 or full-width digits: 0 when there is no such request. */

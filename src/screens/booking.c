@@ -315,8 +315,10 @@ static void month_moved(struct screen *s, day before)
 
     day_to_ymd(before, &y, &m, &d);
     day_to_ymd(me->month.chosen, &y2, &m2, &d);
-    if (y != y2 || m != m2)
-        app_reload(s->app);
+    if ((y != y2 || m != m2) && !app_reload(s->app)) {
+        me->month.chosen = before; /* whose times are known */
+        return;
+    }
     booking_rows(me, &first, &last);
     me->row = first;
     me->went = true;

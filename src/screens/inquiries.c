@@ -123,7 +123,10 @@ static struct step inquiries_key(struct screen *s, struct key k)
     }
     if (me->old || form_key(me->form, k) == FORM_UNUSED)
         return step_unused();
-    app_reload(s->app);
+    if (!app_reload(s->app)) { /* the old rows are not what is asked for now */
+        me->n = 0;
+        list_reload(&me->list);
+    }
     return step_stay();
 }
 
@@ -132,7 +135,8 @@ static struct step run_old(struct screen *s)
     struct inquiries *me = s->state;
 
     me->old = !me->old;
-    app_reload(s->app);
+    if (!app_reload(s->app))
+        me->old = !me->old;
     return step_stay();
 }
 

@@ -178,9 +178,8 @@ static struct step done(struct screen *s, bool ok, struct err *e)
     me->roles = 0;
     explicit_bzero(me->passphrase, sizeof me->passphrase);
     if (ok) {
-        arena_reset(&s->view);
         app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);
-        staff_reload(s, e);
+        app_reload(s->app);
         if (me->added)
             list_select(&me->list, me->added);
         me->added = 0;

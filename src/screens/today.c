@@ -41,18 +41,28 @@ static void choose_again(struct today *me)
 /* Rows that are read at once, whatever the size of the window: it may grow before the next reading. */
 enum { ROWS_READ = 40 };
 
+static void show_nothing(struct screen *s)
+{
+    struct today *me = s->state;
+
+    me->view = (struct today_view){ .today = desk_today(desk_of(s)), .now = desk_now(desk_of(s)) };
+}
+
 static bool today_reload(struct screen *s, struct err *err)
 {
     struct today *me = s->state;
     struct today_view fresh;
     struct today_ask ask = { .group = me->group, .from = me->from, .rows = ROWS_READ };
 
-    if (!desk_today_view(desk_of(s), &ask, &s->view, &fresh, err)) {
-        me->view = (struct today_view){ .today = desk_today(desk_of(s)), .now = desk_now(desk_of(s)) };
-        return false;
+    if (desk_today_view(desk_of(s), &ask, &s->view, &fresh, err)) {
+        me->view = fresh;
+        choose_again(me);
+        return true;
     }
-    me->view = fresh;
-    choose_again(me);
+    if (err->kind != ERR_DENIED)
+        return false;
+    show_nothing(s); /* who may see it no longer does not go on seeing it */
+    app_say_err(s->app, err);
     return true;
 }
 
@@ -65,30 +75,28 @@ static bool today_open(struct screen *s, const void *arg, struct err *err)
     (void)err;
     me->columns = arena_alloc(&s->arena, sizeof *me->columns);
     me->group = TODAY_CALLS;
-    if (!today_reload(s, &e)) /* who may not see requests still has the menu */
+    if (!today_reload(s, &e)) { /* the menu is there all the same */
+        show_nothing(s);
         app_say_err(s->app, &e);
+    }
     return true;
-}
-
-static void read_again(struct screen *s)
-{
-    app_reload(s->app);
 }
 
 static void today_tick(struct screen *s)
 {
-    read_again(s);
+    app_reload(s->app);
 }
 
 static void to_group(struct screen *s, enum today_group group)
 {
-    struct today *me = s->state;
+    struct today *me = s->state, before = *me;
 
     me->group = group;
     me->from = 0;
     me->sel = 0;
     me->kept_id = 0;
-    read_again(s);
+    if (!app_reload(s->app))
+        *me = before;
 }
 
 /* --- moving */
@@ -109,9 +117,8 @@ static void redraw_moved(struct screen *s, int was)
 
 static void move_to(struct screen *s, int64_t row)
 {
-    struct today *me = s->state;
+    struct today *me = s->state, before = *me;
     int64_t page = ROWS_READ, total = (int64_t)me->view.total;
-    int was = me->sel;
 
     row = row >= total ? total - 1 : row;
     row = row < 0 ? 0 : row;
@@ -120,11 +127,14 @@ static void move_to(struct screen *s, int64_t row)
         int64_t from = row < (int64_t)me->from ? row : row - page + 1;
         me->from = (size_t)(from < 0 ? 0 : from);
         me->sel = (int)(row - (int64_t)me->from);
-        read_again(s);
+        if (!app_reload(s->app)) {
+            *me = before;
+            return;
+        }
         me->sel = (int)(row - (int64_t)me->from);
     } else {
         me->sel = (int)(row - (int64_t)me->from);
-        redraw_moved(s, was);
+        redraw_moved(s, before.sel);
     }
     remember(me);
 }
@@ -440,7 +450,7 @@ static void said(struct screen *s, bool ok, struct err *e)
         app_say_err(s->app, e);
         return;
     }
-    read_again(s);
+    app_reload(s->app);
     app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);
 }
 

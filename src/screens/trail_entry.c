@@ -183,20 +183,18 @@ static const struct policy *policy_of(struct screen *s, instant at)
     return version ? desk_policy(desk_of(s), version, &unread) : NULL;
 }
 
-static bool entry_read(struct screen *s, int64_t seq, struct err *e)
+static bool entry_reload(struct screen *s, struct err *e)
 {
     struct trail_entry_state *me = s->state;
     struct trail_entry entry;
+    int64_t seq = me->arg.seq;
     bool names = !shell_of(s)->hide_names, record = me->recorded != seq;
 
     if (!desk_trail_entry(desk_of(s), seq, names, record, &s->view, &entry, e))
         return false;
     if (names)
         me->recorded = seq;
-    if (seq != me->arg.seq)
-        me->top = 0;
     me->entry = entry;
-    me->arg.seq = seq;
     me->policy = policy_of(s, entry.row.at);
     s->subject[0] = '\0';
     if (entry.row.number)
@@ -205,26 +203,17 @@ static bool entry_read(struct screen *s, int64_t seq, struct err *e)
     return true;
 }
 
-static bool entry_reload(struct screen *s, struct err *e)
-{
-    struct trail_entry_state *me = s->state;
-
-    me->n = 0;
-    me->entry.n = 0;
-    return entry_read(s, me->arg.seq, e);
-}
-
 static bool entry_open(struct screen *s, const void *arg, struct err *e)
 {
     struct trail_entry_state *me = s->state;
 
     me->arg = *(const struct trail_entry_arg *)arg;
-    return entry_read(s, me->arg.seq, e);
+    return entry_reload(s, e);
 }
 
 static struct step neighbour(struct screen *s, enum trail_way way)
 {
-    struct trail_entry_state *me = s->state;
+    struct trail_entry_state *me = s->state, before = *me;
     struct err e = ERR_INIT;
     int64_t next;
 
@@ -234,12 +223,10 @@ static struct step neighbour(struct screen *s, enum trail_way way)
         app_say(s->app, SAY_GUIDE, way == TRAIL_OLDER ? N_("This is the oldest of these entries.")
                                                       : N_("This is the newest of these entries."), NULL);
     } else {
-        arena_reset(&s->view);
-        if (!entry_read(s, next, &e)) {
-            me->n = 0;
-            me->entry.n = 0;
-            app_say_err(s->app, &e);
-        }
+        me->arg.seq = next;
+        me->top = 0;
+        if (!app_reload(s->app))
+            *me = before;
     }
     return step_stay();
 }

@@ -484,20 +484,38 @@ bool app_running(const struct app *app)
     return app->running && app->depth > 0;
 }
 
-void app_reload(struct app *app)
+/* What the screen showed lives until it has read all it needs: half a reading leaves nothing behind. */
+static bool read_again(struct screen *s, struct err *err)
+{
+    struct arena before = s->view, kept;
+
+    arena_init(&s->view);
+    arena_init(&kept);
+    void *state = arena_alloc(&kept, s->ops->state_bytes);
+    memcpy(state, s->state, s->ops->state_bytes);
+    bool ok = s->ops->reload(s, err);
+    if (!ok) {
+        struct arena half = s->view;
+        s->view = before;
+        before = half;
+        memcpy(s->state, state, s->ops->state_bytes);
+    }
+    arena_fini(&before);
+    arena_fini(&kept);
+    return ok;
+}
+
+bool app_reload(struct app *app)
 {
     struct screen *top = app_top(app);
     struct err err = ERR_INIT;
 
     app_redraw(app);
-    if (!top || !top->ops->reload) {
-        app->stale = true;
-        return;
-    }
-    app->stale = false;
-    arena_reset(&top->view);
-    if (!top->ops->reload(top, &err))
-        app_say_err(app, &err);
+    app->stale = !top || !top->ops->reload;
+    if (app->stale || read_again(top, &err))
+        return true;
+    app_say_err(app, &err);
+    return false;
 }
 
 void app_resize(struct app *app, int rows, int cols)

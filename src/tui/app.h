@@ -81,7 +81,9 @@ void app_close_all(struct app *app);
 bool app_running(const struct app *app);
 void app_key(struct app *app, struct key k);
 void app_step(struct app *app, struct step step); /* as if the top screen had returned it */
-void app_reload(struct app *app); /* top screen reads again; one under a dialog when that closes */
+/* The top screen reads again; one under a dialog when that closes. False: it could not, which is said; it stays as it
+ * was when this was called. */
+bool app_reload(struct app *app);
 void app_resize(struct app *app, int rows, int cols);
 void app_set_ms(struct app *app, int64_t ms);
 void app_minute(struct app *app); /* a new clock minute: ticks, header */

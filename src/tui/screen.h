@@ -117,9 +117,9 @@ struct screen_ops {
      * in F1, all choices of its field. May be NULL. */
     const struct form *(*form)(const struct screen *s);
 
-    /* Reads the records again into s->view (already reset). False with err: message, old state kept
-     * as far as the screen can. Called after a pop to this screen, F5, and when another process
-     * committed. */
+    /* Reads the records again into s->view, which is empty. False with err: message, and state and view are put
+     * back as they were; what the state points to beside them must not have changed. Called after a pop to this
+     * screen, F5, and when another process committed. */
     bool (*reload)(struct screen *s, struct err *err);
     void (*tick)(struct screen *s); /* once a clock minute. May be NULL */
     void (*pause)(
@@ -130,7 +130,7 @@ struct screen {
     const struct screen_ops *ops;
     void *state;
     struct arena arena; /* until the screen closes; holds the state */
-    struct arena view; /* until the next reload */
+    struct arena view; /* until the next reload that reads all it needs */
     struct app *app;
     char subject[SUBJECT_TEXT]; /* what the page is about, shown beside its title: "26-0415"; "" = nothing */
 };

@@ -77,3 +77,8 @@ check_PROGRAMS += tests/screen/test-live-panel
 TESTS += tests/screen/test-live-panel
 tests_screen_test_live_panel_SOURCES = tests/screen/test-live-panel.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_live_panel_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+# Records that cannot be read again.
+check_PROGRAMS += tests/screen/test-reload
+TESTS += tests/screen/test-reload
+tests_screen_test_reload_SOURCES = tests/screen/test-reload.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_reload_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
