@@ -51,10 +51,19 @@ static void key(struct pty *p, const char *name, int row, int col, struct count 
     c->keys++;
 }
 
+static void counted(struct table *t, const struct count *c, const char *what, const char *where, int goal)
+{
+    char line[128];
+
+    snprintf(line, sizeof line, "%s, %s: mean", what, where);
+    table_goal(t, line, (double)c->bytes / c->keys, "bytes/key", goal, true);
+    snprintf(line, sizeof line, "%s, %s: most", what, where);
+    table_goal(t, line, (double)c->most, "bytes/key", goal, true);
+}
+
 static void move_here(struct table *t, struct pty *p, int rows, const char *where)
 {
     struct count c = { 0 };
-    char line[128];
     int row, col;
 
     pty_settle(p);
@@ -65,10 +74,7 @@ static void move_here(struct table *t, struct pty *p, int rows, const char *wher
         for (int i = rows - 1; i >= 0; i--)
             key(p, "Up", row + i, col, &c);
     }
-    snprintf(line, sizeof line, "list move, %s: mean", where);
-    table_goal(t, line, (double)c.bytes / c.keys, "bytes/key", 190, true);
-    snprintf(line, sizeof line, "list move, %s: most", where);
-    table_goal(t, line, (double)c.most, "bytes/key", 190, true);
+    counted(t, &c, "list move", where, 190);
 }
 
 static void moves(struct table *t)
@@ -83,17 +89,13 @@ static void type_here(struct table *t, struct pty *p, const char *where)
 {
     static const char *const words[] = { "a", "z", "7", "-" };
     struct count c = { 0 };
-    char line[128];
     int row, col;
 
     pty_settle(p);
     pty_cursor(p, &row, &col, NULL);
     for (int i = 0; i < CHARACTERS; i++)
         key(p, words[i % 4], row, col + i + 1, &c);
-    snprintf(line, sizeof line, "typed character, %s: mean", where);
-    table_goal(t, line, (double)c.bytes / c.keys, "bytes/key", 24, true);
-    snprintf(line, sizeof line, "typed character, %s: most", where);
-    table_goal(t, line, (double)c.most, "bytes/key", 24, true);
+    counted(t, &c, "typed character", where, 24);
 }
 
 static void typing(struct table *t)

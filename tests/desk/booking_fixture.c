@@ -181,6 +181,32 @@ struct booking_view view_of(struct ready *r, int64_t request)
     return b;
 }
 
+int64_t visitor(struct ready *r)
+{
+    fixture_at(&r->f, "2026-11-24", 10, 0);
+    int64_t id = ready_request(r, r->mori);
+
+    book_at(r, id, r->mori, "2026-12-08", 14, 0, r->room1);
+    fixture_at(&r->f, "2026-12-08", 13, 50);
+    return id;
+}
+
+void fine(struct ready *r, bool ok)
+{
+    fixture_fine(ok, &r->f.err);
+}
+
+bool refused(struct ready *r, bool ok, const char *field)
+{
+    bool named = !ok && str_eq(r->f.err.field, field);
+
+    if (!named)
+        print_message("# %s: field %s: %s\n", ok ? "done" : "refused", r->f.err.field, r->f.err.msg.id);
+    r->refusal = r->f.err;
+    err_clear(&r->f.err);
+    return named;
+}
+
 const char *said_ja(struct ready *r)
 {
     struct buf b;
@@ -193,9 +219,8 @@ const char *said_ja(struct ready *r)
             && catalog_load(bytes, n, &r->f.arena, &ja, &e),
         &e);
     buf_init(&b, 4096);
-    msg_text(ja, &r->f.err.msg, &b);
+    msg_text(ja, &r->refusal.msg, &b);
     const char *text = arena_strdup(&r->f.arena, b.p);
     buf_fini(&b);
-    err_clear(&r->f.err);
     return text;
 }

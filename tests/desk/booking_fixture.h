@@ -13,6 +13,7 @@ struct ready {
     int64_t mori, hayashi; /* 森: Tue and Thu 13:00-16:30 in 相談室1; 林: Wed 9:00-12:00 in 相談室2 */
     int64_t tani;          /* 谷: no weekly hours */
     int64_t room1, room2;
+    struct err refusal; /* the last that refused() has seen */
 };
 
 int ready_set_up(void **state);
@@ -31,6 +32,13 @@ struct booking_draft draft_at(int64_t request, int64_t specialist, const char *i
 int64_t book_at(struct ready *r, int64_t request, int64_t specialist, const char *iso, int hour, int minute, int64_t room);
 struct case_view case_of(struct ready *r, int64_t request);
 struct booking_view view_of(struct ready *r, int64_t request);
-/* The error's sentence in Japanese, as the clerk reads it; clears it. */
+/* Booked with 森 on Tuesday 8 December 2026 at 14:00; the clock stands at 13:50 of that day. */
+int64_t visitor(struct ready *r);
+
+/* Fails the test when the action was refused. */
+void fine(struct ready *r, bool ok);
+/* True when the action was refused and named this field. The desk's error is cleared: the next action may follow. */
+bool refused(struct ready *r, bool ok, const char *field);
+/* What refused() has seen, in Japanese, as the clerk reads it. */
 const char *said_ja(struct ready *r);
 #endif

@@ -13,14 +13,6 @@
 
 #define KEY(n) "00000000000000000000000000000" n
 
-static bool refused(struct ready *r, bool ok, const char *field)
-{
-    assert_false(ok);
-    if (!str_eq(r->f.err.field, field))
-        print_message("# field %s: %s\n", r->f.err.field, r->f.err.msg.id);
-    return str_eq(r->f.err.field, field);
-}
-
 static int64_t count(struct ready *r, const char *sql)
 {
     struct err e = ERR_INIT;
@@ -46,8 +38,8 @@ static void the_first_proposal_books_in_one_action(void **state)
     struct booking_draft draft = { .request = id,
         .at = { b.proposals[0].specialist, b.proposals[0].day, b.proposals[0].start_min, 0, b.proposals[0].room, "", -1 },
         .op_key = KEY("100"), .told_how = "phone", .print = true };
-    fixture_fine(desk_book(r->f.desk, &draft, &made, &print, &r->f.err), &r->f.err);
-    fixture_fine(desk_print_now(r->f.desk, print, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, &print, &r->f.err));
+    fine(r, desk_print_now(r->f.desk, print, &r->f.err));
     struct case_view v = case_of(r, id);
     const struct appointment *x = case_booked(&v.c);
     assert_int_equal(x->id, made);
@@ -67,9 +59,9 @@ static void the_slip_names_room_time_and_what_to_bring(void **state)
     struct buf b;
 
     draft.print = true;
-    fixture_fine(desk_book(r->f.desk, &draft, &made, &print, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, &print, &r->f.err));
     buf_init(&b, 1 << 18);
-    fixture_fine(desk_print_text(r->f.desk, print, &b, &r->f.err), &r->f.err);
+    fine(r, desk_print_text(r->f.desk, print, &b, &r->f.err));
     assert_non_null(strstr(b.p, "14:00"));
     assert_non_null(strstr(b.p, "13:45"));
     assert_non_null(strstr(b.p, "相談室1"));
@@ -83,8 +75,8 @@ static void the_same_form_sent_twice_books_once(void **state)
     int64_t id = ready_request(r, r->mori), first, again;
     struct booking_draft draft = draft_at(id, r->mori, "2026-12-08", 14, 0, r->room1, KEY("102"));
 
-    fixture_fine(desk_book(r->f.desk, &draft, &first, NULL, &r->f.err), &r->f.err);
-    fixture_fine(desk_book(r->f.desk, &draft, &again, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &first, NULL, &r->f.err));
+    fine(r, desk_book(r->f.desk, &draft, &again, NULL, &r->f.err));
     assert_int_equal(first, again);
     assert_int_equal(count(r, "SELECT count(*) FROM appointment"), 1);
 }
@@ -124,7 +116,7 @@ static void a_date_that_somebody_else_booked_or_cancelled_is_told_with_who_and_w
     assert_string_equal(said_ja(r), "すでに予約があります (10:41 佐藤)。その予約を変更するか、取り消してください。");
     fixture_log_in(r->f.desk, "booking");
     fixture_at(&r->f, "2026-11-24", 10, 52);
-    fixture_fine(desk_booking_cancel(r->f.desk, id, "体調不良", &r->f.err), &r->f.err);
+    fine(r, desk_booking_cancel(r->f.desk, id, "体調不良", &r->f.err));
     fixture_log_in(r->f.desk, "supervisor");
     assert_true(refused(r, desk_booking_cancel(r->f.desk, id, "体調不良", &r->f.err), "request"));
     assert_string_equal(said_ja(r), "この申込の予約は取り消されています (10:52 佐藤)。");
@@ -139,13 +131,12 @@ static void a_listed_room_is_never_in_two_places_but_a_written_one_is_not_checke
     struct booking_draft draft = draft_at(b, r->hayashi, "2026-12-08", 14, 30, r->room1, KEY("104"));
     draft.outside = true;
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "room"));
-    err_clear(&r->f.err);
     draft.at.room = 0;
     draft.at.place = "教授室";
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     draft = draft_at(c, r->tani, "2026-12-08", 14, 30, 0, KEY("105"));
     draft.at.place = "教授室"; /* the same words: nobody checks them */
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
 }
 
 static void no_other_program_can_overlap_either(void **state)
@@ -224,7 +215,7 @@ static void offered_dates_are_held_until_the_setting_says(void **state)
         { r->mori, on("2026-12-10"), 780, 0, r->room1, "", -1 } };
     int days = desk_hospital(r->f.desk)->hold_days;
 
-    fixture_fine(desk_dates_offer(r->f.desk, a, two, 2, KEY("106"), "phone", &r->f.err), &r->f.err);
+    fine(r, desk_dates_offer(r->f.desk, a, two, 2, KEY("106"), "phone", &r->f.err));
     struct booking_view view = view_of(r, a);
     assert_int_equal(view.n_held, 2);
     assert_false(case_step_done(&view.v.c, "booking"));
@@ -235,10 +226,9 @@ static void offered_dates_are_held_until_the_setting_says(void **state)
     clock_set(&r->f.clock, (instant){ clock_wall(&r->f.clock).s + (int64_t)days * 86400 - 1 });
     draft.op_key = KEY("108");
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "start"));
-    err_clear(&r->f.err);
     clock_set(&r->f.clock, (instant){ clock_wall(&r->f.clock).s + 1 });
     assert_int_equal(view_of(r, a).n_held, 0); /* free for everybody who looks, before anybody swept */
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     assert_int_equal(count(r, "SELECT count(*) FROM appointment WHERE state = 'expired'"), 2);
 }
 
@@ -251,13 +241,13 @@ static void dates_that_expire_in_another_requests_booking_show_what_they_were(vo
     struct trail_entry x;
     int seen = 0;
 
-    fixture_fine(desk_dates_offer(r->f.desk, a, &one, 1, KEY("116"), "phone", &r->f.err), &r->f.err);
+    fine(r, desk_dates_offer(r->f.desk, a, &one, 1, KEY("116"), "phone", &r->f.err));
     clock_set(&r->f.clock, (instant){ clock_wall(&r->f.clock).s + (int64_t)desk_hospital(r->f.desk)->hold_days * 86400 });
     struct booking_draft draft = draft_at(b, r->mori, "2026-12-08", 14, 0, r->room1, KEY("117"));
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     fixture_log_in(r->f.desk, "supervisor");
     int64_t seq = count(r, "SELECT max(seq) FROM audit WHERE verb = 'book'");
-    fixture_fine(desk_trail_entry(r->f.desk, seq, true, false, &r->f.arena, &x, &r->f.err), &r->f.err);
+    fine(r, desk_trail_entry(r->f.desk, seq, true, false, &r->f.arena, &x, &r->f.err));
     for (size_t i = 0; i < x.n; i++) {
         if (!str_eq(x.field[i].table, "appointment") || !str_eq(x.field[i].column, "state"))
             continue;
@@ -277,11 +267,11 @@ static void one_of_the_offered_dates_is_confirmed_and_the_others_are_free(void *
     struct booking_place three[] = { { r->mori, on("2026-12-08"), 840, 0, r->room1, "", -1 },
         { r->mori, on("2026-12-10"), 780, 0, r->room1, "", -1 }, { r->mori, on("2026-12-15"), 780, 0, r->room1, "", -1 } };
 
-    fixture_fine(desk_dates_offer(r->f.desk, a, three, 3, KEY("109"), "", &r->f.err), &r->f.err);
-    fixture_fine(desk_dates_offer(r->f.desk, a, three, 3, KEY("109"), "", &r->f.err), &r->f.err); /* sent twice */
+    fine(r, desk_dates_offer(r->f.desk, a, three, 3, KEY("109"), "", &r->f.err));
+    fine(r, desk_dates_offer(r->f.desk, a, three, 3, KEY("109"), "", &r->f.err)); /* sent twice */
     struct booking_draft draft = { .request = a, .held = view_of(r, a).held[1]->id, .op_key = KEY("110"), .told_how = "phone" };
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
-    fixture_fine(desk_book(r->f.desk, &draft, &again, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
+    fine(r, desk_book(r->f.desk, &draft, &again, NULL, &r->f.err));
     assert_int_equal(made, draft.held);
     assert_int_equal(again, made);
     assert_int_equal(count(r, "SELECT count(*) FROM appointment WHERE state = 'cancelled'"), 2);
@@ -296,12 +286,12 @@ static void an_offered_date_that_ran_out_is_taken_again_while_it_is_free(void **
     int64_t a = ready_request(r, r->mori), made;
     struct booking_place one = { r->mori, on("2026-12-17"), 840, 0, r->room1, "", -1 };
 
-    fixture_fine(desk_dates_offer(r->f.desk, a, &one, 1, KEY("111"), "", &r->f.err), &r->f.err);
+    fine(r, desk_dates_offer(r->f.desk, a, &one, 1, KEY("111"), "", &r->f.err));
     int64_t held = view_of(r, a).held[0]->id;
     fixture_at(&r->f, "2026-12-14", 9, 0);
     struct booking_draft draft = { .request = a, .held = held, .at = { .day = on("2026-12-17"), .come_min = -1 },
         .op_key = KEY("112") };
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     assert_int_not_equal(made, held);
     struct case_view v = case_of(r, a);
     assert_int_equal(case_booked(&v.c)->start_min, 840);
@@ -317,13 +307,12 @@ static void a_move_is_a_new_row_with_the_reason_and_frees_the_old_time(void **st
     size_t n;
 
     assert_true(refused(r, desk_booking_move(r->f.desk, &draft, "", &made, NULL, &r->f.err), "reason"));
-    err_clear(&r->f.err);
-    fixture_fine(desk_booking_move(r->f.desk, &draft, "ご家族の都合", &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_booking_move(r->f.desk, &draft, "ご家族の都合", &made, NULL, &r->f.err));
     struct case_view v = case_of(r, a);
     assert_int_equal(case_booked(&v.c)->id, made);
     assert_int_equal(case_booked(&v.c)->moved_from, first);
     assert_true(case_step_done(&v.c, "booking"));
-    fixture_fine(desk_booking_history(r->f.desk, &v.c, &r->f.arena, &history, &n, &r->f.err), &r->f.err);
+    fine(r, desk_booking_history(r->f.desk, &v.c, &r->f.arena, &history, &n, &r->f.err));
     assert_int_equal(n, 2);
     assert_int_equal(history[1].what->id, first);
     assert_string_equal(history[1].what->state, "moved");
@@ -339,15 +328,13 @@ static void a_cancelled_booking_needs_a_reason_and_opens_the_step_again(void **s
 
     book_at(r, a, r->mori, "2026-12-08", 14, 0, r->room1);
     assert_true(refused(r, desk_booking_cancel(r->f.desk, a, "", &r->f.err), "reason"));
-    err_clear(&r->f.err);
-    fixture_fine(desk_booking_cancel(r->f.desk, a, "体調不良", &r->f.err), &r->f.err);
+    fine(r, desk_booking_cancel(r->f.desk, a, "体調不良", &r->f.err));
     struct case_view v = case_of(r, a);
     assert_null(case_booked(&v.c));
     assert_false(case_step_done(&v.c, "booking"));
     assert_string_equal(v.c.next_action, "booking");
     assert_int_equal(count(r, "SELECT count(*) FROM slot"), 0);
     assert_true(refused(r, desk_booking_cancel(r->f.desk, a, "また", &r->f.err), "request"));
-    err_clear(&r->f.err);
 }
 
 static void nothing_is_booked_before_the_department_accepts_or_while_a_paper_is_missing(void **state)
@@ -374,16 +361,16 @@ static void ages_count_on_the_day_of_the_visit(void **state)
     ready_person(r, a, "birth = '2008-12-08'");
     ready_attendees(r, a, "yes", "guardian", "parent");
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("116"));
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err); /* comes himself, grown up */
-    fixture_fine(desk_booking_cancel(r->f.desk, a, "試し", &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err)); /* comes himself, grown up */
+    fine(r, desk_booking_cancel(r->f.desk, a, "試し", &r->f.err));
     struct case_view v = case_of(r, a);
     assert_string_equal(v.j.answer.requester->rule.id, "minor_with_guardian"); /* 17 today */
     draft = draft_at(a, r->mori, "2026-12-03", 14, 0, r->room1, KEY("117"));
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     v = case_of(r, a);
     assert_string_equal(v.j.answer.requester->rule.id, "minor_with_guardian");
     draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("118"));
-    fixture_fine(desk_booking_move(r->f.desk, &draft, "18歳になってから", &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_booking_move(r->f.desk, &draft, "18歳になってから", &made, NULL, &r->f.err));
     v = case_of(r, a);
     assert_string_equal(v.j.answer.requester->rule.id, "patient");
 }
@@ -400,19 +387,16 @@ static void a_guardian_alone_is_not_booked_for_a_day_on_which_the_patient_is_gro
     ready_attendees(r, a, "no", "guardian", "parent");
     struct case_view v = case_of(r, a);
     for (size_t i = 0; i < COUNT_OF(seen); i++)
-        fixture_fine(desk_proof_see(r->f.desk, &(struct proof_draft){ .request = a, .attendee = v.c.attendees[0].id,
+        fine(r, desk_proof_see(r->f.desk, &(struct proof_draft){ .request = a, .attendee = v.c.attendees[0].id,
                                                    .of = seen[i][0], .kind = seen[i][1], .issued = DAY_NONE,
-                                                   .expires = DAY_NONE }, &r->f.err),
-            &r->f.err);
+                                                   .expires = DAY_NONE }, &r->f.err));
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-10", 14, 0, r->room1, KEY("126"));
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "day"));
-    err_clear(&r->f.err);
     assert_int_equal(count(r, "SELECT count(*) FROM appointment"), 0);
     draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("127"));
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     draft = draft_at(a, r->mori, "2026-12-10", 14, 0, r->room1, KEY("128"));
     assert_true(refused(r, desk_booking_move(r->f.desk, &draft, "都合", &made, NULL, &r->f.err), "day"));
-    err_clear(&r->f.err);
 }
 
 static void one_request_has_one_date(void **state)
@@ -425,7 +409,6 @@ static void one_request_has_one_date(void **state)
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "request"));
     assert_non_null(strstr(said_ja(r), "すでに"));
     assert_true(refused(r, desk_dates_offer(r->f.desk, a, &draft.at, 1, KEY("130"), NULL, &r->f.err), "request"));
-    err_clear(&r->f.err);
     assert_int_equal(count(r, "SELECT count(*) FROM appointment"), 1);
 }
 
@@ -439,7 +422,7 @@ static void a_closed_day_needs_an_override_with_its_reason(void **state)
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "override_reason"));
     assert_non_null(strstr(said_ja(r), "土曜日"));
     draft.override_reason = "谷先生の希望";
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     struct case_view v = case_of(r, a);
     assert_int_equal(v.c.n_overrides, 1);
     assert_string_equal(v.c.overrides[0].rule, "closed_day");
@@ -453,13 +436,13 @@ static void the_hospitals_own_closed_day_is_named_and_counts_at_once(void **stat
     int booked;
 
     book_at(r, ready_request(r, r->mori), r->mori, "2026-12-10", 14, 0, r->room1);
-    fixture_fine(desk_closure_put(r->f.desk, on("2026-12-10"), "停電点検", "Power check", &booked, &r->f.err), &r->f.err);
+    fine(r, desk_closure_put(r->f.desk, on("2026-12-10"), "停電点検", "Power check", &booked, &r->f.err));
     assert_int_equal(booked, 1);
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-10", 13, 0, r->room1, KEY("120"));
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "override_reason"));
     assert_non_null(strstr(said_ja(r), "停電点検"));
-    fixture_fine(desk_closure_remove(r->f.desk, on("2026-12-10"), &r->f.err), &r->f.err);
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_closure_remove(r->f.desk, on("2026-12-10"), &r->f.err));
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
 }
 
 static void time_outside_the_weekly_hours_is_asked_once(void **state)
@@ -469,11 +452,10 @@ static void time_outside_the_weekly_hours_is_asked_once(void **state)
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-09", 14, 0, 0, KEY("121"));
 
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "outside"));
-    err_clear(&r->f.err);
     draft.outside = true;
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     draft = draft_at(b, r->tani, "2026-12-09", 14, 0, 0, KEY("122")); /* no weekly hours: the department tells the date */
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
 }
 
 static void an_absent_specialist_needs_an_override(void **state)
@@ -482,13 +464,12 @@ static void an_absent_specialist_needs_an_override(void **state)
     int64_t a = ready_request(r, r->mori), made, id;
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("123"));
 
-    fixture_fine(desk_exception_add(r->f.desk, &(struct exception_day){ .specialist = r->mori, .day = on("2026-12-08"),
-                                                   .start_min = -1, .end_min = -1, .why = "学会" }, &id, &r->f.err),
-        &r->f.err);
+    fine(r, desk_exception_add(r->f.desk, &(struct exception_day){ .specialist = r->mori, .day = on("2026-12-08"),
+                                                   .start_min = -1, .end_min = -1, .why = "学会" }, &id, &r->f.err));
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "override_reason"));
     assert_non_null(strstr(said_ja(r), "森"));
-    fixture_fine(desk_exception_remove(r->f.desk, id, &r->f.err), &r->f.err);
-    fixture_fine(desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_exception_remove(r->f.desk, id, &r->f.err));
+    fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
 }
 
 static void wrong_places_are_refused_with_the_field(void **state)
@@ -511,15 +492,12 @@ static void wrong_places_are_refused_with_the_field(void **state)
         draft.at.minutes = cases[i].minutes;
         draft.outside = true;
         assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), cases[i].field));
-        err_clear(&r->f.err);
     }
     struct booking_draft draft = draft_at(a, r->mori, "2026-12-08", 14, 0, r->room1, KEY("124"));
     draft.at.come_min = 14 * 60 + 1; /* the time to come lies after the appointment */
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "come"));
-    err_clear(&r->f.err);
     draft = draft_at(a, 0, "2026-12-08", 14, 0, r->room1, KEY("125"));
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "specialist"));
-    err_clear(&r->f.err);
 }
 
 /* OMU-33: 7 to 14 business days after the papers were complete; day 0 is 24 November 2026, a Tuesday. Counted by hand:

@@ -15,21 +15,6 @@
 #include "desk/request.h"
 #include "desk/staff.h"
 
-static bool refused(struct ready *r, bool ok, const char *field)
-{
-    bool named = !ok && str_eq(r->f.err.field, field);
-
-    if (!named)
-        print_message("# %s: field %s: %s\n", ok ? "done" : "refused", r->f.err.field, r->f.err.msg.id);
-    err_clear(&r->f.err);
-    return named;
-}
-
-static void fine(struct ready *r, bool ok)
-{
-    fixture_fine(ok, &r->f.err);
-}
-
 /* Booked on Tuesday 8 December 2026 at 14:00, one disc handed in; the clock stands at 13:50 of that day. */
 static int64_t expected(struct ready *r)
 {

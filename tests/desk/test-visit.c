@@ -6,25 +6,6 @@
 #include "desk/paper_desk.h"
 #include "policy/facts.h"
 
-static bool refused(struct ready *r, bool ok, const char *field)
-{
-    assert_false(ok);
-    if (!str_eq(r->f.err.field, field))
-        print_message("# field %s: %s\n", r->f.err.field, r->f.err.msg.id);
-    return str_eq(r->f.err.field, field);
-}
-
-/* Booked on 8 December 2026 at 14:00; the clock stands at 13:50 of that day. */
-static int64_t visitor(struct ready *r)
-{
-    fixture_at(&r->f, "2026-11-24", 10, 0);
-    int64_t id = ready_request(r, r->mori);
-
-    book_at(r, id, r->mori, "2026-12-08", 14, 0, r->room1);
-    fixture_at(&r->f, "2026-12-08", 13, 50);
-    return id;
-}
-
 static struct check_in_draft came(int64_t request, bool patient)
 {
     return (struct check_in_draft){ .request = request, .patient_came = patient, .said = true };
@@ -35,7 +16,7 @@ static int arrive(struct ready *r, int64_t request)
     struct check_in_draft draft = came(request, true);
     int number = 0;
 
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     return number;
 }
 
@@ -69,16 +50,13 @@ static void the_talk_has_a_start_and_an_end_and_then_the_visit_is_done(void **st
     int64_t id = visitor(r);
 
     assert_true(refused(r, desk_visit_start(r->f.desk, id, &r->f.err), "request"));
-    err_clear(&r->f.err);
     arrive(r, id);
     assert_true(refused(r, desk_visit_end(r->f.desk, id, &r->f.err), "request"));
-    err_clear(&r->f.err);
     fixture_at(&r->f, "2026-12-08", 14, 4);
-    fixture_fine(desk_visit_start(r->f.desk, id, &r->f.err), &r->f.err);
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
     assert_true(refused(r, desk_visit_start(r->f.desk, id, &r->f.err), "request"));
-    err_clear(&r->f.err);
     fixture_at(&r->f, "2026-12-08", 14, 58);
-    fixture_fine(desk_visit_end(r->f.desk, id, &r->f.err), &r->f.err);
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_true(case_step_done(&v.c, "visit"));
     assert_false(case_step_done(&v.c, "payment"));
@@ -97,15 +75,13 @@ static void name_and_birth_date_are_asked_and_the_patient_number_is_needed(void 
 
     draft.said = false;
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "said"));
-    err_clear(&r->f.err);
     draft.said = true;
     ready_person(r, id, "patient_no = NULL");
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
-    err_clear(&r->f.err);
     draft.patient_no = "01234567$4m";
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "patient_no"));
     draft.patient_no = "０１２３４５６７"; /* typed with the IME on */
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient.patient_no, "01234567");
 }
@@ -127,10 +103,10 @@ static void the_call_number_is_on_a_slip_in_the_visitors_language(void **state)
 
     fixture_write(&r->f, "UPDATE request SET lang = 'en'");
     draft.print = true;
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err));
     assert_int_equal(fixture_number(&r->f, "SELECT count(*) FROM print WHERE kind = 'call_slip' AND lang = 'en'"), 1);
     buf_init(&text, 1 << 16);
-    fixture_fine(slip(r, print, &text), &r->f.err);
+    fine(r, slip(r, print, &text));
     assert_non_null(strstr(text.p, "Call Number"));
     assert_non_null(strstr(text.p, "１ ０ １"));
     assert_non_null(strstr(text.p, "13:50")); /* came */
@@ -138,12 +114,12 @@ static void the_call_number_is_on_a_slip_in_the_visitors_language(void **state)
     for (size_t i = 0; i < COUNT_OF(unsaid); i++)
         if (strstr(text.p, unsaid[i]))
             fail_msg("the slip says %s", unsaid[i]);
-    fixture_fine(desk_visit_undo(r->f.desk, id, "間違い", &r->f.err), &r->f.err);
+    fine(r, desk_visit_undo(r->f.desk, id, "間違い", &r->f.err));
     assert_false(slip(r, print, &text));
     err_clear(&r->f.err);
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, &print, &r->f.err));
     buf_clear(&text);
-    fixture_fine(slip(r, print, &text), &r->f.err);
+    fine(r, slip(r, print, &text));
     assert_non_null(strstr(text.p, "１ ０ １"));
     buf_fini(&text);
 }
@@ -243,7 +219,7 @@ static struct case_view daughter_too(struct ready *r, int64_t id, const char *pa
         .patient_attends = patient_attends, .patient_capable = "yes",
         .attendees = { v.c.attendees[0], { .kind = "family", .name = "髙﨑 恵", .relation = "child" } }, .n_attendees = 2 };
 
-    fixture_fine(desk_requester_save(r->f.desk, &both, &r->f.err), &r->f.err);
+    fine(r, desk_requester_save(r->f.desk, &both, &r->f.err));
     return case_of(r, id);
 }
 
@@ -262,7 +238,7 @@ static void papers_that_are_here_after_all_are_recorded_at_the_door(void **state
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "missing"));
     assert_non_null(strstr(said_ja(r), "続柄"));
     draft.shown[draft.n_shown++] = (struct shown){ .of = "relationship", .kind = "family_register" };
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient_attends, "no");
     assert_string_equal(case_visit(&v.c)->patient_came, "no");
@@ -284,7 +260,7 @@ static void papers_at_the_door_belong_to_who_is_there(void **state)
     draft.came[0].came = false;
     draft.came[draft.n_came++] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
     show_all(&draft);
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     v = case_of(r, id);
     assert_string_equal(v.c.attendees[0].came, "no");
     assert_string_equal(v.c.attendees[1].came, "yes");
@@ -304,11 +280,11 @@ static void papers_at_the_door_belong_to_who_has_not_shown_any(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct proof_draft his = { .request = id, .attendee = v.c.attendees[0].id, .of = i ? "relationship" : "identity",
             .kind = i ? "family_register" : "driving_licence", .issued = DAY_NONE, .expires = DAY_NONE };
-        fixture_fine(desk_proof_see(r->f.desk, &his, &r->f.err), &r->f.err);
+        fine(r, desk_proof_see(r->f.desk, &his, &r->f.err));
     }
     draft.came[draft.n_came++] = (struct came){ .attendee = v.c.attendees[1].id, .came = true };
     show_all(&draft);
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     v = case_of(r, id);
     assert_int_equal(v.c.n_proofs, 4);
     for (size_t i = 0; i < v.c.n_proofs; i++)
@@ -328,9 +304,8 @@ static void a_consent_written_for_the_patient_is_not_taken_at_the_door(void **st
     draft.shown[2] = (struct shown){ .of = "relationship", .kind = "family_register" };
     draft.n_shown = 3;
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "shown"));
-    err_clear(&r->f.err);
     draft.shown[0].kind = "patient";
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
 }
 
 static void a_refused_check_in_leaves_nothing_behind(void **state)
@@ -342,7 +317,6 @@ static void a_refused_check_in_leaves_nothing_behind(void **state)
 
     draft.shown[draft.n_shown++] = (struct shown){ .of = "identity", .kind = "passport" };
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "missing"));
-    err_clear(&r->f.err);
     struct case_view v = case_of(r, id);
     assert_string_equal(v.c.patient_attends, "yes");
     assert_int_equal(v.c.n_proofs, 0);
@@ -359,7 +333,7 @@ static void the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_th
     int number;
 
     draft.specialist_says = "森先生に電話: 同意書は後日でよい";
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_overrides, 3); /* consent, identity, relationship */
     assert_false(v.c.overrides[0].answered);
@@ -373,7 +347,7 @@ static void or_a_new_date_is_made_and_nothing_is_charged(void **state)
     int64_t id = husband_alone(r, &draft), made;
     struct booking_draft move = draft_at(id, r->mori, "2026-12-15", 14, 0, r->room1, "00000000000000000000000000000200");
 
-    fixture_fine(desk_booking_move(r->f.desk, &move, "同意書を取りに帰られた", &made, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_booking_move(r->f.desk, &move, "同意書を取りに帰られた", &made, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_charges, 0);
     assert_int_equal(visit_door(&v), DOOR_OTHER_DAY);
@@ -387,7 +361,7 @@ static void somebody_new_at_the_door_is_written_down(void **state)
     int number;
 
     draft.came[draft.n_came++] = (struct came){ .came = true, .kind = "family", .name = "髙﨑 次郎", .relation = "child" };
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_attendees, 1);
     assert_string_equal(v.c.attendees[0].name, "髙﨑 次郎");
@@ -437,10 +411,9 @@ static void a_wrong_check_in_is_undone_with_its_fee_and_keeps_its_number(void **
     int number;
 
     draft.specialist_says = "森先生に確認";
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     assert_true(refused(r, desk_visit_undo(r->f.desk, id, "", &r->f.err), "reason"));
-    err_clear(&r->f.err);
-    fixture_fine(desk_visit_undo(r->f.desk, id, "患者さんも来られていた", &r->f.err), &r->f.err);
+    fine(r, desk_visit_undo(r->f.desk, id, "患者さんも来られていた", &r->f.err));
     struct case_view v = case_of(r, id);
     assert_null(case_visit(&v.c));
     assert_string_equal(v.c.patient_attends, "yes"); /* as it was before */
@@ -459,13 +432,13 @@ static void start_and_end_are_taken_back_one_by_one(void **state)
     int64_t id = visitor(r);
 
     arrive(r, id);
-    fixture_fine(desk_visit_start(r->f.desk, id, &r->f.err), &r->f.err);
-    fixture_fine(desk_visit_end(r->f.desk, id, &r->f.err), &r->f.err);
-    fixture_fine(desk_visit_undo(r->f.desk, id, "間違い", &r->f.err), &r->f.err);
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
+    fine(r, desk_visit_undo(r->f.desk, id, "間違い", &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(visit_door(&v), DOOR_TALK);
     assert_false(case_step_done(&v.c, "visit"));
-    fixture_fine(desk_visit_undo(r->f.desk, id, "間違い", &r->f.err), &r->f.err);
+    fine(r, desk_visit_undo(r->f.desk, id, "間違い", &r->f.err));
     v = case_of(r, id);
     assert_int_equal(visit_door(&v), DOOR_HERE);
     assert_int_equal(case_charged(&v.c).v, 33000);
@@ -477,11 +450,10 @@ static void who_does_not_come_frees_the_place_and_may_still_come_that_day(void *
     int64_t id = visitor(r);
 
     assert_true(refused(r, desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err), "request")); /* 13:50: too early */
-    err_clear(&r->f.err);
     fixture_at(&r->f, "2026-12-08", 14, 40);
     struct case_view v = case_of(r, id);
     assert_int_equal(visit_late(case_booked(&v.c), desk_now(r->f.desk)), 40);
-    fixture_fine(desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err), &r->f.err);
+    fine(r, desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err));
     v = case_of(r, id);
     assert_null(case_booked(&v.c));
     assert_false(case_step_done(&v.c, "booking"));
@@ -504,12 +476,11 @@ static void who_did_not_come_is_not_checked_in_on_a_later_day(void **state)
     int number;
 
     fixture_at(&r->f, "2026-12-08", 16, 0);
-    fixture_fine(desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err), &r->f.err);
+    fine(r, desk_visit_no_show(r->f.desk, id, "連絡なし", &r->f.err));
     fixture_at(&r->f, "2026-12-09", 9, 0);
     struct case_view v = case_of(r, id);
     assert_int_equal(visit_door(&v), DOOR_NO_BOOKING);
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "request"));
-    err_clear(&r->f.err);
 }
 
 /* The form went out in November and comes with the visitor: it came today. */
@@ -522,9 +493,9 @@ static void a_consent_that_was_handed_out_comes_on_the_day_of_the_visit(void **s
     struct consent_draft form = { .request = id, .issued_on = on("2026-11-24"), .issued_how = "counter",
         .received_on = DAY_NONE, .signed_on = DAY_NONE };
 
-    fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
+    fine(r, desk_consent_save(r->f.desk, &form, &r->f.err));
     show_all(&draft);
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_consents, 1);
     assert_int_equal(v.c.consents[0].issued_on.n, on("2026-11-24").n);
@@ -541,9 +512,9 @@ static void a_consent_that_was_here_before_keeps_the_day_it_came(void **state)
     struct consent_draft form = { .request = id, .issued_on = DAY_NONE, .received_on = on("2026-11-27"), .signer = "patient",
         .signed_on = DAY_NONE };
 
-    fixture_fine(desk_consent_save(r->f.desk, &form, &r->f.err), &r->f.err);
+    fine(r, desk_consent_save(r->f.desk, &form, &r->f.err));
     show_all(&draft);
-    fixture_fine(desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), &r->f.err);
+    fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
     assert_int_equal(v.c.n_consents, 1);
     assert_int_equal(v.c.consents[0].received_on.n, on("2026-11-27").n);
@@ -564,7 +535,6 @@ static void without_a_booking_nobody_is_checked_in_and_the_sentence_says_what_to
         "予約がありません。セカンドオピニオンは完全予約制です。申込を受けるか、日程を決めてください。");
     book_at(r, id, r->mori, "2026-12-10", 14, 0, r->room1);
     assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "request"));
-    err_clear(&r->f.err);
 }
 
 int main(void)

@@ -352,7 +352,7 @@ void scene_says(struct scene *s, struct err *e, unsigned allowed)
 
     buf_init(&en, 4096);
     msg_text(NULL, &e->msg, &en);
-    s->r->f.err = *e;
+    s->r->refusal = *e;
     const char *ja = said_ja(s->r);
     for (size_t i = 0; i < COUNT_OF(sentences); i++)
         found |= (allowed & sentences[i].sentence) && str_eq(en.p, sentences[i].en) && str_eq(ja, sentences[i].ja);

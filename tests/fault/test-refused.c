@@ -69,7 +69,7 @@ static int all_actions_refused(struct scene *s, struct desk *d, struct refusals 
 
 typedef int refused_fn(struct scene *s, struct desk *d, struct refusals *told);
 
-static int as_reader(struct scene *s, refused_fn *refused, struct refusals *told)
+static int as_reader(struct scene *s, refused_fn *tries, struct refusals *told)
 {
     struct err e = ERR_INIT;
 
@@ -78,10 +78,10 @@ static int as_reader(struct scene *s, refused_fn *refused, struct refusals *told
     struct desk *d = scene_desk(s, false, &e);
     if (!d)
         return NOT_OPENED;
-    return desk_read_only(d) ? refused(s, d, told) : WRITABLE;
+    return desk_read_only(d) ? tries(s, d, told) : WRITABLE;
 }
 
-static void read_only(struct scene *s, mode_t file, mode_t folder, refused_fn *refused)
+static void read_only(struct scene *s, mode_t file, mode_t folder, refused_fn *tries)
 {
     int status;
     struct refusals *told = mmap(NULL, sizeof *told, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -93,7 +93,7 @@ static void read_only(struct scene *s, mode_t file, mode_t folder, refused_fn *r
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0)
-        _exit(as_reader(s, refused, told));
+        _exit(as_reader(s, tries, told));
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(mode_of(s, 0600, 0700), 0);
     assert_true(WIFEXITED(status));

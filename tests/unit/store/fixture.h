@@ -33,6 +33,16 @@ void fill_request(
 /* A whole clean day 2026-11-24: booking, visit, charge, cash payment with receipt, closing,
  * confirmed. */
 void fill_day(struct place *p);
+/* Of that day's visit: the spouse comes instead of the patient, shows the papers that this takes, brings the consent. */
+#define FAMILY                                                                                                 \
+    "UPDATE attendee SET kind = 'family', relation = 'spouse';"                                                \
+    "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
+#define PROVED                                                                                                 \
+    "INSERT INTO proof (request, attendee, of, kind, at, by) VALUES (1, 1, 'identity', 'driving_licence', 1795482000, 2)," \
+    " (1, 1, 'relationship', 'family_register', 1795482000, 2);"
+#define AGREED                                                                                                 \
+    "INSERT INTO consent (request, issued_on, received_on, signer, signed_on, verified_at, verified_by) VALUES (1,"    \
+    " '2026-11-10', '2026-11-11', 'patient', '2026-11-11', 1795482000, 2);"
 /* Writes next_action as the desk does after every action. */
 void settle(struct place *p, int64_t request);
 /* fill_day, a material given back, an approved override of request 2, both requests settled; 16 rows of trail. */

@@ -15,46 +15,96 @@
 #include "sys/file.h"
 #include "tests/unit/store/faultvfs.h"
 
+/* A clean day, its backup, and the way back to it. */
+struct way {
+    struct place *p;
+    struct backup_options o;
+    struct backup_made m;
+    struct restore r;
+    const char *kept; /* the replaced database */
+};
+
+static void fill_and_copy(struct way *w)
+{
+    w->o = copy_options(w->p);
+    fill_day(w->p);
+    w->m = copy_make(w->p);
+}
+
+static int set_up(void **state)
+{
+    struct way *w = calloc(1, sizeof *w);
+
+    assert_non_null(w);
+    place_make(state);
+    w->p = *state;
+    fill_and_copy(w);
+    *state = w;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct way *w = *state;
+    void *place = w->p;
+
+    free(w);
+    return place_remove(&place);
+}
+
+static bool prepare(struct way *w)
+{
+    return restore_prepare(w->m.path, w->p->path, &w->o, &w->p->a, &w->r, &w->p->e);
+}
+
+static bool commit(struct way *w)
+{
+    return restore_commit(&w->r, &w->o, 3, &w->p->a, &w->kept, &w->p->e);
+}
+
+/* What happens after the backup and is lost with the restore. */
+static void move_to_osaka(struct way *w)
+{
+    act(w->p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+}
+
+static bool lives_in_osaka(const char *path)
+{
+    return ask(path, "SELECT count(*) FROM person WHERE address = '大阪市'") == 1;
+}
+
 static void a_backup_comes_back_and_the_replaced_one_is_kept(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     clock_advance(&p->clock, 60000);
-    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(r.sum_known);
-    assert_true(r.same_history);
-    assert_int_equal(r.lost, 2); /* the row of the backup, and the edit */
-    assert_string_equal(r.content, m.content);
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
-    assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '大阪市'"), 0);
-    assert_int_equal(ask(kept, "SELECT count(*) FROM person WHERE address = '大阪市'"), 1);
+    move_to_osaka(w);
+    assert_true(prepare(w));
+    assert_true(w->r.sum_known);
+    assert_true(w->r.same_history);
+    assert_int_equal(w->r.lost, 2); /* the row of the backup, and the edit */
+    assert_string_equal(w->r.content, w->m.content);
+    assert_true(commit(w));
+    assert_false(lives_in_osaka(p->path));
+    assert_true(lives_in_osaka(w->kept));
     assert_int_equal(ask(p->path,
                          "SELECT json_extract(body, '$.more.lost') = 2 AND json_extract(body, "
                          "'$.more.second') = 3"
                          " FROM audit_body JOIN audit USING (seq) WHERE verb = 'restore'"),
         1);
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 static void somebody_who_came_after_the_backup_may_restore_it(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     act(p, "INSERT INTO staff (id, login, name, created_at) VALUES (9, 'new', '新', 1)", "staff", "staff", 9, 4);
-    o.by = 9;
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    if (!restore_commit(&r, &o, 3, &p->a, &kept, &p->e))
+    w->o.by = 9;
+    assert_true(prepare(w));
+    if (!commit(w))
         fail_msg("%s", p->e.msg.id);
     assert_int_equal(ask(p->path,
                          "SELECT staff = 1 AND json_extract(body, '$.more.by') = 9 FROM audit_body"
@@ -64,18 +114,14 @@ static void somebody_who_came_after_the_backup_may_restore_it(void **state)
 
 static void a_terminal_that_is_open_goes_on_with_what_was_restored(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     int64_t before, after;
-    struct restore r;
-    const char *kept;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+    move_to_osaka(w);
     assert_true(db_data_version(p->db, &before, &p->e));
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(prepare(w));
+    assert_true(commit(w));
     assert_true(db_data_version(p->db, &after, &p->e));
     assert_int_not_equal(before, after);
     act(p, "UPDATE person SET address = '堺市' WHERE id = 1", "edit", "person", 1, 2);
@@ -85,132 +131,108 @@ static void a_terminal_that_is_open_goes_on_with_what_was_restored(void **state)
 
 static void a_damaged_database_is_replaced_and_kept_aside(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     place_close(p);
     assert_true(file_write(p->path, "no database", 11, FILE_QUICK, &p->e));
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_int_equal(r.lost, -1);
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(prepare(w));
+    assert_int_equal(w->r.lost, -1);
+    assert_true(commit(w));
     assert_int_equal(ask(p->path, "SELECT yen FROM payment"), 33000);
-    assert_int_equal(access(kept, F_OK), 0);
+    assert_int_equal(access(w->kept, F_OK), 0);
     place_open(p);
     assert_true(verify_start(p->db, &p->e));
 }
 
 static void a_lost_database_comes_back(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     place_close(p);
     unlink(p->path);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(restore_commit(&r, &o, 0, &p->a, &kept, &p->e));
-    assert_string_equal(kept, "");
+    assert_true(prepare(w));
+    assert_true(restore_commit(&w->r, &w->o, 0, &p->a, &w->kept, &p->e));
+    assert_string_equal(w->kept, "");
     assert_int_equal(ask(p->path, "SELECT yen FROM payment"), 33000);
 }
 
 static void a_backup_whose_sum_differs_is_refused(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     sqlite3 *raw = NULL;
-    assert_int_equal(sqlite3_open(m.path, &raw), SQLITE_OK);
+    assert_int_equal(sqlite3_open(w->m.path, &raw), SQLITE_OK);
     bare(raw, "UPDATE person SET address = 'x'");
     sqlite3_close(raw);
-    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_false(prepare(w));
     assert_int_equal(p->e.kind, ERR_STORE);
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 /* On another disk the check sum may be missing: the damage is found all the same, before anything is replaced. */
 static void a_damaged_backup_without_a_sum_is_refused(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    assert_int_equal(unlink(arena_printf(&p->a, "%s.sha256", m.path)), 0);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_false(r.sum_known);
-    restore_abandon(&r);
-    damage(m.path);
-    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_int_equal(unlink(arena_printf(&p->a, "%s.sha256", w->m.path)), 0);
+    assert_true(prepare(w));
+    assert_false(w->r.sum_known);
+    restore_abandon(&w->r);
+    damage(w->m.path);
+    assert_false(prepare(w));
     assert_int_equal(p->e.kind, ERR_STORE);
     assert_non_null(strstr(p->e.msg.id, "is damaged itself"));
-    assert_string_equal(p->e.msg.arg[0], m.path);
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_string_equal(p->e.msg.arg[0], w->m.path);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 static void a_side_file_that_does_not_hold_what_the_backup_holds_is_refused(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     struct bad_disk x = { p, arena_printf(&p->a, "%s.restoring", p->path) };
-    struct restore r;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    o.progress = give_back_something_else;
-    o.arg = &x;
-    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    w->o.progress = give_back_something_else;
+    w->o.arg = &x;
+    assert_false(prepare(w));
     assert_int_equal(p->e.kind, ERR_STORE);
     assert_non_null(strstr(p->e.msg.id, "does not hold what the backup holds"));
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 /* It is refused by its own name, not by that of a side file that is gone when somebody looks for it. */
 static void a_backup_of_a_newer_program_is_refused_by_its_name(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
     sqlite3 *raw = NULL;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    assert_int_equal(unlink(arena_printf(&p->a, "%s.sha256", m.path)), 0);
-    assert_int_equal(sqlite3_open(m.path, &raw), SQLITE_OK);
+    assert_int_equal(unlink(arena_printf(&p->a, "%s.sha256", w->m.path)), 0);
+    assert_int_equal(sqlite3_open(w->m.path, &raw), SQLITE_OK);
     bare(raw, arena_printf(&p->a, "PRAGMA user_version = %d", (int)migrate_current() + 1));
     sqlite3_close(raw);
-    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_false(prepare(w));
     assert_int_equal(p->e.kind, ERR_INPUT);
-    assert_string_equal(p->e.msg.arg[0], m.path);
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_string_equal(p->e.msg.arg[0], w->m.path);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 /* Who restores is in the backup: the row of the trail is theirs, and says what came and what went. */
 static void the_trail_says_who_restored_which_backup_over_what(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     struct audit_link replaced;
-    struct restore r;
-    const char *kept;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+    move_to_osaka(w);
     assert_true(audit_last(p->db, &replaced, &p->e));
-    o.by = 2;
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    w->o.by = 2;
+    assert_true(prepare(w));
+    assert_true(commit(w));
     assert_int_equal(ask(p->path,
                          arena_printf(&p->a,
                              "SELECT staff = 2 AND json_extract(body, '$.more.by') = 2"
@@ -219,7 +241,7 @@ static void the_trail_says_who_restored_which_backup_over_what(void **state)
                              " AND json_extract(body, '$.more.content') = '%s'"
                              " AND json_extract(body, '$.more.replaced') = '%s'"
                              " FROM audit_body JOIN audit USING (seq) WHERE verb = 'restore'",
-                             m.sha256, m.content, replaced.hash)),
+                             w->m.sha256, w->m.content, replaced.hash)),
         1);
 }
 
@@ -244,25 +266,21 @@ static _Noreturn void hold_the_turn(struct place *p, const char *side, int told)
 /* What a terminal is storing is not overwritten under its hands. */
 static void a_restore_waits_for_its_turn_like_every_writer(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
     int told[2], status;
     char c;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    assert_true(prepare(w));
     place_close(p);
     assert_int_equal(pipe(told), 0);
     pid_t child = fork();
     if (child == 0)
-        hold_the_turn(p, r.side, told[1]);
+        hold_the_turn(p, w->r.side, told[1]);
     close(told[1]);
     assert_int_equal(read(told[0], &c, 1), 1);
     close(told[0]);
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(commit(w));
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
     assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), 1);
@@ -270,29 +288,25 @@ static void a_restore_waits_for_its_turn_like_every_writer(void **state)
 
 static void what_is_no_backup_is_refused(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
     const char *text = arena_printf(&p->a, "%s/text.db", p->folder);
 
-    assert_false(restore_prepare(text, p->path, &o, &p->a, &r, &p->e));
+    assert_false(restore_prepare(text, p->path, &w->o, &p->a, &w->r, &p->e));
     assert_int_equal(p->e.kind, ERR_INPUT);
     err_clear(&p->e);
     assert_true(file_write(text, "hello", 5, FILE_QUICK, &p->e));
-    assert_false(restore_prepare(text, p->path, &o, &p->a, &r, &p->e));
+    assert_false(restore_prepare(text, p->path, &w->o, &p->a, &w->r, &p->e));
     assert_int_equal(p->e.kind, ERR_STORE);
 }
 
 static void an_abandoned_restore_leaves_nothing(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    restore_abandon(&r);
+    assert_true(prepare(w));
+    restore_abandon(&w->r);
     assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), 0);
     assert_int_equal(files_in(p->folder), 4); /* desk.db, gate, turn, copies */
 }
@@ -305,104 +319,90 @@ static bool stop(void *arg, size_t done, size_t all)
 
 static void a_restore_that_is_stopped_leaves_nothing(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    o.progress = stop;
-    assert_false(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    w->o.progress = stop;
+    assert_false(prepare(w));
     assert_int_equal(p->e.kind, ERR_INPUT);
     assert_non_null(strstr(p->e.msg.id, "Stopped"));
-    assert_int_not_equal(access(r.side, F_OK), 0);
+    assert_int_not_equal(access(w->r.side, F_OK), 0);
 }
 
 static void a_side_file_of_a_killed_restore_does_not_stand_in_the_way(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     said_by(p, arena_printf(&p->a, "echo half a copy > %s.restoring", p->path));
-    if (!restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e))
+    if (!prepare(w))
         fail_msg("%s %s %s", p->e.msg.id, p->e.msg.arg[0], p->e.msg.arg[1]);
-    assert_string_equal(r.content, m.content);
-    restore_abandon(&r);
+    assert_string_equal(w->r.content, w->m.content);
+    restore_abandon(&w->r);
 }
 
 /* What the question before the restore says: until when the backup knows, and whether it is of this desk at all. */
 static void a_backup_of_another_history_is_told_before_anything_is_lost(void **state)
 {
     struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
+    struct way *w = &(struct way){ .p = p };
     const char *first = arena_printf(&p->a, "cp %s %s.first", p->path, p->path);
 
     said_by(p, first);
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    int64_t at = ask(m.path, "SELECT at FROM audit ORDER BY seq DESC LIMIT 1");
-    int64_t last = ask(m.path, "SELECT max(seq) FROM audit");
+    fill_and_copy(w);
+    int64_t at = ask(w->m.path, "SELECT at FROM audit ORDER BY seq DESC LIMIT 1");
+    int64_t last = ask(w->m.path, "SELECT max(seq) FROM audit");
     clock_advance(&p->clock, 60000);
     act(p, "SELECT 1", "read", "request", 1, 2);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(r.same_history);
-    assert_int_equal(r.last.s, at);
-    assert_int_equal(r.last_seq, last);
-    restore_abandon(&r);
+    assert_true(prepare(w));
+    assert_true(w->r.same_history);
+    assert_int_equal(w->r.last.s, at);
+    assert_int_equal(w->r.last_seq, last);
+    restore_abandon(&w->r);
     place_close(p); /* the same beginning, then another day with as many rows */
     said_by(p, arena_printf(&p->a, "cp %s.first %s", p->path, p->path));
     place_open(p);
     fill_day(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_false(r.same_history);
-    assert_int_equal(r.lost, 0);
-    restore_abandon(&r);
+    assert_true(prepare(w));
+    assert_false(w->r.same_history);
+    assert_int_equal(w->r.lost, 0);
+    restore_abandon(&w->r);
     place_close(p); /* one that ends before the backup does knows nothing of its last row */
     said_by(p, arena_printf(&p->a, "cp %s.first %s", p->path, p->path));
     place_open(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_false(r.same_history);
-    restore_abandon(&r);
+    assert_true(prepare(w));
+    assert_false(w->r.same_history);
+    restore_abandon(&w->r);
 }
 
 /* A journal that stayed beside the emptied file would be played back into the restored one. */
 static void the_journal_of_an_empty_file_goes_aside_with_it(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     place_close(p);
     said_by(p, arena_printf(&p->a, ": > %s; echo its journal > %s-journal", p->path, p->path));
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
-    assert_int_equal(access(kept, F_OK), 0);
-    assert_string_equal(said_by(p, arena_printf(&p->a, "cat %s-journal", kept)), "its journal");
+    assert_true(prepare(w));
+    assert_true(commit(w));
+    assert_int_equal(access(w->kept, F_OK), 0);
+    assert_string_equal(said_by(p, arena_printf(&p->a, "cat %s-journal", w->kept)), "its journal");
     assert_int_not_equal(access(arena_printf(&p->a, "%s-journal", p->path), F_OK), 0);
     assert_int_equal(ask(p->path, "SELECT yen FROM payment"), 33000);
 }
 
 static void two_restores_on_one_day_keep_both_replaced_databases(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     static const char *const towns[] = { "大阪市", "堺市" };
     const char *kept[2];
-    struct restore r;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     for (int i = 0; i < 2; i++) {
         act(p, arena_printf(&p->a, "UPDATE person SET address = '%s' WHERE id = 1", towns[i]), "edit", "person", 1, 2);
-        assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-        assert_true(restore_commit(&r, &o, 3, &p->a, &kept[i], &p->e));
+        assert_true(prepare(w));
+        assert_true(commit(w));
+        kept[i] = w->kept;
     }
     for (int i = 0; i < 2; i++)
         assert_int_equal(
@@ -412,23 +412,19 @@ static void two_restores_on_one_day_keep_both_replaced_databases(void **state)
 /* The verified copy went away between the question and the answer. */
 static void a_restore_that_cannot_go_on_leaves_what_was_there(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_int_equal(unlink(r.side), 0);
-    assert_false(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(prepare(w));
+    assert_int_equal(unlink(w->r.side), 0);
+    assert_false(commit(w));
     assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'backup'"), 1);
     place_close(p);
     err_clear(&p->e);
     said_by(p, arena_printf(&p->a, "echo no database > %s", p->path));
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    assert_int_equal(unlink(r.side), 0);
-    assert_false(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(prepare(w));
+    assert_int_equal(unlink(w->r.side), 0);
+    assert_false(commit(w));
     assert_string_equal(said_by(p, arena_printf(&p->a, "cat %s", p->path)), "no database");
 }
 
@@ -453,63 +449,55 @@ static void hurry(struct clock *clock)
 /* Another program that reads and does not end: said, not taken for done. */
 static void a_restore_that_is_kept_out_for_thirty_seconds_of_the_clock_says_so(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     sqlite3_stmt *s = NULL;
-    struct restore r;
-    const char *kept;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    move_to_osaka(w);
+    assert_true(prepare(w));
     sqlite3 *raw = bare_open(p);
     assert_int_equal(sqlite3_prepare_v2(raw, "SELECT id FROM staff", -1, &s, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_step(s), SQLITE_ROW);
     hurry(&p->clock);
-    bool ok = restore_commit(&r, &o, 3, &p->a, &kept, &p->e);
+    bool ok = commit(w);
     hurry(NULL);
     sqlite3_finalize(s);
     sqlite3_close(raw);
     assert_false(ok);
     assert_int_equal(p->e.kind, ERR_BUSY);
-    assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '大阪市'"), 1);
+    assert_true(lives_in_osaka(p->path));
     assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), 0);
 }
 
 /* Any failure of the disk: the database that was there, or the restored one. */
 static void a_disk_that_fails_leaves_the_old_database_or_the_restored_one(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
+    struct way *w = *state;
+    struct place *p = w->p;
     int failed = 0, points = 0;
-    struct restore r;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
-    act(p, "UPDATE person SET address = '大阪市' WHERE id = 1", "edit", "person", 1, 2);
+    move_to_osaka(w);
     place_close(p);
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
-    const char *keep = arena_printf(&p->a, "cp %s %s.clean && cp %s %s.clean", p->path, p->path, r.side, r.side);
+    assert_true(prepare(w));
+    const char *keep = arena_printf(&p->a, "cp %s %s.clean && cp %s %s.clean", p->path, p->path, w->r.side, w->r.side);
     const char *back = arena_printf(&p->a, "rm -f %s-journal %s.before-*; cp %s.clean %s; cp %s.clean %s", p->path,
-        p->path, p->path, p->path, r.side, r.side);
+        p->path, p->path, p->path, w->r.side, w->r.side);
     said_by(p, keep);
-    o.vfs = FAULT_VFS;
+    w->o.vfs = FAULT_VFS;
     int apart = str_eq(str_or(getenv("MADO_TESTS"), ""), "long") ? 0 : 13; /* not all pages are tried each time */
     for (int nth = 1;; nth += 1 + (nth < 20 ? 0 : apart)) {
-        struct restore once = r;
+        struct restore once = w->r;
         struct err e = ERR_INIT;
-        const char *kept;
         faultvfs_set(FAULT_ANY, nth, points % 2 ? FAULT_FULL : FAULT_EIO, false);
-        bool ok = restore_commit(&once, &o, 3, &p->a, &kept, &e), fired = faultvfs_fired();
+        bool ok = restore_commit(&once, &w->o, 3, &p->a, &w->kept, &e), fired = faultvfs_fired();
         faultvfs_clear();
         place_open(p); /* as the next desk does: a journal that stayed is played back */
         place_close(p);
         assert_int_equal(ask(p->path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
         assert_int_equal(ask(p->path, "SELECT count(*) FROM audit WHERE verb = 'restore'"), ok);
-        assert_int_equal(ask(p->path, "SELECT count(*) FROM person WHERE address = '大阪市'"), !ok);
+        assert_int_equal(lives_in_osaka(p->path), !ok);
         if (ok)
-            assert_int_equal(ask(kept, "SELECT count(*) FROM person WHERE address = '大阪市'"), 1);
+            assert_true(lives_in_osaka(w->kept));
         failed += !ok;
         said_by(p, back);
         if (!fired)
@@ -524,28 +512,24 @@ static void a_disk_that_fails_leaves_the_old_database_or_the_restored_one(void *
  * row in the trail beside them. */
 static void what_was_restored_is_written_through_to_the_disk(void **state)
 {
-    struct place *p = *state;
-    struct backup_options o = copy_options(p);
-    struct restore r;
-    const char *kept;
+    struct way *w = *state;
+    struct place *p = w->p;
 
-    fill_day(p);
-    struct backup_made m = copy_make(p);
     place_close(p);
     assert_true(db_open(p->path, &(struct db_options){ .clock = &p->clock, .vfs = FAULT_VFS }, &p->db, &p->e));
     faultvfs_clear();
     act(p, "SELECT 1", "read", "request", 1, 2);
     int one = faultvfs_count(FAULT_SYNC);
     assert_true(one >= 2);
-    o.vfs = FAULT_VFS;
-    assert_true(restore_prepare(m.path, p->path, &o, &p->a, &r, &p->e));
+    w->o.vfs = FAULT_VFS;
+    assert_true(prepare(w));
     faultvfs_clear();
-    assert_true(restore_commit(&r, &o, 3, &p->a, &kept, &p->e));
+    assert_true(commit(w));
     assert_true(faultvfs_count(FAULT_SYNC) >= 2 * one);
     faultvfs_clear();
 }
 
-#define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
+#define WITH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -564,7 +548,7 @@ int main(void)
         WITH(an_abandoned_restore_leaves_nothing),
         WITH(a_restore_that_is_stopped_leaves_nothing),
         WITH(a_side_file_of_a_killed_restore_does_not_stand_in_the_way),
-        WITH(a_backup_of_another_history_is_told_before_anything_is_lost),
+        cmocka_unit_test_setup_teardown(a_backup_of_another_history_is_told_before_anything_is_lost, place_make, place_remove),
         WITH(the_journal_of_an_empty_file_goes_aside_with_it),
         WITH(two_restores_on_one_day_keep_both_replaced_databases),
         WITH(a_restore_that_cannot_go_on_leaves_what_was_there),

@@ -6,15 +6,6 @@
 #define FRIEND                                                                                                 \
     "UPDATE attendee SET kind = 'nonfamily', relation = 'friend';"                                             \
     "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
-#define FAMILY                                                                                                 \
-    "UPDATE attendee SET kind = 'family', relation = 'spouse';"                                                \
-    "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
-#define PROVED                                                                                                 \
-    "INSERT INTO proof (request, attendee, of, kind, at, by) VALUES (1, 1, 'identity', 'driving_licence', 1795482000, 2)," \
-    " (1, 1, 'relationship', 'family_register', 1795482000, 2);"
-#define AGREED                                                                                                 \
-    "INSERT INTO consent (request, issued_on, received_on, signer, signed_on, verified_at, verified_by) VALUES (1,"    \
-    " '2026-11-10', '2026-11-11', 'patient', '2026-11-11', 1795482000, 2);"
 #define PAPER(doc, state)                                                                                      \
     "INSERT INTO paper (request, doc, state, at, by) VALUES (1, '" doc "', '" state "', 1795482000, 2);"
 #define OVERRIDE(rule, day)                                                                                    \

@@ -84,15 +84,6 @@ static void verify_sees_what_its_own_transaction_wrote(void **state)
     " transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit, next_float, at, by, audit_seq," \
     " audit_hash) SELECT " #id ", 1, '" day "', " #id ", 50000, 50000, 50000, 0, 0, 0, 0, 0, 0, perpetual_after," \
     " perpetual_after, 0, 50000, 1795482001, 2, audit_seq, audit_hash FROM closing WHERE id = 1;"
-#define FAMILY                                                                                                 \
-    "UPDATE attendee SET kind = 'family', relation = 'spouse';"                                                \
-    "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
-#define PROVED                                                                                                 \
-    "INSERT INTO proof (request, attendee, of, kind, at, by) VALUES (1, 1, 'identity', 'driving_licence', 1795482000, 2)," \
-    " (1, 1, 'relationship', 'family_register', 1795482000, 2);"
-#define AGREED                                                                                                 \
-    "INSERT INTO consent (request, issued_on, received_on, signer, signed_on, verified_at, verified_by) VALUES (1,"    \
-    " '2026-11-10', '2026-11-11', 'patient', '2026-11-11', 1795482000, 2);"
 /* A row of the trail whose links are right. */
 #define LINK(seq, at, staff)                                                                                        \
     "INSERT INTO audit SELECT " #seq ", " at ", " #staff ", 'read', 'request', 1, body_hash, hash,"                  \
