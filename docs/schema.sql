@@ -609,7 +609,10 @@ CREATE TRIGGER appointment_stays_ended BEFORE UPDATE OF state ON appointment
     WHEN OLD.state IN ('moved','cancelled','expired') AND NEW.state <> OLD.state
 BEGIN SELECT RAISE(ABORT, 'appointment_ended'); END;
 
-CREATE TRIGGER appointment_place_is_fixed BEFORE UPDATE OF id, op_key, specialist, day, start_min, minutes, room, request ON appointment
+CREATE TRIGGER appointment_place_is_fixed BEFORE UPDATE OF op_key, specialist, day, start_min, minutes, room, request ON appointment
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+CREATE TRIGGER appointment_number_is_fixed BEFORE UPDATE ON appointment WHEN NEW.id <> OLD.id
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER appointment_never_deleted BEFORE DELETE ON appointment
@@ -850,19 +853,23 @@ BEGIN
 END;
 
 CREATE TRIGGER payment_in_open_day BEFORE INSERT ON payment
-    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer AND c.day >= NEW.business_day)
+    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.day >= NEW.business_day AND (c.drawer = NEW.drawer
+        OR NOT EXISTS (SELECT 1 FROM drawer_day d WHERE d.counter = NEW.counter AND d.drawer = NEW.drawer AND d.day <= NEW.business_day)))
 BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 
 CREATE TRIGGER cash_move_in_open_day BEFORE INSERT ON cash_move
-    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer AND c.day >= NEW.day)
+    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.day >= NEW.day AND (c.drawer = NEW.drawer
+        OR NOT EXISTS (SELECT 1 FROM drawer_day d WHERE d.counter = NEW.counter AND d.drawer = NEW.drawer AND d.day <= NEW.day)))
 BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 
 CREATE TRIGGER drawer_in_open_day BEFORE INSERT ON drawer_day
-    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer AND c.day >= NEW.day)
+    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.day >= NEW.day AND (c.drawer = NEW.drawer
+        OR NOT EXISTS (SELECT 1 FROM drawer_day d WHERE d.counter = NEW.counter AND d.drawer = NEW.drawer AND d.day <= NEW.day)))
 BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 
 CREATE TRIGGER count_in_open_day BEFORE INSERT ON cash_count
-    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.drawer = NEW.drawer AND c.day >= NEW.day)
+    WHEN EXISTS (SELECT 1 FROM closing c WHERE c.counter = NEW.counter AND c.day >= NEW.day AND (c.drawer = NEW.drawer
+        OR NOT EXISTS (SELECT 1 FROM drawer_day d WHERE d.counter = NEW.counter AND d.drawer = NEW.drawer AND d.day <= NEW.day)))
 BEGIN SELECT RAISE(ABORT, 'day_closed'); END;
 
 CREATE TRIGGER denomination_in_open_day BEFORE INSERT ON denomination
@@ -987,7 +994,10 @@ BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER print_no_delete BEFORE DELETE ON print BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
-CREATE TRIGGER print_only_marked BEFORE UPDATE OF id, kind, object, object_id, copy, at, by ON print
+CREATE TRIGGER print_only_marked BEFORE UPDATE OF kind, object, object_id, copy, lang, at, by ON print
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+CREATE TRIGGER print_number_is_fixed BEFORE UPDATE ON print WHEN NEW.id <> OLD.id
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;

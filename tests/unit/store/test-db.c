@@ -233,6 +233,9 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
             DB_UNIQUE, "already_there" },
         { "UPDATE OR REPLACE appointment SET op_key = 'zz' WHERE id = 2", DB_CHECK, "append_only" },
         { "UPDATE OR REPLACE appointment SET id = 9 WHERE id = 2", DB_CHECK, "append_only" },
+        { "UPDATE appointment SET rowid = 11 WHERE id = 2", DB_CHECK, "append_only" }, /* its units would be nobody's */
+        { "UPDATE appointment SET _rowid_ = 11 WHERE id = 2", DB_CHECK, "append_only" },
+        { "UPDATE appointment SET room = NULL WHERE id = 2", DB_CHECK, "append_only" },
         { "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, held_until, at, by, op_key)"
           " VALUES (10, 1, 2, '2026-12-01', 800, 60, 'held', 9, 1, 2, 'z9');"
           " UPDATE OR REPLACE appointment SET state = 'booked' WHERE id = 10",
@@ -249,6 +252,18 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
         { "INSERT INTO denomination VALUES (1, 500, 1)", DB_CHECK, "day_closed" },
         { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, "
           "'2026-11-24', 1, 'x', 1, 2)",
+            DB_CHECK, "day_closed" },
+        { "INSERT INTO cash_count (counter, drawer, day, purpose, at, by) VALUES (1, 2, '2026-11-24', 'close', 1, 2)",
+            DB_CHECK, "day_closed" }, /* by a drawer that was never opened */
+        { "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 2, '2026-11-24', 1, 'x', 1, 2)",
+            DB_CHECK, "day_closed" },
+        { "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 2, '2026-11-24', 0, 1, 2)",
+            DB_CHECK, "day_closed" },
+        { "INSERT INTO drawer_day (counter, drawer, day, float_yen, opened_at, opened_by) VALUES (1, 2, '2026-11-26', 0, 1, 2);"
+          "INSERT INTO charge (request, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, at, by)"
+          " VALUES (2, 'x', 'x', 1, 1, 1, 10, 0, 'x', 1, 1, 2);"
+          "INSERT INTO payment (counter, drawer, request, kind, method, yen, slip, paid_on, business_day, at, by, op_key)"
+          " VALUES (1, 2, 2, 'collect', 'card', 1, 'A', '2026-11-24', '2026-11-24', 1, 2, 'new')",
             DB_CHECK, "day_closed" },
         { "INSERT INTO closing_confirm VALUES (1, 2, 1, '')", DB_UNIQUE, "already_there" },
         { "UPDATE person SET birth = '2026-02-30'", DB_CHECK, "" },

@@ -320,6 +320,8 @@ static void no_row_of_money_is_replaced_by_another(void **state)
         snprintf(sql, sizeof sql, "INSERT OR REPLACE INTO %s (%s) VALUES (%s)", rows[i].table, rows[i].columns, rows[i].values);
         refused(p, sql, "already_there");
     }
+    refused(p, "UPDATE print SET rowid = 9", "append_only"); /* names no column, and is id */
+    refused(p, "UPDATE print SET lang = 'en'", "append_only");
     assert_int_equal(number(p, "SELECT sum(yen) FROM payment WHERE business_day = '2026-11-24'"), 11000);
 }
 
