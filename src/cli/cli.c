@@ -198,13 +198,25 @@ static void load_catalogue(struct cli *c)
 
 /* --- databases and commands of other files */
 
+/* A rule is tried with the official list that came with the program; beyond it, and without it, by law. */
+static const struct calendar *shipped_holidays(const struct cli *c)
+{
+    const char *path = paths_data("holidays.csv", c->arena), *list;
+    struct calendar *calendar = calendar_new(c->arena);
+    struct err lost = ERR_INIT;
+    return file_exists(path) && cli_read_holidays(path, c->arena, &list, &lost) && calendar_add_csv(calendar, list, &lost)
+        ? calendar
+        : NULL;
+}
+
 int cmd_policy(const struct cli *c)
 {
     day today;
     hm now;
     instant_civil(clock_wall(&c->clock), 540, &today, &now);
     return cli_policy(c->argc, c->argv,
-        &(struct policy_cmd){ .out = stdout, .err = stderr, .lang = c->lang, .catalogs = &c->catalogs, .today = today });
+        &(struct policy_cmd){ .out = stdout, .err = stderr, .lang = c->lang, .catalogs = &c->catalogs, .today = today,
+            .calendar = shipped_holidays(c) });
 }
 
 bool cli_database(const struct cli *c, const char **path, struct err *e)
@@ -255,7 +267,9 @@ static int unknown(const struct cli *c)
     int best = 3;
     for (size_t i = 0; i < COUNT_OF(commands); i++) {
         int d = str_distance(c->argv[0], commands[i].name, 2);
-        if (d < best) {
+        bool by_second = c->argc > 1 && (!commands[i].second || str_eq(commands[i].second, c->argv[1]));
+        bool had = near && near->second && c->argc > 1 && str_eq(near->second, c->argv[1]);
+        if (d < best || (d == best && near && by_second && !had)) {
             best = d;
             near = &commands[i];
         }

@@ -150,12 +150,38 @@ static bool take_arguments(int argc, char **argv, struct asking *q, struct arena
     return true;
 }
 
+/* What would be ignored is refused: the answer would look as if it had been taken into account. */
+static bool check_rules(const struct asking *q, const struct policy *p, struct err *e)
+{
+    for (size_t i = 0; i < q->n_overridden; i++)
+        if (!str_eq(q->overridden[i], "out_of_scope") && policy_override(p, q->overridden[i]) == OVERRIDE_NONE)
+            return err_set(e, ERR_INPUT, "--override", N_("'%s' is no rule that anybody may override"), q->overridden[i], NULL);
+    for (size_t i = 0; i < q->n_picked; i++) {
+        const struct policy_refusal *r = policy_refusal(p, q->picked[i]);
+        if (!r || !r->chosen_by)
+            return err_set(e, ERR_INPUT, "--pick", N_("'%s' is no refusal that a person chooses (chosen_by)"), q->picked[i], NULL);
+    }
+    return true;
+}
+
+static bool is_repeated(const struct asking *q, int i)
+{
+    const char *equals = strchr(q->facts[i], '=');
+    for (int k = 0; equals && k < i; k++)
+        if (strncmp(q->facts[i], q->facts[k], (size_t)(equals - q->facts[i]) + 1) == 0)
+            return true;
+    return false;
+}
+
 static bool take_facts(
     const struct asking *q, const struct policy *p, struct facts *f, struct err *e)
 {
     for (int i = 0; i < q->n_facts; i++)
         if (!facts_set_text(f, p, q->facts[i], e))
             return false;
+        else if (is_repeated(q, i))
+            return err_set(e, ERR_INPUT, q->facts[i], N_("'%s': this fact is given twice; several values are written as a,b"),
+                q->facts[i], NULL);
     for (size_t i = 0; i < facts_attendees(f); i++)
         if (str_eq(facts_attendee(f, (int)i)->kind, "patient") && facts_patient_attends(f) == 0)
             return err_set(e, ERR_INPUT, "patient.attends",
@@ -204,7 +230,7 @@ static int policy_ask(int argc, char **argv, const struct policy_cmd *env, struc
     const struct policy *p = load(q.file, &spoken, false, env->err, a);
     if (!p)
         return FAILED;
-    if (!take_facts(&q, p, f, &e)) {
+    if (!check_rules(&q, p, &e) || !take_facts(&q, p, f, &e)) {
         complain(&spoken, &e);
         return USAGE;
     }

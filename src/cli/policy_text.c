@@ -149,7 +149,10 @@ static void say_dates(struct saying *s)
         rule(s, c->clock->rule.id, c->clock->rule.line);
         for (size_t k = 0; k < c->n_skipped; k++) {
             day_iso(c->skipped[k].day, from);
-            buf_printf(s->out, "    %s %s\n", from, bilingual_in(c->skipped[k].why, s->l));
+            buf_printf(s->out, "    %s ", from);
+            msg_format(c->skipped[k].projected ? tr(s->c, N_("%s (projected)")) : "%s",
+                (const char *const[]){ bilingual_in(c->skipped[k].why, s->l) }, 1, s->out);
+            buf_putc(s->out, '\n');
         }
     }
 }

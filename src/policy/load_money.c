@@ -107,7 +107,7 @@ static void build_prices(struct loading *l, struct policy *p)
         const struct node *n = section_entry(l, "prices", i, &r->rule.id);
         const char *path = arena_printf(l->arena, "prices[%s]", r->rule.id);
         build_price(l, n, r);
-        if (node_text(n, "shape"))
+        if (str_eq(node_text(n, "shape"), shape_id(r->shape))) /* of a misspelt shape nothing can be said */
             check_shape(l, n, r->shape, path);
         if (r->shape == SHAPE_RANGE && r->min.v > r->max.v && r->max.v >= 0)
             load_fault(l, n, path, N_("'min' is more than 'max'"), NULL, NULL, NULL);

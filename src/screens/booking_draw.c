@@ -104,6 +104,23 @@ static void draw_wishes(const struct booking *me, struct grid *g, int row, struc
 /* How much of the holidays between is told; from step to step less, until the line fits. */
 enum clock_words { CLOCK_ALL, CLOCK_NO_WEEKDAYS, CLOCK_DATES, CLOCK_COUNTED };
 
+/* A holiday that the official list does not reach yet follows from the law and may still be moved. */
+static const char *closed_words(const struct grid *g, struct bilingual why, bool projected, struct arena *a)
+{
+    const char *name = bilingual_in(why, g->lang);
+    struct msg m;
+    struct buf text;
+
+    if (!projected)
+        return name;
+    msg_set(&m, N_("%s (projected)"), name, NULL);
+    buf_init(&text, 1024);
+    msg_text(g->catalog, &m, &text);
+    name = arena_strdup(a, text.p);
+    buf_fini(&text);
+    return name;
+}
+
 /* The named holidays between; Saturdays and Sundays go without saying. */
 static const char *skipped_words(const struct grid *g, const struct answer_clock *k, enum clock_words words,
     struct arena *a)
@@ -118,7 +135,7 @@ static const char *skipped_words(const struct grid *g, const struct answer_clock
             continue;
         n++;
         text = arena_printf(a, "%s %s%s%s", text, date_text(k->skipped[i].day, g->lang, DATE_SHORT, on),
-            words < CLOCK_DATES ? " " : "", words < CLOCK_DATES ? bilingual_in(k->skipped[i].why, g->lang) : "");
+            words < CLOCK_DATES ? " " : "", words < CLOCK_DATES ? closed_words(g, k->skipped[i].why, k->skipped[i].projected, a) : "");
     }
     return n && words == CLOCK_COUNTED ? arena_printf(a, " +%d", n) : text;
 }
@@ -279,7 +296,7 @@ static void draw_day(const struct booking *me, struct grid *g, struct rect at, s
         draw_column(me, g, at, c, first, last, from, a);
     if (!status.open) {
         struct msg m;
-        msg_set(&m, N_("Closed: %s"), bilingual_in(status.why, g->lang), NULL);
+        msg_set(&m, N_("Closed: %s"), closed_words(g, status.why, status.projected, a), NULL);
         grid_msg(g, at.row + at.rows - 1, at.col + TIME_CELLS, at.cols - TIME_CELLS, STYLE_NEED, &m);
     }
 }

@@ -9,6 +9,7 @@ dir=$(mktemp -d "${MADO_TEST_FOLDER:-/tmp}/mado-cli-XXXXXX")
 chmod 755 "$dir"
 trap 'rm -rf "$dir"' EXIT
 export TERM=xterm LC_ALL=C
+omu=$top_srcdir/data/policies/omu.yml
 n=0
 
 # ok WHAT: the result of the command before it
@@ -58,6 +59,13 @@ check "help is Japanese when asked" 0 "新しい窓口" --help --lang ja
 check "the version is one line" 0 "madoguchi " --version
 check "an unknown command is named" 2 'There is no command "frobnicate"' frobnicate
 check "a slip of the fingers is answered with the right command" 2 "madoguchi verify [--db FILE]" verfy
+check "of several commands with one first word that of the second is shown" 2 "policy check FILE" polcy check x
+check "the official list decides what is projected: 2027 is on it, 2028 is not" 0 \
+    "2028-01-10 Coming of Age Day (projected)" policy ask "$omu" --event documents_complete=2028-01-05
+check "the same in Japanese" 0 "2028-01-10 成人の日 (見込み)" \
+    policy ask "$omu" --event documents_complete=2028-01-05 --lang ja
+run 0 policy ask "$omu" --event documents_complete=2027-01-05 && says "2027-01-11 Coming of Age Day" && ! says "(projected)"
+result $? "no holiday of the official list is projected"
 check "an unknown language is refused" 2 "--lang is ja or en" --lang fr verify
 check "an option without its value is refused" 2 "--db needs a value" verify --db
 check "an option is no value of another" 2 "--db needs a value" --db --lang en

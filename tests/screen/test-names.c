@@ -4,6 +4,7 @@
 #include "tests/screen/front_app.h"
 
 #include "desk/specialist.h"
+#include "screens/booking.h"
 #include "screens/registry.h"
 #include "screens/request_parts.h"
 #include "screens/specialists.h"
@@ -158,6 +159,35 @@ static void the_head_of_the_visits_counts_those_of_later_days(void **state)
     }
 }
 
+/* The official list ends with 2027: what follows from the law alone may still be moved. */
+static void a_holiday_beyond_the_official_list_is_marked_as_projected(void **state)
+{
+    static const struct {
+        const char *on, *words[2];
+        bool projected;
+    } days[] = {
+        { "2027-01-11", { "休診: 成人の日", "Closed: Coming of Age Day" }, false },
+        { "2028-01-10", { "休診: 成人の日 (見込み)", "Closed: Coming of Age Day (projected)" }, true },
+        { "2028-01-08", { "休診: 土曜日", "Closed: Saturday" }, false },
+    };
+
+    for (int l = 0; l < 2; l++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)l, 24, 80);
+        on(&t, &booking_screen, t.day->hayashi);
+        for (size_t i = 0; i < COUNT_OF(days); i++) {
+            struct booking *me = app_top(t.app)->state;
+            me->month.chosen = fixture_day(days[i].on);
+            app_redraw(t.app);
+            front_show(&t);
+            assert_shows(t.app, days[i].words[l]);
+            if (!days[i].projected)
+                assert_hides(t.app, l == LANG_JA ? "(見込み)" : "(projected)");
+        }
+        front_close(&t);
+    }
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, front_day_set_up, front_day_tear_down)
 
 int main(void)
@@ -170,6 +200,7 @@ int main(void)
         CASE(the_latin_name_is_proposed_from_the_reading),
         CASE(a_long_room_is_read_whole_in_a_wide_window),
         CASE(a_paper_that_did_not_come_out_says_whose_it_is),
+        CASE(a_holiday_beyond_the_official_list_is_marked_as_projected),
         CASE(the_head_of_the_visits_counts_those_of_later_days),
     };
 

@@ -221,8 +221,9 @@ static const struct fault_case FAULTS[] = {
         "3:1: questions.q1: the key 'choices' is missing" },
     { GOOD "notices: [ { id: n, at: visit } ]\n", "3:12: notices[n]: the key 'say' is missing" },
     /* shapes */
-    { GOOD "prices: [ { id: p, shape: flat } ]\n",
-        "3:11: prices[p]: the shape 'flat' needs the key 'amount'" },
+    { GOOD "prices: [ { id: p, shape: flat } ]\n", "3:11: prices[p]: the shape 'flat' needs the key 'amount'" },
+    { GOOD "prices: [ { id: p, shape: flt, amount: 1, minutes: 60 } ]\n",
+        "3:27: prices[p].shape: 'flt' is not allowed here; did you mean 'flat'?" },
     { GOOD "prices: [ { id: p, shape: flat, amount: 1, base: 2 } ]\n",
         "3:44: prices[p]: the key 'base' has no meaning for the shape 'flat'" },
     { GOOD "prices: [ { id: p, shape: tiers, tiers: { 30: 1, 20: 2 } } ]\n",
