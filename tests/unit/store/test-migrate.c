@@ -3,6 +3,7 @@
  * when one fails. */
 #include "tests/unit/store/fixture.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -93,6 +94,123 @@ static void a_step_that_fails_changes_nothing(void **state)
         assert_int_equal(ask(path, "SELECT count(*) FROM a WHERE x = 'one'"), 1);
         assert_int_equal(ask(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'c'"), 0);
     }
+}
+
+/* A desk that may only look at it cannot bring it up to date; it says so and leaves nothing beside it. */
+static void an_older_database_that_may_only_be_read_is_refused(void **state)
+{
+    struct place *p = *state;
+    const char *path = old_file(p), *copy = NULL;
+    struct db *db = NULL;
+
+    assert_false(schema_open(&SECOND, path, &(struct db_options){ .read_only = true, .clock = &p->clock }, &p->a, &db,
+        &copy, &p->e));
+    assert_int_equal(p->e.kind, ERR_STORE);
+    assert_non_null(strstr(p->e.msg.id, "may only be read here"));
+    assert_string_equal(p->e.msg.arg[0], path);
+    assert_int_equal(ask(path, "PRAGMA user_version"), 1);
+    assert_int_not_equal(access(arena_printf(&p->a, "%s.before-1.2026-11-24-0", path), F_OK), 0);
+}
+
+/* What comes between: done once to the first file of this name that is opened, before anything is read of it. */
+static struct {
+    const char *name; /* a part of it */
+    void (*deed)(const char *path);
+} between;
+
+static int on_open(sqlite3 *raw, char **why, const struct sqlite3_api_routines *api)
+{
+    void (*deed)(const char *path) = between.deed;
+    const char *path = sqlite3_db_filename(raw, "main");
+
+    (void)why;
+    (void)api;
+    if (!deed || !path || !strstr(path, between.name))
+        return SQLITE_OK;
+    between.deed = NULL;
+    deed(path);
+    return SQLITE_OK;
+}
+
+static void run(const char *path, const char *sql)
+{
+    sqlite3 *raw = NULL;
+
+    assert_int_equal(sqlite3_open(path, &raw), SQLITE_OK);
+    bare(raw, sql);
+    sqlite3_close(raw);
+}
+
+static void of_another_version(const char *path)
+{
+    run(path, "PRAGMA user_version = 0");
+}
+
+static void without_a_table(const char *path)
+{
+    run(path, "DROP TABLE b");
+}
+
+/* Every row can still be read; the page says that it lacks bytes which it has (fragmented free bytes, file format 1.6). */
+static void with_a_bad_page(const char *path)
+{
+    int64_t page = ask(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'b'");
+    int64_t size = ask(path, "PRAGMA page_size");
+    int fd = open(path, O_RDWR);
+
+    assert_int_equal(pwrite(fd, "\x05", 1, (page - 1) * size + 7), 1);
+    close(fd);
+}
+
+static void a_copy_that_cannot_be_read_back_stops_the_upgrade(void **state)
+{
+    struct place *p = *state;
+    static void (*const deeds[])(const char *) = { of_another_version, without_a_table, with_a_bad_page };
+    const char *path = old_file(p), *copy;
+    struct db *db = NULL;
+
+    assert_int_equal(sqlite3_auto_extension((void (*)(void))on_open), SQLITE_OK);
+    for (size_t i = 0; i < COUNT_OF(deeds); i++) {
+        err_clear(&p->e);
+        between.name = ".before-1.";
+        between.deed = deeds[i];
+        assert_false(schema_open(&SECOND, path, &(struct db_options){ .clock = &p->clock }, &p->a, &db, &copy, &p->e));
+        assert_null(between.deed);
+        assert_int_equal(p->e.kind, ERR_STORE);
+        assert_non_null(strstr(p->e.msg.id, "cannot be read back"));
+        assert_int_equal(ask(path, "PRAGMA user_version"), 1);
+        assert_int_equal(ask(path, "SELECT count(*) FROM a WHERE x = 'one'"), 1);
+    }
+    sqlite3_cancel_auto_extension((void (*)(void))on_open);
+}
+
+static void by_somebody_else(const char *path)
+{
+    struct err e = ERR_INIT;
+    char theirs[128];
+
+    snprintf(theirs, sizeof theirs, "%.*s", (int)(strlen(path) - strlen(".new")), path);
+    assert_true(file_write(theirs, "theirs", 6, FILE_QUICK, &e));
+}
+
+static void a_file_that_came_while_a_database_was_made_is_not_replaced(void **state)
+{
+    struct place *p = *state;
+    const char *path = arena_printf(&p->a, "%s/second.db", p->folder), *text;
+    struct db *db = NULL;
+    size_t n;
+
+    assert_int_equal(sqlite3_auto_extension((void (*)(void))on_open), SQLITE_OK);
+    between.name = "second.db.new";
+    between.deed = by_somebody_else;
+    assert_false(migrate_create(path, &(struct db_options){ .clock = &p->clock }, &db, &p->e));
+    sqlite3_cancel_auto_extension((void (*)(void))on_open);
+    assert_string_equal(p->e.msg.arg[0], path);
+    err_clear(&p->e);
+    assert_true(file_read(path, 100, &p->a, &text, &n, &p->e));
+    assert_int_equal(n, 6);
+    assert_memory_equal(text, "theirs", 6);
+    assert_int_not_equal(access(arena_printf(&p->a, "%s.new", path), F_OK), 0);
 }
 
 static void a_current_database_needs_no_copy(void **state)
@@ -234,7 +352,15 @@ static void an_upgrade_after_which_the_record_does_not_hold_changes_nothing(void
         { "DELETE FROM step WHERE id = 1", "A5 (step 1)" },
         { "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT", "D5 (schema)" },
         { "UPDATE charge SET unit_yen = 34000, yen = 34000", "money" },
+        { "UPDATE payment SET yen = yen - 1, change = change + 1", "money" },
         { "UPDATE closing SET perpetual_after = 1", "money" },
+        { "UPDATE closing SET expected_cash = expected_cash + 1, difference = difference - 1, reason = 'x'", "money" },
+        { "UPDATE closing SET counted_cash = counted_cash + 1, difference = difference + 1, deposit = deposit + 1, reason = 'x'", "money" },
+        { "UPDATE closing SET day = '2026-11-23'", "money" },
+        { "DELETE FROM closing_confirm; DELETE FROM closing", "money" },
+        { "DELETE FROM audit_body WHERE seq = (SELECT max(seq) FROM audit);"
+          "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+            "money" },
     };
 
     fill_day(p);
@@ -280,6 +406,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH(an_older_database_is_copied_and_brought_up_to_date),
         WITH(a_step_that_fails_changes_nothing),
+        WITH(an_older_database_that_may_only_be_read_is_refused),
+        WITH(a_copy_that_cannot_be_read_back_stops_the_upgrade),
+        WITH(a_file_that_came_while_a_database_was_made_is_not_replaced),
         WITH(a_current_database_needs_no_copy),
         WITH(a_newer_database_is_left_alone),
         WITH(a_new_database_never_replaces_a_file),
