@@ -20,7 +20,6 @@ bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
     BUG_IF(!d);
     arena_init(&a);
     arena_init(&d->settings);
-    arena_init(&d->calendar_arena);
     d->clock = o->clock;
     d->log = o->log;
     d->wait = o->wait;
@@ -39,6 +38,12 @@ bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
     return true;
 }
 
+static void calendar_free(struct loaded_calendar *x)
+{
+    arena_fini(&x->arena);
+    free(x);
+}
+
 void desk_close(struct desk *d)
 {
     if (!d)
@@ -51,7 +56,11 @@ void desk_close(struct desk *d)
         d->policies = next;
     }
     memory_drafts_free(d);
-    arena_fini(&d->calendar_arena);
+    while (d->calendars) {
+        struct loaded_calendar *next = d->calendars->next;
+        calendar_free(d->calendars);
+        d->calendars = next;
+    }
     arena_fini(&d->settings);
     explicit_bzero(d, sizeof *d);
     free(d);
@@ -173,35 +182,43 @@ static bool add_holiday(void *arg, day d, const char *name)
     return true;
 }
 
-const struct calendar *desk_calendar(struct desk *d, struct err *e)
+static bool read_calendar(struct desk *d, struct loaded_calendar *x, struct err *e)
 {
     struct closure_row *closures;
     size_t n;
 
-    if (d->calendar)
-        return d->calendar;
-    struct calendar *c = calendar_new(&d->calendar_arena);
-    if (!holiday_each(d->db, add_holiday, c, e)
-        || !closure_list(d->db, DAY_NONE, &d->calendar_arena, &closures, &n, e)) {
-        arena_reset(&d->calendar_arena);
-        return NULL;
-    }
+    x->calendar = calendar_new(&x->arena);
+    if (!holiday_each(d->db, add_holiday, x->calendar, e) || !closure_list(d->db, DAY_NONE, &x->arena, &closures, &n, e))
+        return false;
     for (size_t i = 0; i < n; i++)
-        calendar_add_closure(c, closures[i].day, (struct bilingual){ closures[i].name_ja, closures[i].name_en });
-    d->calendar = c;
-    d->calendars++;
-    return c;
+        calendar_add_closure(x->calendar, closures[i].day, (struct bilingual){ closures[i].name_ja, closures[i].name_en });
+    return true;
 }
 
-int64_t desk_calendar_count(const struct desk *d)
+const struct calendar *desk_calendar(struct desk *d, struct err *e)
 {
-    return d->calendars;
+    if (d->calendar_read)
+        return d->calendars->calendar;
+    struct loaded_calendar *x = calloc(1, sizeof *x);
+    BUG_IF(!x);
+    arena_init(&x->arena);
+    if (!read_calendar(d, x, e)) {
+        calendar_free(x);
+        return NULL;
+    }
+    d->calendar_read = true;
+    if (d->calendars && calendar_same(x->calendar, d->calendars->calendar)) {
+        calendar_free(x);
+        return d->calendars->calendar;
+    }
+    x->next = d->calendars;
+    d->calendars = x;
+    return x->calendar;
 }
 
 void desk_calendar_forget(struct desk *d)
 {
-    d->calendar = NULL;
-    arena_reset(&d->calendar_arena);
+    d->calendar_read = false;
 }
 
 bool desk_changed(struct desk *d)

@@ -54,10 +54,9 @@ hm desk_now(const struct desk *d);
 const struct policy *desk_policy(struct desk *d, int64_t version, struct err *e);
 /* The version in force on a day; 0 = none. */
 int64_t desk_policy_version(struct desk *d, day on, struct err *e);
-/* Holidays and single closures, with the hospital's own hours applied by the policy. */
+/* Holidays and single closures as they stand now; the policy adds the hospital's own days and hours. Lives as long as
+ * the desk and never changes: when a day was added or taken away it is another one. NULL = it cannot be read. */
 const struct calendar *desk_calendar(struct desk *d, struct err *e);
-/* How often it was read anew: another number, another calendar, even where it lies at the same place. */
-int64_t desk_calendar_count(const struct desk *d);
 
 /* The catalogues that papers are printed with; must outlive the desk. NULL = English only. */
 struct catalogs;

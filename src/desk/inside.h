@@ -15,6 +15,12 @@ struct loaded_policy {
     struct loaded_policy *next;
 };
 
+struct loaded_calendar {
+    struct calendar *calendar;
+    struct arena arena;
+    struct loaded_calendar *next;
+};
+
 struct desk {
     struct db *db;
     const struct clock *clock;
@@ -28,9 +34,8 @@ struct desk {
     struct arena settings; /* what hospital points to */
     struct loaded_policy *policies;
     struct memory_draft *drafts; /* what no file could take: a desk that may only be read, a full disk */
-    struct calendar *calendar; /* NULL = to be read */
-    struct arena calendar_arena;
-    int64_t calendars; /* read so far */
+    struct loaded_calendar *calendars; /* the one that holds, then those before it: a view may still point to them */
+    bool calendar_read; /* since it may have changed */
     int64_t data_version;
     const struct catalogs *catalogs; /* of papers; see desk_use_catalogues */
 };

@@ -35,7 +35,7 @@ struct answer_in {
 /* All dates unknown, nothing overridden. */
 void answer_in_init(struct answer_in *in, const struct policy *p, const struct facts *f,
     const struct calendar *c, day today);
-/* Both are answered alike, as long as policy and calendar are what they were. */
+/* Both are answered alike: the same facts and days, the very same policy and calendar. */
 bool answer_in_same(const struct answer_in *a, const struct answer_in *b);
 
 /* Why something is so: the policy's own clause, or the program's word for it, or the facts that

@@ -78,6 +78,21 @@ void calendar_add_closure(struct calendar *c, day d, struct bilingual why)
     put(c->arena, &c->closures, &c->n_closures, &c->cap_closures, d, why);
 }
 
+static bool same_days(const struct named_day *a, size_t n_a, const struct named_day *b, size_t n_b)
+{
+    bool same = n_a == n_b;
+
+    for (size_t i = 0; same && i < n_a; i++)
+        same = day_cmp(a[i].day, b[i].day) == 0 && str_eq(a[i].name.ja, b[i].name.ja) && str_eq(a[i].name.en, b[i].name.en);
+    return same;
+}
+
+bool calendar_same(const struct calendar *a, const struct calendar *b)
+{
+    return same_days(a->official, a->n_official, b->official, b->n_official)
+        && same_days(a->closures, a->n_closures, b->closures, b->n_closures);
+}
+
 void calendar_years(const struct calendar *c, int *first, int *last)
 {
     int m, d;

@@ -38,6 +38,8 @@ bool holiday_csv_each(const char *utf8,
 void calendar_add_holiday(struct calendar *c, day d, const char *official_name);
 /* A single day on which this hospital is closed. */
 void calendar_add_closure(struct calendar *c, day d, struct bilingual why);
+/* Both hold the same days with the same names. */
+bool calendar_same(const struct calendar *a, const struct calendar *b);
 /* First and last year of the official rows; 0 = none. */
 void calendar_years(const struct calendar *c, int *first, int *last);
 /* Is this day a holiday of the law? NULL calendar = by law alone. */

@@ -14,7 +14,6 @@ struct live_panel {
     struct arena kept, asking; /* of the judgement; of what is asked at the present key */
     const struct casefile *c;
     struct answer_in asked;
-    int64_t calendar;
     bool judged;
     struct judgement j;
     struct picture *picture; /* its own memory: drawing changes nothing else */
@@ -60,7 +59,7 @@ bool live_panel_judge(struct live_panel *p, struct desk *d, const struct casefil
         live_panel_forget(p);
         return was;
     }
-    if (p->judged && p->calendar == desk_calendar_count(d) && answer_in_same(&asked, &p->asked))
+    if (p->judged && answer_in_same(&asked, &p->asked))
         return false;
     struct arena before = p->kept;
     p->kept = p->asking; /* what was asked is kept with the answer */
@@ -68,7 +67,6 @@ bool live_panel_judge(struct live_panel *p, struct desk *d, const struct casefil
     live_panel_forget(p);
     p->c = c;
     p->asked = asked;
-    p->calendar = desk_calendar_count(d);
     judge_answer(&asked, &p->kept, &p->j);
     p->judged = true;
     return true;

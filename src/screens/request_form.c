@@ -20,7 +20,7 @@ struct request_form {
     struct case_view view;        /* id != 0 */
     struct casefile typed;        /* the draft with what stands in the form laid over it */
     day typed_on;                 /* and the day and calendar that its dates were read with */
-    int64_t typed_calendar;
+    const struct calendar *typed_calendar;
     struct live_panel *live;      /* the judgement of it */
     bool judged_anew;             /* by the present key */
     bool panel, other_language, other_number, not_duplicate;
@@ -46,11 +46,11 @@ static void rejudge(struct request_form *me, const char *id)
     struct desk *d = desk_of(me->screen);
     day today = desk_today(d);
 
-    desk_calendar(d, NULL); /* counted when it is read anew */
-    if (day_cmp(today, me->typed_on) != 0 || desk_calendar_count(d) != me->typed_calendar)
+    const struct calendar *calendar = desk_calendar(d, NULL);
+    if (day_cmp(today, me->typed_on) != 0 || calendar != me->typed_calendar)
         id = NULL; /* "t" and "+3b" are other days */
     me->typed_on = today;
-    me->typed_calendar = desk_calendar_count(d);
+    me->typed_calendar = calendar;
     request_values_live(me->screen, me->form, id, &me->draft.c, &me->typed);
     me->judged_anew |= live_panel_judge(me->live, d, &me->typed);
 }

@@ -246,19 +246,41 @@ static void who_may_not_is_refused_and_recorded(void **state)
     assert_false(fixture_sql(f, "INSERT INTO audit SELECT * FROM audit WHERE verb = 'denied' AND object = 'take'", NULL));
 }
 
-/* A calendar that is read anew may lie where the old one lay: whoever keeps a judgement looks at the number. */
-static void a_calendar_that_was_read_anew_has_another_number(void **state)
+/* Whoever keeps a judgement looks whether it was made with this calendar; whoever holds one may go on reading it. */
+static void a_changed_calendar_is_another_one_and_the_old_one_stays(void **state)
 {
     struct fixture *f = *state;
+    day checked = fixture_day("2026-12-10");
     int booked = 0;
+    const struct calendar *before = desk_calendar(f->desk, &f->err);
+    struct desk *other = fixture_second_desk(f);
 
-    assert_non_null(desk_calendar(f->desk, &f->err));
-    int64_t before = desk_calendar_count(f->desk);
-    assert_non_null(desk_calendar(f->desk, &f->err));
-    assert_int_equal(desk_calendar_count(f->desk), before); /* it was kept */
-    fixture_fine(desk_closure_put(f->desk, fixture_day("2026-12-10"), "停電点検", "Power check", &booked, &f->err), &f->err);
-    assert_non_null(desk_calendar(f->desk, &f->err));
-    assert_int_not_equal(desk_calendar_count(f->desk), before);
+    assert_non_null(before);
+    fixture_fine(desk_closure_put(other, checked, "停電点検", "Power check", &booked, &f->err), &f->err);
+    assert_true(desk_changed(f->desk));
+    const struct calendar *after = desk_calendar(f->desk, &f->err);
+    assert_ptr_not_equal(after, before);
+    assert_true(calendar_open(before, NULL, checked));
+    assert_false(calendar_open(after, NULL, checked));
+    fixture_fine(desk_closure_remove(other, checked, &f->err), &f->err);
+    assert_true(desk_changed(f->desk));
+    assert_true(calendar_open(desk_calendar(f->desk, &f->err), NULL, checked));
+    desk_close(other);
+}
+
+/* Most of what others store is no day: then nothing that was judged has to be judged again. */
+static void a_calendar_stays_the_same_while_its_days_do(void **state)
+{
+    struct fixture *f = *state;
+    const struct calendar *before = desk_calendar(f->desk, &f->err);
+    struct desk *other = fixture_second_desk(f);
+
+    const struct calendar *theirs = desk_calendar(other, &f->err);
+    fixture_request(f);
+    assert_true(desk_changed(other));
+    assert_ptr_equal(desk_calendar(other, &f->err), theirs);
+    assert_ptr_equal(desk_calendar(f->desk, &f->err), before);
+    desk_close(other);
 }
 
 int main(void)
@@ -275,7 +297,8 @@ int main(void)
         FIXTURE_TEST(an_answer_is_kept_where_the_form_shows_it),
         FIXTURE_TEST(a_word_that_answers_nothing_is_refused),
         FIXTURE_TEST(who_may_not_is_refused_and_recorded),
-        FIXTURE_TEST(a_calendar_that_was_read_anew_has_another_number),
+        FIXTURE_TEST(a_changed_calendar_is_another_one_and_the_old_one_stays),
+        FIXTURE_TEST(a_calendar_stays_the_same_while_its_days_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
