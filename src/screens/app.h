@@ -96,9 +96,9 @@ bool shell_has(enum place place);
 /* For an action's usable(): may the person at the desk do this? why is filled when not. */
 bool shell_may(const struct screen *s, enum desk_action a, struct msg *why);
 
-/* F2 on a form: asks when something typed or stored would go out of it (answer 1 with this tag: call shell_clear),
- * else clears at once. Ctrl+Z brings everything back. */
-struct step shell_clear_ask(struct screen *s, struct form *f, bool stored, int tag);
+/* F2 on a form: what was set stands there again; asks when something typed would go (answer 1 with this tag: call
+ * shell_clear). Ctrl+Z brings everything back. */
+struct step shell_clear_ask(struct screen *s, struct form *f, int tag);
 struct step shell_clear(struct screen *s, struct form *f);
 
 /* --- drafts of a form. The key is the screen's name and the record's id (0 = new). */

@@ -77,16 +77,16 @@ void shell_draft_drop(struct screen *s, int64_t object)
 struct step shell_clear(struct screen *s, struct form *f)
 {
     form_clear(f);
-    app_say(s->app, SAY_NOTICE, N_("The form is empty. Ctrl+Z brings it back."), NULL);
+    app_say(s->app, SAY_NOTICE, N_("What was typed is gone. Ctrl+Z brings it back."), NULL);
     return step_stay();
 }
 
-struct step shell_clear_ask(struct screen *s, struct form *f, bool stored, int tag)
+struct step shell_clear_ask(struct screen *s, struct form *f, int tag)
 {
-    struct confirm_arg ask = { .title = N_("Empty the form"), .yes = N_("Clear"), .light = true };
+    struct confirm_arg ask = { .title = N_("What was typed"), .yes = N_("Clear"), .light = true };
 
-    if (!stored && !form_dirty(f))
+    if (!form_dirty(f))
         return shell_clear(s, f);
-    msg_set(&ask.text, N_("Everything in this form goes, on every page of it. Empty it?"), NULL);
+    msg_set(&ask.text, N_("All that was typed goes, on every page of this form; what stood there before comes back. Take it out?"), NULL);
     return dialog_confirm(s, &ask, tag);
 }

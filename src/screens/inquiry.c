@@ -366,7 +366,7 @@ static struct step run_clear(struct screen *s)
 {
     const struct inquiry_page *me = s->state;
 
-    return shell_clear_ask(s, me->form, me->draft.x.id != 0, TAG_CLEAR);
+    return shell_clear_ask(s, me->form, TAG_CLEAR);
 }
 
 static struct step run_other(struct screen *s)
@@ -481,7 +481,7 @@ static const struct action inquiry_actions[] = {
     { .id = "inquiry.done", .key = "F4", .label = N_("Done"), .rank = 7,
         .help = N_("What was promised is done by other ways: takes it off the board."), .usable = is_stored,
         .run = run_finish },
-    { .id = "inquiry.clear", .key = "F2", .label = N_("Clear"), .rank = 20, .help = N_("Empties the form; Ctrl+Z brings it back."),
+    { .id = "inquiry.clear", .key = "F2", .label = N_("Clear"), .rank = 20, .help = N_("Takes out what was typed; Ctrl+Z brings it back."),
         .run = run_clear },
     { .id = "inquiry.other", .key = "Alt+E", .label = N_("Sentence"), .rank = 8,
         .help = N_("The sentence in the other language."), .run = run_other },

@@ -17,6 +17,7 @@ struct request_form {
     struct form_field *fields;
     struct choice diseases[DISEASES_MAX + 2];
     struct request_draft draft;   /* as stored, or empty; the form's values are laid over it */
+    struct person opened_with;    /* the patient that stood there before somebody was chosen by F9 */
     struct case_view view;        /* id != 0 */
     struct casefile typed;        /* the draft with what stands in the form laid over it */
     day typed_on;                 /* and the day and calendar that its dates were read with */
@@ -129,6 +130,7 @@ static bool form_open(struct screen *s, const void *arg, struct err *e)
         return false;
     me->live = live_panel_new();
     make_form(s, me, p);
+    me->opened_with = me->draft.c.patient;
     request_values_show(me->form, &me->draft.c);
     form_set_clean(me->form);
     rejudge(me, NULL);
@@ -335,6 +337,14 @@ static bool look_for_duplicates(struct screen *s, const struct casefile *c, stru
     return true;
 }
 
+/* Name and birth date are both others than those of the person chosen by F9: the wrong one was chosen and typed over. Her
+ * record is not to become somebody else's. */
+static void let_go_of_the_wrong_person(const struct person *chosen, struct person *typed)
+{
+    if (typed->id && !str_eq(chosen->name, typed->name) && day_cmp(chosen->birth, typed->birth) != 0)
+        typed->id = typed->rev = 0;
+}
+
 static struct step form_save_(struct screen *s)
 {
     struct request_form *me = s->state;
@@ -345,6 +355,8 @@ static struct step form_save_(struct screen *s)
 
     if (!request_values_read(s, me->form, &d.c, &s->arena, &e))
         return failed(s, &e);
+    if (!me->id)
+        let_go_of_the_wrong_person(&me->draft.c.patient, &d.c.patient);
     if (look_for_duplicates(s, &d.c, &ask))
         return ask;
     d.other_number = me->other_number;
@@ -359,6 +371,19 @@ static struct step form_save_(struct screen *s)
     return shell_replace(s, PLACE_REQUEST, &(struct place_arg){ .request = id, .day = DAY_NONE });
 }
 
+/* Also whoever was chosen by F9 is no longer meant. */
+static struct step clear_all(struct screen *s)
+{
+    struct request_form *me = s->state;
+    struct casefile c = me->draft.c;
+    struct step step = shell_clear(s, me->form);
+
+    if (!me->id)
+        c.patient = me->opened_with;
+    lay_under(me, &c);
+    return step;
+}
+
 static struct step form_result_(struct screen *s, const struct result *r)
 {
     struct request_form *me = s->state;
@@ -370,7 +395,7 @@ static struct step form_result_(struct screen *s, const struct result *r)
         return form_save_(s);
     }
     if (r->tag == TAG_CLEAR)
-        return shell_clear(s, me->form);
+        return clear_all(s);
     if (r->tag == TAG_PERSON)
         take_person(s, *(const int64_t *)r->value);
     if (r->tag == TAG_INSTITUTION)
@@ -390,7 +415,7 @@ static struct step clear(struct screen *s)
 {
     const struct request_form *me = s->state;
 
-    return shell_clear_ask(s, me->form, me->id != 0, TAG_CLEAR);
+    return shell_clear_ask(s, me->form, TAG_CLEAR);
 }
 
 static struct step toggle_panel(struct screen *s)
@@ -421,7 +446,7 @@ static const struct action form_actions[] = {
         .usable = can_store, .run = form_save_ },
     { .id = "form.find", .key = "F9", .label = N_("Known?"), .rank = 2,
         .help = N_("Looks for the person, or the hospital, by what stands in this field."), .run = find_person },
-    { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Empties the form; Ctrl+Z brings it back."), .run = clear },
+    { .id = "form.clear", .key = "F2", .label = N_("Clear"), .rank = 3, .help = N_("Takes out what was typed; Ctrl+Z brings it back."), .run = clear },
     { .id = "form.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 4, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
     { .id = "form.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 5, .help = N_("The sentence to say in the other language."),

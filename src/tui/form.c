@@ -204,7 +204,7 @@ void form_clear(struct form *f)
         if (!f->cells[i].field || (f->def->fields[i].flags & FORM_READONLY))
             continue;
         before[i] = copy_text(field_text(f->cells[i].field));
-        if (field_clear(f->cells[i].field) == FIELD_EDITED)
+        if (cell_dirty(&f->cells[i]) && field_replace(f->cells[i].field, f->cells[i].base) == FIELD_EDITED)
             changed(f, i);
     }
     drop_cleared(f);

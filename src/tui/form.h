@@ -89,7 +89,7 @@ void form_edit(
 bool form_dirty(const struct form *f); /* any field differs from what was set */
 bool form_field_dirty(const struct form *f, const char *id);
 void form_set_clean(struct form *f); /* what stands there now is the stored text */
-void form_clear(struct form *f); /* all fields, as edits; form_undo brings all back */
+void form_clear(struct form *f); /* all fields to what was set, as edits; form_undo brings all back */
 bool form_undo(struct form *f); /* last edit in the active field, or a form_clear */
 
 const char *form_focus(const struct form *f); /* id of the active field */

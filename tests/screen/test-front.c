@@ -4,8 +4,6 @@
 #include "tests/screen/front_app.h"
 
 #include "desk/call.h"
-#include "desk/act.h"
-#include "store/db_inside.h"
 
 /* --- the board, whole */
 
@@ -300,30 +298,6 @@ static void an_inquiry_becomes_a_request_without_typing_again(void **state)
     front_close(&t);
 }
 
-static void a_half_typed_request_from_an_inquiry_comes_back_with_its_inquiry(void **state)
-{
-    struct front_app t;
-
-    front_open(&t, state, LANG_JA, 24, 80);
-    type_keys(t.app, "Down", "Enter", "Alt+N");
-    type_text(t.app, "葛城 太郎");
-    type_keys(t.app, "Esc");
-    front_show(&t);
-    assert_on(t.app, "today");
-    type_keys(t.app, "n"); /* somebody else's */
-    assert_on(t.app, "request_form");
-    assert_hides(t.app, "葛城 太郎");
-    type_text(t.app, "𠮷田 一郎");
-    type_keys(t.app, "Esc", "Home", "Down", "Enter", "Alt+N");
-    assert_on(t.app, "request_form");
-    assert_shows(t.app, "葛城 太郎");
-    type_keys(t.app, "F12");
-    assert_int_equal(front_one(&t, "SELECT count(*) FROM request r JOIN inquiry i ON i.request = r.id"
-                                   " JOIN person p ON p.id = r.patient WHERE p.name = '葛城 太郎' AND r.other_name = i.name"),
-        1);
-    front_close(&t);
-}
-
 static void a_call_back_is_a_row_of_the_board(void **state)
 {
     struct front_app t;
@@ -349,58 +323,6 @@ static void twelve_digits_are_asked_about_once(void **state)
     type_keys(t.app, "1");
     assert_on(t.app, "today");
     assert_int_equal(front_one(&t, "SELECT count(*) FROM inquiry WHERE memo = '123456789018'"), 1);
-    front_close(&t);
-}
-
-static void what_was_typed_comes_back_after_escape(void **state)
-{
-    struct front_app t;
-
-    front_open(&t, state, LANG_JA, 24, 80);
-    type_keys(t.app, "q", "1", "2", "Esc");
-    assert_on(t.app, "today");
-    type_keys(t.app, "q");
-    assert_shows(t.app, "[1 電話");
-    assert_shows(t.app, "[2 家族");
-    front_close(&t);
-}
-
-/* F2 beside F1 is pressed by mistake: what stands in the form goes only after a question. */
-static void emptying_a_form_is_asked_about_when_something_would_go(void **state)
-{
-    for (int lang = 0; lang < LANG_COUNT; lang++) {
-        struct front_app t;
-        front_open(&t, state, (enum lang)lang, 24, 80);
-        type_keys(t.app, "q");
-        if (lang == LANG_JA) { /* nothing typed: nothing to ask; later the draft is back */
-            type_keys(t.app, "F2");
-            assert_shows(t.app, "入力を消しました");
-            type_keys(t.app, "1", "2");
-        }
-        type_keys(t.app, "F2");
-        assert_shows(t.app, lang == LANG_JA ? "すべて消します" : "Everything in this form goes");
-        type_keys(t.app, "Esc");
-        assert_shows(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
-        type_keys(t.app, "F2", "1");
-        assert_hides(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
-        type_keys(t.app, "Ctrl+Z");
-        assert_shows(t.app, lang == LANG_JA ? "[2 家族" : "[2 Family");
-        front_close(&t);
-    }
-}
-
-static void what_was_typed_comes_back_on_a_desk_that_may_only_be_read(void **state)
-{
-    struct front_app t;
-
-    front_open(&t, state, LANG_JA, 24, 80);
-    desk_db(t.day->f.desk)->read_only = true;
-    type_keys(t.app, "2", "Enter", "p", "Tab");
-    type_text(t.app, "山本");
-    front_show(&t);
-    type_keys(t.app, "Esc", "p");
-    assert_shows(t.app, "山本");
-    desk_db(t.day->f.desk)->read_only = false;
     front_close(&t);
 }
 
@@ -568,12 +490,8 @@ int main(void)
         CASE(an_inquiry_that_says_nothing_is_held_with_the_cursor_on_the_matter),
         CASE(an_answer_that_meets_a_rule_brings_its_sentence_in_either_language),
         CASE(an_inquiry_becomes_a_request_without_typing_again),
-        CASE(a_half_typed_request_from_an_inquiry_comes_back_with_its_inquiry),
         CASE(a_call_back_is_a_row_of_the_board),
         CASE(twelve_digits_are_asked_about_once),
-        CASE(what_was_typed_comes_back_after_escape),
-        CASE(emptying_a_form_is_asked_about_when_something_would_go),
-        CASE(what_was_typed_comes_back_on_a_desk_that_may_only_be_read),
         CASE(five_keys_record_a_call_and_plan_the_next),
         CASE(the_last_contact_is_new_as_soon_as_a_call_is_recorded),
         CASE(before_a_call_it_is_seen_what_may_be_said),

@@ -206,6 +206,36 @@ static void a_known_person_is_found_by_kana_and_copied(void **state)
     assert_shows(t->app, "090-1234-5678");
 }
 
+/* The wrong one was chosen from the list: emptied by F2, or typed over. */
+static void whoever_was_chosen_by_mistake_keeps_her_name(void **state)
+{
+    struct desk_app *t = *state;
+
+    fixture_request(&t->f);
+    for (int way = 0; way < 2; way++) {
+        desk_app_open(t, &request_form_screen, 0, LANG_JA, 24, 80);
+        type_text(t->app, "髙﨑");
+        type_keys(t->app, "F9", "1");
+        assert_shows(t->app, "1965-03-08");
+        if (way == 0)
+            type_keys(t->app, "F2", "1");
+        for (int field = 0; field < 3; field++) { /* name, kana, birth date */
+            type_keys(t->app, "End");
+            for (int i = 0; i < 12; i++)
+                type_keys(t->app, "Backspace");
+            type_text(t->app, field == 0 ? way ? "森 実" : "谷 実" : field == 1 ? "ミノル" : "S20.4.5");
+            type_keys(t->app, "Enter");
+        }
+        type_keys(t->app, "F12");
+        if (way == 1) /* the same kana and birth date as the first one's */
+            type_keys(t->app, "2");
+        desk_app_show(t);
+        assert_on(t->app, "request");
+    }
+    assert_int_equal(fixture_number(&t->f, "SELECT count(*) FROM person WHERE name IN ('髙﨑 花子', '谷 実', '森 実')"), 3);
+    assert_int_equal(fixture_number(&t->f, "SELECT count(DISTINCT patient) FROM request"), 3);
+}
+
 static void a_half_typed_form_is_offered_again(void **state)
 {
     struct desk_app *t = *state;
@@ -354,6 +384,7 @@ int main(void)
         DESK_APP_TEST(an_auditor_reads_every_part_and_is_told_at_the_key),
         DESK_APP_TEST(an_impossible_era_date_is_refused_at_its_field),
         DESK_APP_TEST(a_known_person_is_found_by_kana_and_copied),
+        DESK_APP_TEST(whoever_was_chosen_by_mistake_keeps_her_name),
         DESK_APP_TEST(a_half_typed_form_is_offered_again),
         DESK_APP_TEST(another_clerks_birth_date_is_not_written_over),
         DESK_APP_TEST(the_page_shows_what_was_changed_by_whom),

@@ -288,10 +288,14 @@ static void clearing_the_form_can_be_undone_at_once(void **state)
     struct fixture *f = *state;
 
     form_set(f->form, "seen", "西川");
+    form_set(f->form, "memo", "診察券あり");
     type(f->form, "1<Enter>森<Enter>娘");
+    form_edit(f->form, "memo", "なし");
     form_clear(f->form);
     assert_string_equal(form_get(f->form, "name"), "");
     assert_string_equal(form_get(f->form, "seen"), "西川");
+    assert_string_equal(form_get(f->form, "memo"), "診察券あり"); /* what stood there before anybody typed */
+    assert_false(form_dirty(f->form));
     assert_string_equal(form_focus(f->form), "who");
     type(f->form, "<Ctrl+Z>");
     assert_string_equal(form_get(f->form, "name"), "森");
