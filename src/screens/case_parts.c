@@ -204,13 +204,39 @@ const char *day_field(day d, char out[DAY_TEXT])
     return out;
 }
 
+/* Which calendar the digits are of; "t", "+3" and "4/1" are of none. Folded already (form fields). */
+enum calendar_typed { TYPED_NONE, TYPED_WESTERN, TYPED_ERA };
+static enum calendar_typed calendar_typed(const char *typed)
+{
+    size_t digits = strspn(typed, "0123456789");
+
+    if (digits == 8 || (digits == 4 && typed[4] != '\0'))
+        return TYPED_WESTERN;
+    return digits >= 5 || (digits == 0 && typed[0] != '+' && typed[0] != '-' && typed[1] != '\0') ? TYPED_ERA : TYPED_NONE;
+}
+
+/* The day in the calendar that was not typed, so that both stand there; with the age there is no room for the weekday. */
+static void put_day(day d, enum calendar_typed typed, bool age, enum lang lang, struct buf *out)
+{
+    char text[DATE_TEXT], era[DATE_TEXT];
+
+    date_text(d, lang, DATE_ERA_SHORT, era);
+    if (age && typed == TYPED_WESTERN) {
+        buf_puts(out, era);
+        return;
+    }
+    buf_puts(out, date_text(d, lang, age ? DATE_ISO : DATE_WEEKDAY, text));
+    if (era_of(d) && !(age && typed == TYPED_ERA))
+        buf_printf(out, " %.*s", (int)strcspn(era, "."), era);
+}
+
 void echo_day(const struct screen *s, const struct form *f, const char *id, enum date_bias bias, bool age,
     const struct grid *g, struct buf *out)
 {
     const char *typed = form_get(f, id);
     struct date_context c = context_of(s, "", bias);
     struct err e = ERR_INIT;
-    char text[DATE_TEXT], years[16];
+    char years[16];
     day d;
 
     if (str_empty(typed))
@@ -220,9 +246,7 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
             buf_puts(out, tr(g->catalog, N_("! check this date")));
         return;
     }
-    /* The calendar that was not typed; with the age there is no room for the weekday. */
-    bool western = strlen(typed) >= 8 && typed[0] >= '0' && typed[0] <= '9' && strpbrk(typed, "-/");
-    buf_puts(out, date_text(d, g->lang, age ? (western ? DATE_ERA_SHORT : DATE_ISO) : DATE_WEEKDAY, text));
+    put_day(d, calendar_typed(typed), age, g->lang, out);
     if (!age || day_age(d, c.today) < 0)
         return;
     snprintf(years, sizeof years, "%d", day_age(d, c.today));

@@ -5,6 +5,7 @@
 #include "tests/screen/screen_test.h"
 
 #include "screens/booking.h"
+#include "screens/case_parts.h"
 #include "screens/front.h"
 #include "screens/registry.h"
 #include "screens/specialists.h"
@@ -143,6 +144,38 @@ static void a_closed_day(void **state)
     }
 }
 
+/* Whichever calendar is typed, the other stands beside it. 1952 is Showa 27, 2026 is Reiwa 8 (Imperial era dates of the law). */
+static void both_calendars_stand_at_a_day(void **state)
+{
+    static const struct {
+        const char *typed, *ja, *en;
+    } births[] = {
+        { "1952-03-08", " S27.3.8 74歳", " S27.3.8 age 74" },
+        { "19520308", " S27.3.8 74歳", " S27.3.8 age 74" },
+        { "1952年3月8日", " S27.3.8 74歳", " S27.3.8 age 74" },
+        { "S27.3.8", " 1952-03-08 74歳", " 1952-03-08 age 74" },
+        { "3270308", " 1952-03-08 74歳", " 1952-03-08 age 74" },
+        { "t", " 2026-11-24 R8 0歳", " 2026-11-24 R8 age 0" },
+    };
+
+    (void)state;
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        open_screen(&request_form_screen, 0, (enum lang)lang);
+        type_keys(t.app, "Down", "Down");
+        for (size_t i = 0; i < COUNT_OF(births); i++) {
+            type_then(births[i].typed, "Enter");
+            told_at_once(births[i].ja, births[i].en);
+            type_keys(t.app, "Up");
+            for (int k = 0; k < 12; k++)
+                type_keys(t.app, "Backspace");
+        }
+        open_screen(&closures_screen, 0, (enum lang)lang);
+        type_keys(t.app, "n");
+        type_then("2026-12-08", "Enter");
+        told_at_once("2026-12-08(火) R8", "8 Dec 2026 (Tue) R8");
+    }
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -152,6 +185,7 @@ int main(void)
         T(the_hours_of_a_specialist_and_their_days),
         T(when_to_come_to_a_booked_place),
         T(a_closed_day),
+        T(both_calendars_stand_at_a_day),
     };
 
     return cmocka_run_group_tests_name("a time that nobody can read is told when its field is left", tests, NULL, NULL);
