@@ -72,7 +72,8 @@ const struct verify_rule verify_rules[] = {
         " OR c.other_total <> " PAID("p", " AND p.method = 'other'")
         " OR c.outside_total <> " PAID("p", " AND p.method = 'outside'") },
     { .id = "M14", .says = N_("Payments counted on a day before they were made, or in a drawer that was not opened: %s"),
-        .sql = "SELECT p.id FROM payment p WHERE p.business_day < p.paid_on OR (p.method = 'cash' AND NOT EXISTS ("
+        .sql = "SELECT p.id FROM payment p WHERE (p.kind <> 'void' AND p.business_day < p.paid_on)" /* a void goes to its receipt's day: M7 */
+        " OR (p.method = 'cash' AND NOT EXISTS ("
         "SELECT 1 FROM drawer_day d WHERE d.counter = p.counter AND d.drawer = p.drawer AND d.day = p.business_day))" },
     { .id = "M15", .says = N_("Rows that came into a closed day after its closing, or days left open before a closed one: %s"),
         .sql = "SELECT 'payment ' || p.id FROM payment p JOIN closing c ON " OF_CLOSING("p") " AND p.business_day = c.day"

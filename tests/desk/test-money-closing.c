@@ -314,6 +314,21 @@ static void a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_
     assert_int_equal(ask(m, "SELECT count(*) FROM closing"), 2);
 }
 
+static void a_receipt_of_a_forgotten_day_is_voided_on_a_later_day(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct void_done done;
+
+    morning(m, 1);
+    struct payment_done paid = take_cash(m, 1, 33000);
+    at_time(m, "2026-11-25", 600); /* the visitor stands there again; Tuesday was never closed */
+    struct void_draft d = { paid.payment, "collected", "x", new_key(m) };
+    if (!desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e))
+        fail_msg("%s", err_words(m));
+    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+}
+
 static void receipt_numbers_begin_anew_with_the_calendar_year_of_receiving(void **state)
 {
     struct money *m = *state;
@@ -505,6 +520,7 @@ int main(void)
         CASE(a_day_without_cash_closes_without_a_count),
         CASE(a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_one),
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
+        CASE(a_receipt_of_a_forgotten_day_is_voided_on_a_later_day),
         CASE(receipt_numbers_begin_anew_with_the_calendar_year_of_receiving),
         CASE(the_final_closing_waits_for_overrides),
         CASE(a_receipt_of_a_closed_day_is_listed_as_closed),
