@@ -304,8 +304,7 @@ bool verify_s5(struct verify_state *v, struct err *e)
 static const char SQL_UNENTITLED[]
     = "SELECT o.id, w.override IS NOT NULL AND w.by = o.by, r.policy, o.rule FROM override o JOIN request r ON r.id = o.request"
       " LEFT JOIN override_answer w ON w.override = o.id WHERE (w.override IS NULL AND o.day < :today)"
-      " OR (w.approved = 1 AND NOT EXISTS (SELECT 1 FROM temp.had_role h WHERE h.staff = w.by AND h.role = 'supervisor'"
-      " AND h.at <= w.at)) ORDER BY o.id";
+      " OR (w.approved = 1 AND NOT " HAD_ROLE("w.by", "'supervisor'", "w.at") ") ORDER BY o.id";
 enum { U_ID, U_OWN, U_POLICY, U_RULE };
 
 static bool left_to_the_reception(const struct verify_cases *k, int64_t version, const char *rule)

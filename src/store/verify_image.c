@@ -7,7 +7,7 @@ static const char SQL_TABLES[] = "CREATE TEMP TABLE image (t TEXT NOT NULL, id I
                                  "seq INTEGER NOT NULL, row TEXT NOT NULL, now TEXT,"
                                  " PRIMARY KEY (t, id)) WITHOUT ROWID;"
                                  "CREATE TEMP TABLE had_role (staff INTEGER NOT NULL, role TEXT "
-                                 "NOT NULL, at INTEGER NOT NULL);";
+                                 "NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL);";
 /* The last image of each row counts: rows in order of the trail replace the ones before. */
 static const char SQL_LOAD[]
     = "INSERT OR REPLACE INTO temp.image (t, id, seq, row)"
@@ -18,13 +18,13 @@ static const char SQL_LOAD[]
 /* What was taken away by an action has no image; a row that stands under its number is one too many. */
 static const char SQL_GONE[] = "DELETE FROM temp.image WHERE row = ''";
 static const char SQL_ROLES[]
-    = "INSERT INTO temp.had_role (staff, role, at)"
-      " SELECT json_extract(r.value, '$.row.id'), k.value, a.at FROM audit_body b JOIN audit a ON "
+    = "INSERT INTO temp.had_role (staff, role, at, seq)"
+      " SELECT json_extract(r.value, '$.row.id'), k.value, a.at, a.seq FROM audit_body b JOIN audit a ON "
       "a.seq = b.seq"
       " JOIN json_each(b.body, '$.rows') r JOIN json_each(r.value, '$.row.roles') k"
       " WHERE b.body IS NOT NULL AND json_valid(b.body) AND json_extract(r.value, '$.table') = "
       "'staff'"
-      " UNION ALL SELECT s.staff, s.role, 0 FROM staff_role s"
+      " UNION ALL SELECT s.staff, s.role, 0, 0 FROM staff_role s"
       " WHERE NOT EXISTS (SELECT 1 FROM temp.image i WHERE i.t = 'staff' AND i.id = s.staff)";
 
 static const char SQL_DIFFERS[]

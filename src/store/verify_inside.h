@@ -16,6 +16,11 @@ struct verify_rule {
 extern const struct verify_rule verify_rules[];
 extern const size_t verify_n_rules;
 
+/* An earlier time that comes later in the trail, because the clock was set back after row seq. */
+#define SET_BACK(seq, at) "EXISTS (SELECT 1 FROM audit k WHERE k.verb = 'clock_back' AND k.seq > " seq " AND k.at <= " at ")"
+#define HAD_ROLE(person, roles, at) "EXISTS (SELECT 1 FROM temp.had_role h WHERE h.staff = " person              \
+    " AND h.role IN (" roles ") AND (h.at <= " at " OR " SET_BACK("h.seq", at) "))"
+
 enum { VERIFY_NAMED = 10 }; /* rows that a finding names */
 struct verify_state {
     struct db *db;

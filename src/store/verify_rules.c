@@ -9,8 +9,6 @@
 #define PAID(p, method) "(SELECT coalesce(sum(yen), 0) FROM payment p WHERE " OF_CLOSING("p") " AND p.business_day = c.day" method ")"
 #define OVERRIDDEN(request) "EXISTS (SELECT 1 FROM override o LEFT JOIN override_answer w ON w.override = o.id"  \
     " WHERE o.request = " request " AND (w.approved = 1 OR (w.override IS NULL AND o.day = :today)))"
-#define HAD_ROLE(person, roles, at) "EXISTS (SELECT 1 FROM temp.had_role h WHERE h.staff = " person              \
-    " AND h.role IN (" roles ") AND h.at <= " at ")"
 #define LIVE(a) "(" a ".state IN ('booked','arrived','done') OR (" a ".state = 'held' AND " a ".held_until > :now))"
 #define WITH_UNITS(a) a ".state IN ('held','booked','arrived','done')"
 /* A row of a closed day that the trail knows only after the closing, or not at all and with a later moment. */
@@ -100,7 +98,8 @@ const struct verify_rule verify_rules[] = {
         " + sum(CASE WHEN p.business_day > coalesce((SELECT max(c.day) FROM closing c WHERE c.counter = p.counter"
         " AND c.drawer = p.drawer), '') THEN p.yen ELSE 0 END)" },
     { .id = "M18", .says = N_("Closings confirmed by the person who closed, or above the tolerance not by a supervisor: %s"),
-        .sql = "SELECT c.id FROM closing c JOIN closing_confirm f ON f.closing = c.id WHERE f.by = c.by OR f.at < c.at"
+        .sql = "SELECT c.id FROM closing c JOIN closing_confirm f ON f.closing = c.id WHERE f.by = c.by"
+        " OR (f.at < c.at AND NOT " SET_BACK("c.audit_seq", "f.at") ")"
         " OR (max(abs(c.difference), CASE WHEN c.card_counted = 0 THEN 0 ELSE abs(c.card_counted - c.card_total) END)"
         " > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'cash.tolerance'), 500)"
         " AND f.at >= coalesce((SELECT max(s.at) FROM audit s WHERE s.verb = 'setting'), 0)" /* as it was set then */

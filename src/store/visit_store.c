@@ -59,8 +59,9 @@ bool visit_store_arrive(struct db *db, const struct visit_entry *x, int64_t *id,
 
 static const char SQL_STARTS[] =
     "UPDATE visit SET started_at = :at, started_by = :by, rev = rev + 1 WHERE id = :id AND rev = :rev";
+/* A clock that was set back in between: the talk has no length then, and the trail says when it was recorded. */
 static const char SQL_ENDS[] =
-    "UPDATE visit SET ended_at = :at, ended_by = :by, rev = rev + 1 WHERE id = :id AND rev = :rev";
+    "UPDATE visit SET ended_at = max(:at, started_at), ended_by = :by, rev = rev + 1 WHERE id = :id AND rev = :rev";
 
 bool visit_store_turn(struct db *db, const struct visit *v, enum visit_turn turn, instant at, int64_t by, struct err *e)
 {

@@ -329,6 +329,30 @@ static void a_receipt_of_a_forgotten_day_is_voided_on_a_later_day(void **state)
     assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
 }
 
+static void a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirmation(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+    struct void_done done;
+
+    morning(m, 2);
+    struct payment_done paid = take_cash(m, 1, 33000);
+    at_time(m, "2026-11-24", 9 * 60); /* an hour back */
+    struct void_draft d = { paid.payment, "collected", "x", new_key(m) };
+    assert_true(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    take_cash(m, 1, 33000);
+    at_time(m, "2026-11-24", 17 * 60);
+    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    at_time(m, "2026-11-24", 16 * 60 + 55);
+    log_in(m->desk, SATO);
+    assert_true(desk_confirm_closing(m->desk, closed.closing, "", &m->a, &m->e));
+    at_time(m, "2026-11-23", 12 * 60); /* a day back: the day is closed, the money counts in the next one */
+    log_in(m->desk, NISHIKAWA);
+    open_drawer(m);
+    take_cash(m, 2, 33000);
+    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-23' AND business_day = '2026-11-25'"), 1);
+}
+
 static void receipt_numbers_begin_anew_with_the_calendar_year_of_receiving(void **state)
 {
     struct money *m = *state;
@@ -521,6 +545,7 @@ int main(void)
         CASE(a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_one),
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
         CASE(a_receipt_of_a_forgotten_day_is_voided_on_a_later_day),
+        CASE(a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirmation),
         CASE(receipt_numbers_begin_anew_with_the_calendar_year_of_receiving),
         CASE(the_final_closing_waits_for_overrides),
         CASE(a_receipt_of_a_closed_day_is_listed_as_closed),

@@ -66,6 +66,21 @@ static void the_talk_has_a_start_and_an_end_and_then_the_visit_is_done(void **st
     assert_int_equal(visit_door(&v), DOOR_OVER);
 }
 
+static void a_talk_ends_also_when_the_clock_was_set_back_in_it(void **state)
+{
+    struct ready *r = *state;
+    int64_t id = visitor(r);
+
+    arrive(r, id);
+    fixture_at(&r->f, "2026-12-08", 14, 4);
+    fine(r, desk_visit_start(r->f.desk, id, &r->f.err));
+    fixture_at(&r->f, "2026-12-08", 13, 58);
+    fine(r, desk_visit_end(r->f.desk, id, &r->f.err));
+    struct case_view v = case_of(r, id);
+    assert_int_equal(visit_door(&v), DOOR_OVER);
+    assert_true(case_step_done(&v.c, "visit"));
+}
+
 static void name_and_birth_date_are_asked_and_the_patient_number_is_needed(void **state)
 {
     struct ready *r = *state;
@@ -543,6 +558,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(the_call_number_begins_at_101_each_day_and_the_fee_is_written),
         T(the_talk_has_a_start_and_an_end_and_then_the_visit_is_done),
+        T(a_talk_ends_also_when_the_clock_was_set_back_in_it),
         T(name_and_birth_date_are_asked_and_the_patient_number_is_needed),
         T(the_call_number_is_on_a_slip_in_the_visitors_language),
         T(a_number_of_somebody_else_is_refused),

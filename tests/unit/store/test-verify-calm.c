@@ -86,12 +86,33 @@ static void a_clock_that_was_set_back_is_noted_and_no_breach(void **state)
     sqlite3_close(raw);
 }
 
+/* Who became supervisor an hour "after" the answer, by a clock that was wrong until then. */
+static void a_role_given_before_the_clock_was_set_back_counts(void **state)
+{
+    static const char answer[]
+        = "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (2, 2, 'litigation', 'x', 1795482000, '2026-11-24', 2);"
+          "INSERT INTO override_answer VALUES (2, 1, 1795482000, 4)";
+    struct place *p = *state;
+    struct clock before = p->clock;
+
+    fill_all(p);
+    clock_advance(&p->clock, 60000);
+    act(p, "UPDATE staff SET rev = rev + 1 WHERE id = 4; INSERT INTO staff_role VALUES (4, 'supervisor')", "staff_roles", "staff",
+        4, 4);
+    act(p, answer, "override", "request", 2, 2);
+    assert_string_equal(findings(p), "S8(2) ");
+    p->clock = before;
+    act(p, "SELECT 1", "read", "request", 1, 2);
+    assert_string_equal(findings(p), "");
+}
+
 #define WITH(test) cmocka_unit_test_setup_teardown(test, place_make, place_remove)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH(what_a_counter_may_do_is_named_by_no_rule),
         WITH(a_clock_that_was_set_back_is_noted_and_no_breach),
+        WITH(a_role_given_before_the_clock_was_set_back_counts),
     };
     return cmocka_run_group_tests_name("verify-calm", tests, NULL, NULL);
 }
