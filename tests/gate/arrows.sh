@@ -35,46 +35,72 @@ judge_includes()
     }' <(arrows) - | LC_ALL=C sort -u
 }
 
-includes() # ROOT BUILD: "file dependency" for every C file and header below ROOT/src
+options() # BUILD: what a compiler is told in the root of the sources
 {
-    local flags
-    flags=$(pkg-config --cflags ncursesw sqlite3 yaml-0.1 libsodium nettle 2>/dev/null)
-    (
-        cd "$1" || exit
-        # shellcheck disable=SC2086
-        files . src -- '*.c' '*.h' | xargs -r -n 40 "${CC##* }" -M -D_GNU_SOURCE -DPKGDATADIR='""' -DLOCALEDIR='""' $flags \
-            -iquote src -iquote . -iquote "$2/src" -iquote "$2"
-    ) 2>"$tmp/includes.err" | sed "s,$2/,,g" | awk '
+    printf '%s\n' -D_GNU_SOURCE '-DPKGDATADIR=""' '-DLOCALEDIR=""' -iquote src -iquote . -iquote "$1/src" -iquote "$1"
+    pkg-config --cflags ncursesw sqlite3 yaml-0.1 libsodium nettle 2>/dev/null | xargs -n 1
+}
+
+pairs() # BUILD: from the compiler's rules "file dependency"; the file stands first after a target, and below src/
+{
+    sed "s,$1/,,g" | awk '
         {
             for (i = 1; i <= NF; i++) {
                 if ($i == "\\") continue
                 if ($i ~ /:$/) { fresh = 1; continue }
-                if (fresh) { file = $i; fresh = 0 }
-                else print file, $i
+                if (!fresh) { if (index($i, root) == 1) $i = substr($i, length(root) + 1); print file, $i; continue }
+                fresh = 0; file = $i; at = match(file, /(^|\/)src\/[^\/]+(\/[^\/]+)?$/)
+                if (at && substr(file, at, 1) == "/") at++
+                root = at > 1 ? substr(file, 1, at - 1) : ""
+                file = substr(file, length(root) + 1)
             }
         }'
+}
+
+# Headers that no C file of their name, compiled since, has as its first line of code: what is proven of that file
+# (it compiles, and what it reads is judged) is proven of its header.
+headers_alone() # ROOT BUILD
+{
+    files "$1" src -- '*.h' | while read -r f; do
+        first=
+        [ -f "$1/${f%h}c" ] && [ "$2/${f%h}o" -nt "$1/$f" ] &&
+            while IFS= read -r line; do case $line in '#'*) first=$line; break ;; esac; done <"$1/${f%h}c"
+        [ "$first" = "#include \"${f#src/}\"" ] || echo "$f"
+    done
+}
+
+# What was read for an object stands beside it (gcc -MD writes it, automake keeps it in .deps). C files without such a
+# note are asked about, headers that must be compiled alone say it then.
+includes() # ROOT BUILD: "file dependency" for every C file and header below ROOT/src
+{
+    local f told=()
+    mapfile -t told < <(options "$2")
+    : >"$tmp/lonely"
+    (
+        cd "$1" || exit
+        find "$2/src" -name '*.Po' -exec cat {} + 2>/dev/null | pairs "$2" >"$tmp/noted"
+        files . src -- '*.c' | comm -23 - <(cut -d ' ' -f 1 "$tmp/noted" | sort -u) |
+            xargs -r -n 40 "${CC##* }" -M "${told[@]}" | pairs "$2" >"$tmp/asked"
+        headers_alone . "$2" | while read -r f; do
+            "${CC##* }" -std=c11 -fsyntax-only -x c -MD -MF "$tmp/rule" "${told[@]}" "$f" >"$tmp/err" 2>&1 </dev/null ||
+                { echo "$f does not compile alone"; head -n 3 "$tmp/err"; } >>"$tmp/lonely"
+            cat "$tmp/rule"
+        done | pairs "$2" >"$tmp/alone"
+    ) 2>"$tmp/includes.err"
+    files "$1" src -- '*.c' | comm -13 - <(cut -d ' ' -f 1 "$tmp/noted" | sort -u) >"$tmp/gone" # a note that outlived its file
+    cat "$tmp/noted" "$tmp/asked" "$tmp/alone" | awk 'FILENAME == ARGV[1] { gone[$1] = 1; next } !($1 in gone)' "$tmp/gone" -
     cat "$tmp/includes.err" >&2
 }
 
 include_breaches() { includes "$1" "$2" >"$tmp/includes"; judge_includes <"$tmp/includes"; }
 
-ban_list_missing() # every C file reads base/banned.h
+ban_list_missing() # ROOT, after include_breaches: every C file reads base/banned.h
 {
-    local f
     awk '$2 ~ /base\/banned\.h$/ { print $1 }' "$tmp/includes" | sort -u >"$tmp/with"
     files "$1" src -- '*.c' | sort | comm -23 - "$tmp/with" | sed 's/$/: does not include base\/base.h/'
 }
 
-lonely_headers() # ROOT BUILD: a header compiles alone
-{
-    local flags
-    flags=$(pkg-config --cflags ncursesw sqlite3 yaml-0.1 libsodium nettle 2>/dev/null)
-    # shellcheck disable=SC2086
-    (cd "$1" && files . src -- '*.h' | while read -r f; do printf '#include "%s"\n' "${f#src/}" >"$tmp/one.c"
-        "${CC##* }" -std=c11 -fsyntax-only -D_GNU_SOURCE -DPKGDATADIR='""' -DLOCALEDIR='""' $flags \
-            -iquote src -iquote . -iquote "$2/src" -iquote "$2" "$tmp/one.c" >"$tmp/err" 2>&1 || { echo "$f does not compile alone"; head -n 3 "$tmp/err"; }
-    done)
-}
+lonely_headers() { cat "$tmp/lonely"; } # after include_breaches: a header compiles alone
 
 # --- what is called. Symbols as "archive member symbol"; owners as "symbol archive member".
 archives() { (cd "$1" && ls lib*.a 2>/dev/null | sed 's/^lib//; s/\.a$//'); }
@@ -105,7 +131,7 @@ twice() # BUILD: one name, two functions; which one a program gets would depend 
 
 shadows() # BUILD: a name of ours that a library has too; wcwidth is meant to be
 {
-    owners_of_libraries >"$tmp/owners" || return 1
+    [ -s "$tmp/owners" ] || owners_of_libraries >"$tmp/owners" || return 1
     defined "$1" | awk 'NR == FNR { owner[$1] = $2; next } ($1 in owner) && $1 != "wcwidth" && $1 != "wcswidth" {
         print "lib" $2 ".a(" $3 ") defines " $1 ", which is a name of " owner[$1] }' "$tmp/owners" -
 }
@@ -140,7 +166,7 @@ owners_of_libraries()
 
 doors() # BUILD: who may call a library directly
 {
-    owners_of_libraries >"$tmp/owners" || return 1
+    [ -s "$tmp/owners" ] || owners_of_libraries >"$tmp/owners" || return 1
     undefined "$1" >"$tmp/undefined"
     defined "$1" >"$tmp/defined"
     awk '
@@ -215,6 +241,11 @@ printf '#include "base/base.h"\n#include "screens/peek.h"\n#include "store/db.h"
 printf '#include "missing_type.h"\n' >"$p/src/out/alone.h"
 printf '#include <time.h>\n#include <sqlite3.h>\nlong when(void); long when(void) { return (long)time(0) + sqlite3_libversion_number(); }\n' >"$p/src/out/when.c"
 echo 'int db_open(void); int db_open(void) { return 1; }' >"$p/src/store/db.c"
+mkdir -p "$p/b/src/sys/.deps" # as the build leaves it: an object, and what was read for it
+echo '#include "screens/peek.h"' >"$p/src/sys/near.h"
+echo '#include "sys/near.h"' >"$p/src/sys/near.c"
+(cd "$p/b" && "${CC##* }" -c -MD -MF src/sys/.deps/near.Po -iquote ../src -o src/sys/near.o ../src/sys/near.c) || not_ok "the planted file sys/near compiles"
+names "what the header of a compiled file includes is named" '^src/sys/near.c includes src/screens/peek.h' include_breaches "$p" "$p/b"
 names "a screen that includes the store is named" '^src/screens/peek.c includes src/store/db.h' include_breaches "$p" "$p/b"
 names "a screen that includes curses is named" '^src/screens/peek.c includes curses' include_breaches "$p" "$p/b"
 names "a paper that includes sqlite3 is named" '^src/out/when.c includes sqlite3.h' include_breaches "$p" "$p/b"
