@@ -91,10 +91,16 @@ static bool carry(struct demo *d, unsigned i, size_t piece, const char *place, c
 {
     struct case_view v;
 
+    size_t n;
+
     if (!view(d, i, &v))
         return false;
-    struct move_draft x = { .request = d->request[i], .material = v.c.materials[piece].id, .place = place, .how = how,
-        .tracking = "", .signed_by = "", .pieces = v.c.materials[piece].pieces };
+    const struct material *m = &v.c.materials[piece];
+    const struct whereabouts *w = case_whereabouts(&v.c, &d->arena, &n);
+    while (w->of != m)
+        w++;
+    struct move_draft x = { .request = d->request[i], .material = m->id, .origin = w->place, .place = place, .how = how,
+        .tracking = "", .signed_by = "", .pieces = w->pieces };
     return desk_material_move(d->desk, &x, NULL, d->e);
 }
 

@@ -84,12 +84,13 @@ static bool material_check(const struct material_draft *x, struct err *e)
     return free_text_check(x->what, "what", false, e);
 }
 
-/* The policy says where each kind goes; what it does not name goes back to the visitor. */
-static const char *destination_of(const struct judgement *j, const char *kind, struct arena *a)
+/* The policy says where each kind goes, and what it does not name goes back; back is to whose it is (counter.md 12). */
+static const char *destination_of(const struct judgement *j, const struct material_draft *x, struct arena *a)
 {
-    const struct policy_material *m = policy_material(j->policy, kind, j->facts, a);
+    const struct policy_material *m = policy_material(j->policy, x->kind, j->facts, a);
+    const char *destination = m ? m->destination : "visitor";
 
-    return m ? m->destination : "visitor";
+    return place_is_back(destination) ? str_or(x->owner, destination) : destination;
 }
 
 /* Materials are the policy's "records": with the first of them that paper is here. */
@@ -119,8 +120,9 @@ static bool take_in(struct act *a, const struct materials_draft *draft, int64_t 
     case_number_text(c->year, c->number, number);
     for (size_t i = 0; i < draft->n; i++) {
         const struct material_draft *x = &draft->item[i];
-        struct material m = { .kind = x->kind, .what = x->what, .pieces = x->pieces, .owner = str_or(x->owner, "visitor"),
-            .destination = destination_of(j, x->kind, a->arena), .received_on = draft->received_on };
+        const char *destination = destination_of(j, x, a->arena);
+        struct material m = { .kind = x->kind, .what = x->what, .pieces = x->pieces, .destination = destination,
+            .owner = str_or(x->owner, str_eq(destination, "lender") ? "lender" : "visitor"), .received_on = draft->received_on };
         if (!material_store_add(a->db, c->id, number, &m, a->at, a->by, &id, e))
             return false;
     }
@@ -167,24 +169,31 @@ bool desk_material_undo(struct desk *d, int64_t request, int64_t material, const
         return false;
     bool ok = act_case(&a, request, &c, e);
     const struct material *m = ok ? find_material(c, material) : NULL;
-    if (ok && (!m || day_known(m->moved_on)))
+    if (ok && !m)
+        ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
+    else if (ok && case_pieces_at(c, m, "desk") < m->pieces)
         ok = err_set(e, ERR_RULE, "material", N_("This piece has been moved since. Move it back to the counter first."), NULL);
     ok = ok && material_store_undo(a.db, request, material, a.at, a.by, why, e)
         && act_trail(&a, "material", request, NULL, e) && act_settle(&a, request, touched, e);
     return act_end(&a, ok, e);
 }
 
-static bool move_one(struct act *a, const struct material *m, const struct move_draft *x, struct err *e)
+static bool move_one(struct act *a, const struct casefile *c, const struct material *m, const struct move_draft *x, struct err *e)
 {
-    int here = m->pieces - m->placed;
+    int there = case_pieces_at(c, m, x->origin);
+    char number[16];
 
     if (!words_has(&WORDS_PLACE, x->place))
         return err_set(e, ERR_RULE, "place", N_("Where does it go? Choose one of the numbers."), NULL);
-    bool back = str_eq(x->place, "desk");
-    if (x->pieces < 1 || x->pieces > (back ? m->pieces : here))
-        return err_set(e, ERR_RULE, "pieces", N_("That many pieces are not here. Look at the list again."), NULL);
-    struct material_move move = { .material = m->id, .place = x->place, .how = x->how, .tracking = x->tracking,
-        .signed_by = x->signed_by, .pieces = x->pieces, .day = a->today };
+    if (str_eq(x->place, x->origin))
+        return err_set(e, ERR_RULE, "place", N_("It is there already. Choose another place."), NULL);
+    if (there == 0)
+        return err_set(e, ERR_RULE, "pieces", N_("That many pieces are not there. Look at the list again."), NULL);
+    snprintf(number, sizeof number, "%d", there);
+    if (x->pieces < 1 || x->pieces > there)
+        return err_set(e, ERR_RULE, "pieces", N_("%s are there. Enter that many or fewer."), number, NULL);
+    struct material_move move = { .material = m->id, .origin = x->origin, .place = x->place, .how = x->how,
+        .tracking = x->tracking, .signed_by = x->signed_by, .pieces = x->pieces, .day = a->today };
     return material_store_move(a->db, &move, a->at, a->by, e);
 }
 
@@ -217,10 +226,10 @@ bool desk_material_move(struct desk *d, const struct move_draft *draft, int64_t 
     const struct material *m = ok ? find_material(c, draft->material) : NULL;
     if (ok && !m)
         ok = err_set(e, ERR_RULE, "material", N_("This piece is no longer on the list."), NULL);
-    ok = ok && move_one(&a, m, draft, e)
+    ok = ok && move_one(&a, c, m, draft, e)
         && (!print_ids || !str_eq(draft->how, "post") || labels(&a, c, &gone, prints, e))
         && act_trail(&a, "material_move", draft->request, NULL, e)
-        && (!str_eq(draft->place, "desk") || act_step_undone(&a, c->id, "return", "moved back to the counter", e))
+        && (place_is_end(draft->place) || act_step_undone(&a, c->id, "return", "a piece came back", e))
         && act_settle(&a, draft->request, returns, e);
     ok = act_end(&a, ok, e);
     if (ok && print_ids)
@@ -230,18 +239,20 @@ bool desk_material_move(struct desk *d, const struct move_draft *draft, int64_t 
 
 static bool return_all(struct act *a, const struct casefile *c, const struct move_draft *how, struct gone *gone, struct err *e)
 {
+    size_t n;
+    const struct whereabouts *w = case_whereabouts(c, a->arena, &n);
 
-    for (size_t i = 0; i < c->n_materials; i++) {
-        const struct material *m = &c->materials[i];
+    for (size_t i = 0; i < n; i++) {
         struct move_draft x = *how;
-        x.pieces = m->pieces - m->placed;
-        x.place = place_of_destination(m->destination);
-        if (x.pieces == 0)
+        if (place_is_end(w[i].place))
             continue;
+        x.pieces = w[i].pieces;
+        x.origin = w[i].place;
+        x.place = place_of_destination(w[i].of->destination);
         gone->any = true;
         gone->visitor |= str_eq(x.place, "visitor");
         gone->lender |= str_eq(x.place, "lender");
-        if (!move_one(a, m, &x, e))
+        if (!move_one(a, c, w[i].of, &x, e))
             return false;
     }
     return gone->any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
@@ -274,18 +285,4 @@ bool desk_materials_return(struct desk *d, int64_t request, const char *how, con
     if (ok && print_ids)
         memcpy(print_ids, prints, sizeof prints);
     return ok;
-}
-
-bool desk_material_history(struct desk *d, int64_t material, struct arena *a, struct material_moves **out, size_t *n,
-    struct err *e)
-{
-    struct move_row *rows;
-
-    if (!act_may_read(d, ACT_REQUEST_READ, e) || !material_store_moves(desk_db(d), material, a, &rows, n, e))
-        return false;
-    *out = ARENA_ARRAY(a, struct material_moves, *n + 1);
-    for (size_t i = 0; i < *n; i++)
-        (*out)[i] = (struct material_moves){ .place = rows[i].place, .how = rows[i].how, .tracking = rows[i].tracking,
-            .signed_by = rows[i].signed_by, .by_name = rows[i].by_name, .pieces = rows[i].pieces, .day = rows[i].day };
-    return true;
 }

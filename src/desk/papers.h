@@ -30,12 +30,13 @@ struct materials_draft {
 };
 /* print_id (may be NULL): the paper that was asked for; hand it to desk_print_now. */
 bool desk_materials_take_in(struct desk *d, const struct materials_draft *draft, int64_t *print_id, struct err *e);
+/* Undone is what was taken in by mistake; every piece of it is at the desk (ERR_RULE otherwise). */
 bool desk_material_undo(struct desk *d, int64_t request, int64_t material, const char *why, struct err *e);
 
-/* Moves pieces: to the department, back to the counter, to where they belong. */
+/* Moves pieces: to the department, back to the counter, to where they belong. origin is where they are now. */
 struct move_draft {
     int64_t request, material;
-    const char *place, *how, *tracking, *signed_by; /* WORDS_PLACE, WORDS_HANDOVER */
+    const char *origin, *place, *how, *tracking, *signed_by; /* WORDS_PLACE, WORDS_HANDOVER */
     int pieces;
 };
 /* For desk_print_now, 0 = not asked for: the slip that is signed, and for what is posted the address labels to the
@@ -43,17 +44,9 @@ struct move_draft {
 enum { RETURN_PRINTS = 3 };
 /* No slip: one is printed when everything goes. */
 bool desk_material_move(struct desk *d, const struct move_draft *draft, int64_t print_ids[RETURN_PRINTS], struct err *e);
-/* Every piece that is here goes to its destination at once (8 Enter a F12). */
+/* Every piece that is still on the way goes to its destination at once (8 Enter a F12). */
 bool desk_materials_return(struct desk *d, int64_t request, const char *how, const char *tracking, const char *signed_by,
     int64_t print_ids[RETURN_PRINTS], struct err *e);
-
-struct material_moves {
-    const char *place, *how, *tracking, *signed_by, *by_name;
-    int pieces;
-    day day;
-};
-bool desk_material_history(struct desk *d, int64_t material, struct arena *a, struct material_moves **out, size_t *n,
-    struct err *e);
 
 /* Where a destination word ends as a place: keep -> kept, visitor -> visitor ... */
 const char *place_of_destination(const char *destination);

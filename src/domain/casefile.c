@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/casefile.h"
 
+#include "domain/words.h"
+
 void case_number_text(int year, int number, char out[CASE_NUMBER_TEXT])
 {
     snprintf(out, CASE_NUMBER_TEXT, "%02d-%04d", year % 100, number);
@@ -126,13 +128,68 @@ yen case_owed(const struct casefile *c)
     return owed;
 }
 
+bool place_is_back(const char *place)
+{
+    return str_eq(place, "visitor") || str_eq(place, "lender");
+}
+
+bool place_is_end(const char *place)
+{
+    return place_is_back(place) || str_eq(place, "kept") || str_eq(place, "destroyed");
+}
+
+int case_pieces_at(const struct casefile *c, const struct material *m, const char *place)
+{
+    int n = str_eq(place, "desk") ? m->pieces : 0;
+
+    for (size_t i = 0; i < c->n_moves; i++)
+        if (c->moves[i].material == m->id)
+            n += c->moves[i].pieces * (str_eq(c->moves[i].place, place) - str_eq(c->moves[i].origin, place));
+    return n;
+}
+
+int case_pieces_open(const struct casefile *c, const struct material *m)
+{
+    int n = m->pieces;
+
+    for (size_t i = 0; i < c->n_moves; i++)
+        if (c->moves[i].material == m->id)
+            n += c->moves[i].pieces * (place_is_end(c->moves[i].origin) - place_is_end(c->moves[i].place));
+    return n;
+}
+
 int case_pieces_here(const struct casefile *c)
 {
     int n = 0;
 
     for (size_t i = 0; i < c->n_materials; i++)
-        n += c->materials[i].pieces - c->materials[i].placed;
+        n += case_pieces_open(c, &c->materials[i]);
     return n;
+}
+
+static const struct material_move *last_move_to(const struct casefile *c, int64_t material, const char *place)
+{
+    for (size_t i = c->n_moves; i > 0; i--)
+        if (c->moves[i - 1].material == material && str_eq(c->moves[i - 1].place, place))
+            return &c->moves[i - 1];
+    return NULL;
+}
+
+struct whereabouts *case_whereabouts(const struct casefile *c, struct arena *a, size_t *n)
+{
+    struct whereabouts *rows = ARENA_ARRAY(a, struct whereabouts, c->n_materials * WORDS_PLACE.n + 1);
+
+    *n = 0;
+    for (size_t i = 0; i < c->n_materials; i++)
+        for (size_t k = 0; k < WORDS_PLACE.n; k++) {
+            const struct material *m = &c->materials[i];
+            const char *place = WORDS_PLACE.item[k].id;
+            int pieces = case_pieces_at(c, m, place);
+
+            if (pieces > 0)
+                rows[(*n)++] = (struct whereabouts){ m, place, pieces, last_move_to(c, m->id, place) };
+        }
+    return rows;
 }
 
 const struct step_row *case_step_row(const struct casefile *c, const char *step)

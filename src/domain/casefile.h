@@ -67,10 +67,15 @@ struct material {
     const char *label; /* custody number, 26-0415-1 */
     const char *owner, *destination;
     day received_on;
-    const char *place; /* of its last move, WORDS_PLACE; "desk" before any */
-    int placed;        /* pieces that have reached the destination */
-    day moved_on;
-    const char *how, *tracking, *signed_by; /* of its last move; how is WORDS_HANDOVER, "" before any */
+};
+
+struct material_move { /* some pieces of a material went from one place to another */
+    int64_t material;
+    const char *origin, *place; /* WORDS_PLACE */
+    int pieces;
+    day day;
+    const char *how, *tracking, *signed_by; /* how is WORDS_HANDOVER, "" when not said */
+    const char *by_name;
 };
 
 struct review { /* one round of asking the department */
@@ -227,6 +232,8 @@ struct casefile {
     size_t n_papers;
     struct material *materials; /* undone ones are left out */
     size_t n_materials;
+    struct material_move *moves; /* of these materials, oldest first */
+    size_t n_moves;
     struct review *reviews; /* by round */
     size_t n_reviews;
     struct appointment *appointments; /* oldest first, all states */
@@ -271,8 +278,24 @@ const struct attendee *case_attendee(const struct casefile *c, int64_t id);
 yen case_charged(const struct casefile *c);
 yen case_paid(const struct casefile *c);
 yen case_owed(const struct casefile *c); /* charged - paid */
-/* Materials still somewhere on the way: pieces that have not reached their destination. */
+/* WORDS_PLACE: kept, visitor, lender and destroyed are where a way ends; from there a piece can still come back. */
+bool place_is_end(const char *place);
+bool place_is_back(const char *place); /* given back: visitor, lender; of a destination too */
+/* Pieces of this material that are at the place now: all are at the desk before any move. */
+int case_pieces_at(const struct casefile *c, const struct material *m, const char *place);
+/* Pieces still somewhere on the way, of one material and of all: at the desk, the department or the specialist. */
+int case_pieces_open(const struct casefile *c, const struct material *m);
 int case_pieces_here(const struct casefile *c);
+
+/* Some pieces of one material that are at one place. */
+struct whereabouts {
+    const struct material *of;
+    const char *place;               /* WORDS_PLACE */
+    int pieces;                      /* at least 1 */
+    const struct material_move *by;  /* the last move that brought pieces there; NULL: only their being taken in */
+};
+/* Of each material every place with pieces, in the order of WORDS_PLACE; *n >= n_materials. The rows are the arena's. */
+struct whereabouts *case_whereabouts(const struct casefile *c, struct arena *a, size_t *n);
 bool case_step_done(const struct casefile *c, const char *step); /* its last row is done */
 const struct step_row *case_step_row(const struct casefile *c, const char *step); /* last row; NULL */
 #endif

@@ -13,10 +13,14 @@ enum { ROWS_AT_ONCE = 40, PIECES_USUAL = 99 };
 struct materials {
     int64_t id;
     struct case_view view;
+    struct whereabouts *rows; /* one for each place that has pieces of a material */
+    size_t n_rows;
     struct list list;
     const struct screen *screen;
     int64_t prints[RETURN_PRINTS]; /* what the dialog's action asked for */
     int asked_pieces; /* the unusual number that was asked about */
+    int64_t about;    /* the material that the open dialog is about, and the place of its pieces: the list below may */
+    const char *from; /* change when somebody else moves them */
 };
 
 /* ---------------------------------------------------------------- the forms */
@@ -77,24 +81,30 @@ const struct form_def return_form_def = { .id = "return", .version = 1, .fields 
 /* ---------------------------------------------------------------- the list */
 enum { COLUMN_LABEL, COLUMN_KIND, COLUMN_PIECES, COLUMN_GOES, COLUMN_PLACE, COLUMN_MOVED };
 
-static const struct material *chosen(const struct materials *me)
+/* A row is a material and one of the places; the choice stays on it while pieces are there. */
+static int64_t id_of(const struct whereabouts *w)
+{
+    return w->of->id * (int64_t)(WORDS_PLACE.n + 1) + (words_find(&WORDS_PLACE, w->place) - WORDS_PLACE.item);
+}
+
+static const struct whereabouts *chosen(const struct materials *me)
 {
     int64_t id = list_selected(&me->list);
 
-    for (size_t i = 0; i < me->view.c.n_materials; i++)
-        if (me->view.c.materials[i].id == id)
-            return &me->view.c.materials[i];
+    for (size_t i = 0; i < me->n_rows; i++)
+        if (id_of(&me->rows[i]) == id)
+            return &me->rows[i];
     return NULL;
 }
 
 static int rows_count(const void *user)
 {
-    return (int)((const struct materials *)user)->view.c.n_materials;
+    return (int)((const struct materials *)user)->n_rows;
 }
 
 static int64_t row_id(const void *user, int row)
 {
-    return ((const struct materials *)user)->view.c.materials[row].id;
+    return id_of(&((const struct materials *)user)->rows[row]);
 }
 
 static void put_kind(const struct material *m, const struct grid *g, struct buf *out)
@@ -106,11 +116,12 @@ static void put_kind(const struct material *m, const struct grid *g, struct buf 
 
 static void row_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
 {
-    const struct material *m = &((const struct materials *)user)->view.c.materials[row];
-    int here = m->pieces - m->placed;
+    const struct whereabouts *w = &((const struct materials *)user)->rows[row];
+    const struct material *m = w->of;
+    bool end = place_is_end(w->place);
     char on[DATE_TEXT];
 
-    if (here == 0)
+    if (end)
         *style = STYLE_DIM;
     switch (column) {
     case COLUMN_LABEL:
@@ -120,8 +131,8 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         put_kind(m, g, out);
         break;
     case COLUMN_PIECES:
-        if (here != m->pieces && here > 0)
-            buf_printf(out, "%d/%d", here, m->pieces);
+        if (w->pieces != m->pieces)
+            buf_printf(out, "%d/%d", w->pieces, m->pieces);
         else
             buf_printf(out, "%d", m->pieces);
         break;
@@ -129,11 +140,11 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         buf_puts(out, tr(g->catalog, words_label(&WORDS_DESTINATION, m->destination)));
         break;
     case COLUMN_PLACE:
-        *style = here == 0 ? STYLE_OK : STYLE_NORMAL;
-        buf_puts(out, tr(g->catalog, words_label(&WORDS_PLACE, m->place)));
+        *style = end ? STYLE_OK : STYLE_NORMAL;
+        buf_puts(out, tr(g->catalog, words_label(&WORDS_PLACE, w->place)));
         break;
     default:
-        buf_puts(out, date_text(day_known(m->moved_on) ? m->moved_on : m->received_on, g->lang, DATE_SHORT, on));
+        buf_puts(out, date_text(w->by ? w->by->day : m->received_on, g->lang, DATE_SHORT, on));
     }
 }
 
@@ -153,6 +164,7 @@ static bool materials_reload(struct screen *s, struct err *e)
     struct materials *me = s->state;
     bool ok = case_read(s, me->id, false, &s->view, &me->view, e);
 
+    me->rows = case_whereabouts(&me->view.c, &s->view, &me->n_rows);
     list_reload(&me->list);
     return ok;
 }
@@ -168,19 +180,19 @@ static bool materials_open(struct screen *s, const void *arg, struct err *e)
     return materials_reload(s, e);
 }
 
-/* The chosen piece in full: what the columns cut off, and how it went out. */
-static void draw_chosen(const struct material *m, struct grid *g, int row)
+/* The chosen pieces in full: what the columns cut off, and how they got there. */
+static void draw_chosen(const struct whereabouts *w, struct grid *g, int row)
 {
     struct buf text;
 
     buf_init(&text, 2048);
-    buf_printf(&text, "%s  ", m->label);
-    put_kind(m, g, &text);
-    buf_printf(&text, "  %s", tr(g->catalog, words_label(&WORDS_PLACE, m->place)));
-    if (!str_empty(m->tracking))
-        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Tracking no.")), m->tracking);
-    if (!str_empty(m->signed_by))
-        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Signed by")), m->signed_by);
+    buf_printf(&text, "%s  ", w->of->label);
+    put_kind(w->of, g, &text);
+    buf_printf(&text, "  %s", tr(g->catalog, words_label(&WORDS_PLACE, w->place)));
+    if (w->by && !str_empty(w->by->tracking))
+        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Tracking no.")), w->by->tracking);
+    if (w->by && !str_empty(w->by->signed_by))
+        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Signed by")), w->by->signed_by);
     grid_clip(g, row, 1, g->cols - 2, STYLE_NORMAL, text.p);
     buf_fini(&text);
 }
@@ -291,10 +303,9 @@ static struct step run_take_in(struct screen *s)
 static void fill_move(void *user, struct form *f)
 {
     const struct materials *me = user;
-    const struct material *m = chosen(me);
     char pieces[16];
 
-    snprintf(pieces, sizeof pieces, "%d", m->pieces - m->placed > 0 ? m->pieces - m->placed : m->pieces);
+    snprintf(pieces, sizeof pieces, "%d", chosen(me)->pieces);
     form_set(f, "pieces", pieces);
     form_set(f, "how", "hand");
 }
@@ -302,9 +313,8 @@ static void fill_move(void *user, struct form *f)
 static bool move(void *user, struct form *f, struct err *e)
 {
     struct materials *me = user;
-    const struct material *m = chosen(me);
     int64_t pieces = 0;
-    struct move_draft draft = { .request = me->id, .material = m ? m->id : 0, .place = form_get(f, "place"),
+    struct move_draft draft = { .request = me->id, .material = me->about, .origin = me->from, .place = form_get(f, "place"),
         .how = form_get(f, "how"), .tracking = form_get(f, "tracking"), .signed_by = form_get(f, "signed_by") };
 
     if (!str_int(form_get(f, "pieces"), &pieces) || pieces < 1 || pieces > 9999)
@@ -316,11 +326,15 @@ static bool move(void *user, struct form *f, struct err *e)
 static struct step run_move(struct screen *s)
 {
     struct materials *me = s->state;
-    const struct material *m = chosen(me);
+    const struct whereabouts *w = chosen(me);
+    const struct catalog *c = app_catalog(s->app);
     struct form_arg arg = { .title = N_("Move a piece"), .def = &move_form_def, .user = me, .fill = fill_move, .check = move };
 
     memset(me->prints, 0, sizeof me->prints);
-    msg_set(&arg.text, "%1$s %2$s", m->label, tr(app_catalog(s->app), words_label(&WORDS_MATERIAL, m->kind)), NULL);
+    me->about = w->of->id;
+    me->from = words_find(&WORDS_PLACE, w->place)->id;
+    msg_set(&arg.text, N_("%1$s %2$s, now: %3$s"), w->of->label, tr(c, words_label(&WORDS_MATERIAL, w->of->kind)),
+        tr(c, words_label(&WORDS_PLACE, w->place)), NULL);
     return dialog_form(s, &arg, TAG_MOVE);
 }
 
@@ -354,9 +368,10 @@ static struct step run_return(struct screen *s)
 static struct step run_undo(struct screen *s)
 {
     struct materials *me = s->state;
-    const struct material *m = chosen(me);
+    const struct material *m = chosen(me)->of;
     struct reason_arg arg = { .title = N_("Undo taking in") };
 
+    me->about = m->id;
     msg_set(&arg.text, N_("%s was entered wrongly. The reason is kept."), m->label, NULL);
     return dialog_reason(s, &arg, TAG_UNDO);
 }
@@ -373,33 +388,30 @@ static struct step run_print(struct screen *s)
     return step_stay();
 }
 
-/* Enter: the way of the chosen piece so far. */
+/* Enter: the ways of the pieces of the chosen material so far. */
 static struct step show_history(struct screen *s)
 {
     struct materials *me = s->state;
-    const struct material *m = chosen(me);
+    const struct casefile *k = &me->view.c;
+    const struct material *m = chosen(me)->of;
     const struct catalog *c = app_catalog(s->app);
-    struct material_moves *moves;
-    struct err e = ERR_INIT;
-    size_t n = 0;
+    struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, k->n_moves + 1);
+    struct pick_arg arg = { .title = N_("Where it has been"), .items = items };
     char on[DATE_TEXT];
-    struct pick_arg arg = { .title = N_("Where it has been") };
 
-    if (!desk_material_history(desk_of(s), m->id, &s->view, &moves, &n, &e)) {
-        app_say_err(s->app, &e);
-        return step_stay();
-    }
-    struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, n + 1);
-    arg.items = items;
     msg_set(&arg.text, "%1$s %2$s", m->label, tr(c, words_label(&WORDS_MATERIAL, m->kind)), NULL);
     items[arg.n++] = (struct pick_item){ .id = 1, .text = arena_printf(&s->view, "%s  %s  %d",
         date_text(m->received_on, lang_of_screen(s), DATE_SHORT_WEEKDAY, on), tr(c, N_("taken in")), m->pieces) };
-    for (size_t i = 0; i < n; i++)
-        items[arg.n++] = (struct pick_item){ .id = 1, .hint = moves[i].by_name,
-            .text = arena_printf(&s->view, "%s  %s  %d  %s %s %s", date_text(moves[i].day, lang_of_screen(s), DATE_SHORT_WEEKDAY, on),
-                tr(c, words_label(&WORDS_PLACE, moves[i].place)), moves[i].pieces,
-                str_empty(moves[i].how) ? "" : tr(c, words_label(&WORDS_HANDOVER, moves[i].how)), str_or(moves[i].tracking, ""),
-                str_or(moves[i].signed_by, "")) };
+    for (size_t i = 0; i < k->n_moves; i++) {
+        const struct material_move *v = &k->moves[i];
+        if (v->material != m->id)
+            continue;
+        items[arg.n++] = (struct pick_item){ .id = 1, .hint = v->by_name,
+            .text = arena_printf(&s->view, "%s  %s > %s  %d  %s %s %s", date_text(v->day, lang_of_screen(s), DATE_SHORT_WEEKDAY, on),
+                tr(c, words_label(&WORDS_PLACE, v->origin)), tr(c, words_label(&WORDS_PLACE, v->place)), v->pieces,
+                str_empty(v->how) ? "" : tr(c, words_label(&WORDS_HANDOVER, v->how)), str_or(v->tracking, ""),
+                str_or(v->signed_by, "")) };
+    }
     return dialog_pick(s, &arg, TAG_SILENT);
 }
 
@@ -458,8 +470,7 @@ static struct step materials_result(struct screen *s, const struct result *r)
         return step_stay();
     if (r->tag == TAG_UNDO) {
         const struct reason_answer *x = r->value;
-        const struct material *m = chosen(me);
-        if (!m || !desk_material_undo(desk_of(s), me->id, m->id, x->text, &e)) {
+        if (!desk_material_undo(desk_of(s), me->id, me->about, x->text, &e)) {
             app_say_err(s->app, &e);
             return step_stay();
         }
@@ -485,7 +496,7 @@ static const struct action materials_actions[] = {
         .help = N_("Takes in what was brought, several kinds at once, and prints the custody receipt."), .usable = can_take_in,
         .run = run_take_in },
     { .id = "materials.move", .key = "m", .second = "2", .label = N_("Move on"), .rank = 2,
-        .help = N_("Records where the chosen piece goes."), .usable = can_move, .run = run_move },
+        .help = N_("Records where the chosen pieces go from where they are now."), .usable = can_move, .run = run_move },
     { .id = "materials.return", .key = "a", .second = "3", .label = N_("All back"), .rank = 3,
         .help = N_("Gives every piece back at once and prints the return slip."), .usable = can_return, .run = run_return },
     { .id = "materials.undo", .key = "F4", .label = N_("Undo"), .rank = 4, .help = N_("Undoes taking in the chosen piece, with a reason."),

@@ -90,20 +90,36 @@ static void draw_people(struct pen *p, const struct screen *s, const struct case
         line(p, N_("Attends"), tr(p->g->catalog, words_label(&WORDS_ANSWER, c->patient_attends)));
 }
 
-/* How many pieces came, and how many of them are here. */
+static void put_at_place(const struct catalog *cat, const char *place, int pieces, struct buf *b)
+{
+    char number[16];
+    const char *words[] = { tr(cat, place), number };
+
+    snprintf(number, sizeof number, "%d", pieces);
+    buf_putc(b, ' ');
+    msg_format(tr(cat, N_("%1$s %2$s pc.")), words, COUNT_OF(words), b);
+}
+
+/* How many pieces came, and at each place how many are there now. */
 static const char *pieces_text(const struct casefile *c, const struct catalog *cat, struct arena *a)
 {
-    char all[24], here[24];
-    const char *words[] = { all, here };
+    char all[24];
+    const char *words[] = { all };
     struct buf b;
     int n = 0;
 
     for (size_t i = 0; i < c->n_materials; i++)
         n += c->materials[i].pieces;
     snprintf(all, sizeof all, "%d", n);
-    snprintf(here, sizeof here, "%d", case_pieces_here(c));
-    buf_init(&b, 256);
-    msg_format(tr(cat, N_("%1$s pieces, %2$s here")), words, COUNT_OF(words), &b);
+    buf_init(&b, 512);
+    msg_format(tr(cat, N_("%s pieces")), words, COUNT_OF(words), &b);
+    for (size_t k = 0; k < WORDS_PLACE.n; k++) {
+        n = 0;
+        for (size_t i = 0; i < c->n_materials; i++)
+            n += case_pieces_at(c, &c->materials[i], WORDS_PLACE.item[k].id);
+        if (n > 0)
+            put_at_place(cat, WORDS_PLACE.item[k].label, n, &b);
+    }
     const char *text = arena_strdup(a, b.p);
     buf_fini(&b);
     return text;

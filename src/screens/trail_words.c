@@ -148,7 +148,7 @@ void trail_at_text(const struct hospital *h, enum lang lang, instant at, struct 
 /* Reasons that the program wrote itself (desk/review.c, desk/papers.c); what people wrote stays as it is. */
 const char *trail_reason(const struct catalog *c, const char *reason)
 {
-    static const char *const own[] = { N_("more papers wanted by the department"), N_("moved back to the counter") };
+    static const char *const own[] = { N_("more papers wanted by the department"), N_("a piece came back") };
 
     for (size_t i = 0; i < COUNT_OF(own); i++)
         if (str_eq(own[i], reason))
@@ -312,6 +312,7 @@ static const struct column {
     { NULL, "open_items", N_("Left open"), SHOW_TEXT, NULL },
     { NULL, "opened_at", N_("Opened at"), SHOW_AT, NULL },
     { NULL, "opened_by", N_("Opened by"), SHOW_TEXT, NULL },
+    { "material_move", "origin", N_("From"), SHOW_TEXT, &WORDS_PLACE },
     { NULL, "original", N_("Original receipt"), SHOW_TEXT, &WORDS_ORIGINAL },
     { NULL, "other_kind", N_("Kind of payment"), SHOW_TEXT, NULL },
     { NULL, "other_may_know", N_("Other contact: may know"), SHOW_TEXT, &WORDS_MAY_KNOW },

@@ -104,7 +104,7 @@ static const struct audit_table audit_images[] = {
         "'at', at, 'by', by, 'undone_at', undone_at, 'undone_by', undone_by, "
         "'undone_why', undone_why"),
     IMAGE(material_move, id,
-        "'id', id, 'material', material, 'place', place, 'pieces', pieces, 'how', how, "
+        "'id', id, 'material', material, 'origin', origin, 'place', place, 'pieces', pieces, 'how', how, "
         "'tracking', tracking, 'signed_by', signed_by, 'day', day, 'at', at, 'by', by"),
     IMAGE(review, id,
         "'id', id, 'request', request, 'round', round, 'department', department, "

@@ -2,7 +2,6 @@
 /* The statements of case_store.c with their columns; only that file includes this. */
 #ifndef STORE_CASE_SQL_H
 #define STORE_CASE_SQL_H
-#include "store/material_sql.h"
 
 static const char SQL_REQUEST[] =
     "SELECT r.id, r.rev, r.counter, r.year, r.number, r.service, r.policy, r.patient, r.inquiry, r.received_on,"
@@ -60,14 +59,15 @@ enum { PA_DOC, PA_STATE, PA_PROMISED_ON, PA_RECEIVED_ON, PA_VIA, PA_TRACKING, PA
     PA_ADDRESSED, PA_NOTE, PA_BY, PA_REV };
 
 static const char SQL_MATERIALS[] =
-    "SELECT m.id, m.kind, m.what, m.pieces, m.label, m.owner, m.destination, m.received_on,"
-    " coalesce(l.place, 'desk'), l.day, coalesce(l.how, ''), coalesce(l.tracking, ''), coalesce(l.signed_by, ''),"
-    " " SQL_PLACED
-    " FROM material m LEFT JOIN material_move l ON l.id ="
-    "  (SELECT max(x.id) FROM material_move x WHERE x.material = m.id)"
-    " WHERE m.request = :id AND m.undone_at IS NULL ORDER BY m.id";
-enum { M_ID, M_KIND, M_WHAT, M_PIECES, M_LABEL, M_OWNER, M_DESTINATION, M_RECEIVED_ON, M_PLACE, M_MOVED_ON,
-    M_HOW, M_TRACKING, M_SIGNED_BY, M_PLACED };
+    "SELECT m.id, m.kind, m.what, m.pieces, m.label, m.owner, m.destination, m.received_on"
+    " FROM material m WHERE m.request = :id AND m.undone_at IS NULL ORDER BY m.id";
+enum { M_ID, M_KIND, M_WHAT, M_PIECES, M_LABEL, M_OWNER, M_DESTINATION, M_RECEIVED_ON };
+
+static const char SQL_MOVES[] =
+    "SELECT v.material, v.origin, v.place, v.pieces, v.day, v.how, v.tracking, v.signed_by, s.name"
+    " FROM material m JOIN material_move v ON v.material = m.id JOIN staff s ON s.id = v.by"
+    " WHERE m.request = :id AND m.undone_at IS NULL ORDER BY v.id";
+enum { MV_MATERIAL, MV_ORIGIN, MV_PLACE, MV_PIECES, MV_DAY, MV_HOW, MV_TRACKING, MV_SIGNED_BY, MV_BY_NAME };
 
 static const char SQL_REVIEWS[] =
     "SELECT v.id, v.rev, v.round, v.department, v.sent_on, v.asked_again_on, v.answered_on, v.verdict, v.code,"

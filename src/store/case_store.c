@@ -182,12 +182,21 @@ static void read_material(const struct stmt *s, struct arena *a, void *row)
     x->owner = col_text(s, M_OWNER, a);
     x->destination = col_text(s, M_DESTINATION, a);
     x->received_on = col_day(s, M_RECEIVED_ON);
-    x->place = col_text(s, M_PLACE, a);
-    x->placed = (int)col_int(s, M_PLACED);
-    x->moved_on = col_day(s, M_MOVED_ON);
-    x->how = col_text(s, M_HOW, a);
-    x->tracking = col_text(s, M_TRACKING, a);
-    x->signed_by = col_text(s, M_SIGNED_BY, a);
+}
+
+static void read_move(const struct stmt *s, struct arena *a, void *row)
+{
+    struct material_move *x = row;
+
+    x->material = col_id(s, MV_MATERIAL);
+    x->origin = col_text(s, MV_ORIGIN, a);
+    x->place = col_text(s, MV_PLACE, a);
+    x->pieces = (int)col_int(s, MV_PIECES);
+    x->day = col_day(s, MV_DAY);
+    x->how = col_text(s, MV_HOW, a);
+    x->tracking = col_text(s, MV_TRACKING, a);
+    x->signed_by = col_text(s, MV_SIGNED_BY, a);
+    x->by_name = col_text(s, MV_BY_NAME, a);
 }
 
 static void read_review(const struct stmt *s, struct arena *a, void *row)
@@ -395,6 +404,7 @@ static bool load_lists(struct db *db, struct arena *a, struct casefile *c, struc
         LIST(SQL_CONSENTS, consent, read_consent, consents, n_consents),
         LIST(SQL_PAPERS, paper, read_paper, papers, n_papers),
         LIST(SQL_MATERIALS, material, read_material, materials, n_materials),
+        LIST(SQL_MOVES, material_move, read_move, moves, n_moves),
         LIST(SQL_REVIEWS, review, read_review, reviews, n_reviews),
         LIST(SQL_APPOINTMENTS, appointment, read_appointment, appointments, n_appointments),
         LIST(SQL_VISITS, visit, read_visit, visits, n_visits),

@@ -77,14 +77,15 @@ bool material_store_undo(struct db *db, int64_t request, int64_t id, instant at,
 }
 
 static const char SQL_MOVE[] =
-    "INSERT INTO material_move (material, place, pieces, how, tracking, signed_by, day, at, by)"
-    " VALUES (:material, :place, :pieces, :how, :tracking, :signed_by, :day, :at, :by)";
+    "INSERT INTO material_move (material, origin, place, pieces, how, tracking, signed_by, day, at, by)"
+    " VALUES (:material, :origin, :place, :pieces, :how, :tracking, :signed_by, :day, :at, :by)";
 
 bool material_store_move(struct db *db, const struct material_move *x, instant at, int64_t by, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_MOVE, e);
 
     bind_id(s, ":material", x->material);
+    bind_text(s, ":origin", x->origin);
     bind_text(s, ":place", x->place);
     bind_int(s, ":pieces", x->pieces);
     bind_text(s, ":how", str_or(x->how, ""));
@@ -94,24 +95,4 @@ bool material_store_move(struct db *db, const struct material_move *x, instant a
     bind_instant(s, ":at", at);
     bind_id(s, ":by", by);
     return stmt_run(s, e);
-}
-
-static const char SQL_MOVES[] =
-    "SELECT m.place, m.how, m.tracking, m.signed_by, s.name, m.pieces, m.day FROM material_move m"
-    " JOIN staff s ON s.id = m.by WHERE m.material = :material ORDER BY m.id";
-enum { MV_PLACE, MV_HOW, MV_TRACKING, MV_SIGNED, MV_BY, MV_PIECES, MV_DAY };
-
-bool material_store_moves(struct db *db, int64_t material, struct arena *a, struct move_row **out, size_t *n,
-    struct err *e)
-{
-    struct stmt *s = db_stmt(db, SQL_MOVES, e);
-    struct rows rows = ROWS_INTO(out, n, a);
-    struct move_row *x;
-
-    bind_id(s, ":material", material);
-    while ((x = stmt_next(s, &rows, e)))
-        *x = (struct move_row){ .place = col_text(s, MV_PLACE, a), .how = col_text(s, MV_HOW, a),
-            .tracking = col_text(s, MV_TRACKING, a), .signed_by = col_text(s, MV_SIGNED, a),
-            .by_name = col_text(s, MV_BY, a), .pieces = (int)col_int(s, MV_PIECES), .day = col_day(s, MV_DAY) };
-    return stmt_end(s);
 }

@@ -13,18 +13,6 @@ bool material_store_add(struct db *db, int64_t request, const char *number, cons
     int64_t by, int64_t *id, struct err *e);
 bool material_store_undo(struct db *db, int64_t request, int64_t id, instant at, int64_t by, const char *why,
     struct err *e);
-struct material_move {
-    int64_t material;
-    const char *place, *how, *tracking, *signed_by;
-    int pieces;
-    day day;
-};
+/* by_name is not read. ERR_RULE "not_there" when fewer pieces are at the origin. */
 bool material_store_move(struct db *db, const struct material_move *x, instant at, int64_t by, struct err *e);
-struct move_row {
-    const char *place, *how, *tracking, *signed_by, *by_name;
-    int pieces;
-    day day;
-};
-bool material_store_moves(struct db *db, int64_t material, struct arena *a, struct move_row **out, size_t *n,
-    struct err *e);
 #endif

@@ -17,6 +17,7 @@ static const struct {
     { "receipt_gap", DB_CHECK, N_("The receipt number does not follow the last one. Try again.") },
     { "own_second", DB_CHECK, N_("The second person must be somebody else.") },
     { "already_there", DB_UNIQUE, N_("The same entry is there already. Nothing was stored twice.") },
+    { "not_there", DB_CHECK, N_("That many pieces are not there. Look at the list again.") },
     { "append_only", DB_CHECK, N_("What is recorded is never changed; correct it with a new entry.") },
     { "appointment_ended", DB_CHECK, N_("This appointment was already moved or cancelled. Look at the newest one.") },
 };

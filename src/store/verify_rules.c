@@ -140,9 +140,10 @@ const struct verify_rule verify_rules[] = {
     { .id = "C1", .says = N_("Appointments made without the consent that the policy asks for, requests: %s"), .check = verify_c1 },
     { .id = "C2", .says = N_("Visits without the proof that the policy asks for, requests: %s"), .check = verify_c2 },
     { .id = "C3", .says = N_("Appointments of people who may not ask under the policy on that day, requests: %s"), .check = verify_c3 },
-    { .id = "C4", .says = N_("Materials that moved before they came, or more pieces than there are: %s"),
+    { .id = "C4", .says = N_("Materials that moved before they came, or more pieces than there were: %s"),
         .sql = "SELECT m.id FROM material m JOIN material_move v ON v.material = m.id"
-        " WHERE v.day < m.received_on OR v.pieces > m.pieces UNION SELECT m.id FROM material m WHERE " SQL_PLACED " > m.pieces" },
+        " WHERE v.day < m.received_on OR v.pieces > CASE v.origin WHEN 'desk' THEN m.pieces ELSE 0 END + " SQL_CAME("v.origin", " AND x.id < v.id")
+        " UNION SELECT m.id FROM material m WHERE m.undone_at IS NOT NULL AND 0 <> " SQL_CAME("'desk'", "") },
     { .id = "C5", .says = N_("Closed requests of which materials are still here: %s"),
         .sql = "SELECT r.id FROM request r WHERE r.ended = 'closed' AND NOT " OVERRIDDEN("r.id")
         " AND EXISTS (SELECT 1 FROM material m WHERE m.request = r.id AND m.undone_at IS NULL AND m.pieces > " SQL_PLACED ")" },

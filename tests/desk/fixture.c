@@ -271,12 +271,34 @@ int64_t fixture_request(struct fixture *f)
     return id;
 }
 
+bool fixture_refused(struct fixture *f, bool ok, const char *field)
+{
+    bool named = !ok && str_eq(f->err.field, field);
+
+    if (!named)
+        print_message("# %s: field %s: %s\n", ok ? "done" : "refused", f->err.field, f->err.msg.id);
+    err_clear(&f->err);
+    return named;
+}
+
 struct case_view fixture_view(struct fixture *f, int64_t request)
 {
     struct case_view v;
 
     fixture_fine(desk_case_view(f->desk, request, false, &f->arena, &v, &f->err), &f->err);
     return v;
+}
+
+const char *fixture_where(struct fixture *f, int64_t request)
+{
+    struct case_view v = fixture_view(f, request);
+    const char *text = "";
+    size_t n;
+    const struct whereabouts *w = case_whereabouts(&v.c, &f->arena, &n);
+
+    for (size_t i = 0; i < n; i++)
+        text = arena_printf(&f->arena, "%s%s%s %d", text, i == 0 ? "" : w[i].of == w[i - 1].of ? " " : ", ", w[i].place, w[i].pieces);
+    return text;
 }
 
 day fixture_day(const char *iso_day)

@@ -21,11 +21,17 @@ void fixture_at(struct fixture *f, const char *iso_day, int hour, int minute);
 /* Fails the test with the message in English when e holds one. */
 void fixture_fine(bool ok, const struct err *e);
 
+/* True when the action was refused and named this field. The error is cleared: the next action may follow. */
+bool fixture_refused(struct fixture *f, bool ok, const char *field);
+
 /* A request of an adult patient who comes himself, taken today; returns its id. */
 int64_t fixture_request(struct fixture *f);
 
 /* The request as a reload of its page sees it. */
 struct case_view fixture_view(struct fixture *f, int64_t request);
+
+/* Where the pieces of its materials are, in the order of their custody numbers: "desk 1, department 2 visitor 3". */
+const char *fixture_where(struct fixture *f, int64_t request);
 
 /* 2026-12-08 as a day. */
 day fixture_day(const char *iso_day);

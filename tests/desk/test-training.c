@@ -120,8 +120,8 @@ static const struct {
     { "WORDS_RELATION_PAPER", &WORDS_RELATION_PAPER, "SELECT count(*) FROM proof WHERE of <> 'identity' AND kind = :word" },
     { "WORDS_MATERIAL", &WORDS_MATERIAL, IN("material", "kind") },
     { "WORDS_PLACE", &WORDS_PLACE,
-        "SELECT count(*) FROM material m WHERE undone_at IS NULL AND :word = coalesce((SELECT v.place FROM material_move v"
-        " WHERE v.material = m.id ORDER BY v.id DESC LIMIT 1), 'desk')" },
+        "SELECT count(*) FROM material m WHERE undone_at IS NULL AND 0 < (SELECT coalesce(sum(v.pieces * ((v.place = :word)"
+        " - (v.origin = :word))), 0) + (:word = 'desk') * m.pieces FROM material_move v WHERE v.material = m.id)" },
     { "WORDS_DESTINATION", &WORDS_DESTINATION, IN("material", "destination") },
     { "WORDS_HANDOVER", &WORDS_HANDOVER,
         "SELECT min((SELECT count(*) FROM report WHERE via = :word), (SELECT count(*) FROM material_move WHERE how = :word))" },

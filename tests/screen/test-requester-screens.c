@@ -373,7 +373,7 @@ static void a_piece_moves_and_all_go_back(void **state)
     open_at(t, &materials_screen, LANG_EN);
     type_keys(t->app, "m", "2", "F12");
     desk_app_show(t);
-    assert_string_equal(view(t).c.materials[0].place, "department");
+    assert_string_equal(fixture_where(&t->f, t->id), "department 1, desk 2");
     assert_shows(t->app, "Department");
     type_keys(t->app, "Enter");
     desk_app_show(t);
@@ -388,8 +388,71 @@ static void a_piece_moves_and_all_go_back(void **state)
     assert_shows(t->app, "Everything is where it belongs");
     struct case_view v = view(t);
     assert_int_equal(case_pieces_here(&v.c), 0);
-    assert_string_equal(v.c.materials[1].place, "lender");
-    assert_string_equal(v.c.materials[0].signed_by, "Hanako Takasaki");
+    assert_string_equal(fixture_where(&t->f, t->id), "visitor 1, lender 2");
+    assert_string_equal(v.c.moves[v.c.n_moves - 1].signed_by, "Hanako Takasaki");
+}
+
+/* Of five films three go to the department and two of those on to the specialist: a row for each place, and a move
+ * starts from the row. In both languages, and the request's page says the same in one line. */
+static void each_place_of_a_lot_has_its_row(void **state)
+{
+    static const struct material_draft films = { .kind = "film", .what = "CT", .owner = "visitor", .pieces = 5 };
+    static const struct {
+        const char *desk, *department, *specialist, *now, *too_many, *page;
+    } says[LANG_COUNT] = {
+        [LANG_JA] = { "2/5 来院者へ       窓口 ", "1/5 来院者へ       診療科", "2/5 来院者へ       担当医",
+            "現在 診療科", "そこにあるのは 1点です", "5点 窓口2点 診療科1点 担当医2点" },
+        [LANG_EN] = { "2/5 To the visitor At the counter", "1/5 To the visitor Department", "2/5 To the visitor Specialist",
+            "now: Department", "1 are there. Enter that many or fewer.", "5 pieces At the counter 2 pc. Department 1 pc." },
+    };
+    struct desk_app *t = *state;
+    struct materials_draft draft = { .request = t->id, .received_on = desk_today(t->f.desk), .item = &films, .n = 1 };
+
+    fixture_fine(desk_materials_take_in(t->f.desk, &draft, NULL, &t->f.err), &t->f.err);
+    open_at(t, &materials_screen, LANG_EN);
+    type_keys(t->app, "m", "2", "Enter", "Backspace", "3", "F12"); /* to the department */
+    type_keys(t->app, "Down", "m", "3", "Enter", "Backspace", "2", "F12"); /* on to the specialist */
+    assert_string_equal(fixture_where(&t->f, t->id), "desk 2 department 1 specialist 2");
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        shell_free(t->shell);
+        open_at(t, &materials_screen, (enum lang)lang);
+        desk_app_show(t);
+        assert_shows(t->app, says[lang].desk);
+        assert_shows(t->app, says[lang].department);
+        assert_shows(t->app, says[lang].specialist);
+        type_keys(t->app, "Down", "m");
+        assert_shows(t->app, says[lang].now);
+        type_keys(t->app, "5", "Enter", "Backspace", "2", "F12");
+        desk_app_show(t);
+        assert_shows(t->app, says[lang].too_many);
+        type_keys(t->app, "Esc", "Esc");
+        shell_free(t->shell);
+        desk_app_open(t, &request_screen, t->id, (enum lang)lang, 40, 120);
+        desk_app_show(t);
+        assert_shows(t->app, says[lang].page);
+    }
+}
+
+/* The list below the dialog changes when somebody else carries the pieces away: the dialog stays about its own. */
+static void a_move_of_pieces_that_somebody_else_took_away_is_refused(void **state)
+{
+    struct desk_app *t = *state;
+
+    take_in(t);
+    open_at(t, &materials_screen, LANG_JA);
+    type_keys(t->app, "m", "5");
+    struct case_view v = view(t);
+    struct move_draft x = { .request = t->id, .material = v.c.materials[0].id, .origin = "desk", .place = "department", .pieces = 1,
+        .how = "hand", .tracking = "", .signed_by = "" };
+    struct desk *other = fixture_second_desk(&t->f);
+    fixture_log_in(other, "clerk");
+    fixture_fine(desk_material_move(other, &x, NULL, &t->f.err), &t->f.err);
+    desk_close(other);
+    app_reload(t->app);
+    type_keys(t->app, "F12");
+    desk_app_show(t);
+    assert_shows(t->app, "その点数はそこにありません");
+    assert_string_equal(fixture_where(&t->f, t->id), "department 1, desk 2");
 }
 
 static void a_piece_that_is_posted_prints_its_label(void **state)
@@ -507,6 +570,8 @@ int main(void)
         TEST(materials_get_custody_numbers_and_the_receipt_is_printed),
         TEST(very_many_pieces_are_asked_about_once),
         TEST(a_piece_moves_and_all_go_back),
+        TEST(each_place_of_a_lot_has_its_row),
+        TEST(a_move_of_pieces_that_somebody_else_took_away_is_refused),
         TEST(a_piece_that_is_posted_prints_its_label),
         TEST(taking_in_is_undone_with_a_reason),
         TEST(what_cannot_be_printed_stays_stored_and_is_said),

@@ -398,10 +398,11 @@ CREATE TABLE material (
     undone_why TEXT NOT NULL DEFAULT '',
     UNIQUE (request, label)
 ) STRICT;
-CREATE TABLE material_move (               -- insert-only; where it is = its last move
+CREATE TABLE material_move (               -- insert-only; where the pieces are = what came to a place less what left it
     id       INTEGER PRIMARY KEY,
     material INTEGER NOT NULL REFERENCES material(id),
-    place    TEXT NOT NULL,               -- words.h: desk, department, specialist, kept, visitor, lender, destroyed
+    origin   TEXT NOT NULL,               -- words.h: desk, department, specialist, kept, visitor, lender, destroyed
+    place    TEXT NOT NULL CHECK (place <> origin), -- where to, of the same
     pieces   INTEGER NOT NULL CHECK (pieces > 0),
     how      TEXT NOT NULL DEFAULT '',    -- hand, post
     tracking TEXT NOT NULL DEFAULT '',
@@ -891,6 +892,16 @@ CREATE TRIGGER override_answer_no_update BEFORE UPDATE ON override_answer BEGIN 
 CREATE TRIGGER override_answer_no_delete BEFORE DELETE ON override_answer BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER move_no_update BEFORE UPDATE ON material_move BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER move_no_delete BEFORE DELETE ON material_move BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER move_of_what_is_there BEFORE INSERT ON material_move
+    WHEN NEW.pieces > coalesce((SELECT CASE NEW.origin WHEN 'desk' THEN m.pieces ELSE 0 END
+        + (SELECT coalesce(sum(v.pieces * ((v.place = NEW.origin) - (v.origin = NEW.origin))), 0)
+            FROM material_move v WHERE v.material = m.id)
+        FROM material m WHERE m.id = NEW.material AND m.undone_at IS NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'not_there'); END;
+CREATE TRIGGER material_undone_at_the_desk BEFORE UPDATE OF undone_at ON material
+    WHEN NEW.undone_at IS NOT NULL AND 0 <> (SELECT coalesce(sum(v.pieces * ((v.place = 'desk') - (v.origin = 'desk'))), 0)
+        FROM material_move v WHERE v.material = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'not_there'); END;
 CREATE TRIGGER drawer_no_update BEFORE UPDATE ON drawer_day BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER drawer_no_delete BEFORE DELETE ON drawer_day BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER cash_move_no_update BEFORE UPDATE ON cash_move BEGIN SELECT RAISE(ABORT, 'append_only'); END;

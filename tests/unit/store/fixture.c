@@ -217,7 +217,7 @@ void fill_all(struct place *p)
     fill_day(p);
     act(p, "INSERT INTO material (id, request, kind, pieces, label, destination, received_on, at, by)"
            " VALUES (1, 1, 'disc', 1, '26-0415-1', 'visitor', '2026-11-10', 1795482000, 2);"
-           "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 1795482000, 2);",
+           "INSERT INTO material_move (material, origin, place, pieces, day, at, by) VALUES (1, 'desk', 'visitor', 1, '2026-11-24', 1795482000, 2);",
         "material", "request", 1, 2);
     act(p, "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (1, 2, 'litigation', 'x', 1795482000, '2026-11-24', 2);"
            "INSERT INTO override_answer VALUES (1, 1, 1795482000, 3);",

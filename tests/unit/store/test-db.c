@@ -273,6 +273,27 @@ static void what_the_data_layer_refuses_has_a_class_and_a_rule(void **state)
         refused(p, cases[i].sql, cases[i].trouble, cases[i].rule);
 }
 
+/* reliability.md C4, held by the data layer: pieces leave a place only where they are. */
+static void no_piece_leaves_a_place_where_it_is_not(void **state)
+{
+#define MOVE(origin, place, pieces) \
+    "INSERT INTO material_move (material, origin, place, pieces, day, at, by) VALUES (1, '" origin "', '" place "', " pieces ", '2026-11-24', 1, 2)"
+    static const char *const refusals[] = { MOVE("desk", "visitor", "2"), MOVE("visitor", "desk", "4"), MOVE("department", "desk", "2"),
+        MOVE("lender", "desk", "1"), "UPDATE material SET undone_at = 1, undone_by = 2, undone_why = 'x' WHERE id = 1" };
+    struct place *p = *state;
+
+    fill_day(p);
+    act(p, "INSERT INTO material (id, request, kind, pieces, label, destination, received_on, at, by)"
+           " VALUES (1, 1, 'film', 5, 'x', 'visitor', '2026-11-10', 1, 2);"
+           MOVE("desk", "visitor", "3") ";" MOVE("desk", "department", "1"), "material", "request", 1, 2);
+    for (size_t i = 0; i < COUNT_OF(refusals); i++)
+        refused(p, refusals[i], DB_CHECK, "not_there");
+    refused(p, MOVE("desk", "desk", "1"), DB_CHECK, "");
+    act(p, MOVE("visitor", "desk", "3") ";" MOVE("department", "desk", "1") ";" MOVE("desk", "kept", "5"), "material_move", "request", 1, 2);
+    refused(p, MOVE("desk", "kept", "1"), DB_CHECK, "not_there");
+#undef MOVE
+}
+
 static void a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused(void **state)
 {
     struct place *p = *state;
@@ -444,6 +465,7 @@ int main(void)
         WITH(a_file_that_may_not_be_written_opens_for_reading),
         WITH(a_folder_that_may_not_be_written_opens_for_reading),
         WITH(what_the_data_layer_refuses_has_a_class_and_a_rule),
+        WITH(no_piece_leaves_a_place_where_it_is_not),
         WITH(a_no_show_that_comes_after_all_takes_its_time_again_or_is_refused),
         WITH(what_is_a_record_is_neither_changed_nor_deleted),
         WITH(an_appointment_keeps_its_place_and_frees_it_when_it_ends),

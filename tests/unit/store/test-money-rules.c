@@ -288,7 +288,7 @@ static void no_row_of_money_is_replaced_by_another(void **state)
         { "override_answer", "override, approved, at, by", "1, 0, 0, 2" },
         { "step", "id, request, step, kind, day, at, by", "1, 1, 'close', 'done', '2026-11-25', 0, 2" },
         { "override", "id, request, rule, reason, at, day, by", "1, 1, 'x', 'y', 0, '2026-11-25', 2" },
-        { "material_move", "id, material, place, pieces, day, at, by", "1, 1, 'lender', 1, '2026-11-25', 0, 2" },
+        { "material_move", "id, material, origin, place, pieces, day, at, by", "1, 1, 'visitor', 'lender', 1, '2026-11-25', 0, 2" },
         { "policy_version", "id, policy, text, sha256, valid_from, switched_on, switched_by", "1, 'omu', 'y', 'z', '2019-10-01', 0, 2" },
         { "change", "id, object, object_id, field, was, became, at, by", "1, 'person', 1, 'phone', 'y', 'z', 0, 2" },
         { "print", "id, kind, object, object_id, copy, lang, at, by", "1, 'slip', 'request', 1, 2, 'ja', 0, 2" },
@@ -310,7 +310,7 @@ static void no_row_of_money_is_replaced_by_another(void **state)
            "INSERT INTO override_answer VALUES (1, 1, 0, 3);"
            "INSERT INTO material (request, kind, pieces, label, destination, received_on, at, by)"
            " VALUES (1, 'disc', 1, 'x', 'visitor', '2026-11-24', 0, 2);"
-           "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 0, 2);"
+           "INSERT INTO material_move (material, origin, place, pieces, day, at, by) VALUES (1, 'desk', 'visitor', 1, '2026-11-24', 0, 2);"
            "INSERT INTO change VALUES (1, 'person', 1, 'phone', 'x', 'y', 0, 2);"
            "INSERT INTO print (kind, object, object_id, copy, lang, at, by) VALUES ('slip', 'request', 1, 1, 'ja', 0, 2);"
            "INSERT INTO audit VALUES (1, 0, 2, 'x', 'x', 1, 'x', '0', 'x'); INSERT INTO audit_body VALUES (1, 'x', 'x');");

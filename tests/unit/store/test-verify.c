@@ -176,9 +176,11 @@ static const struct breach {
     { "C3", RECORDED, "1", NULL, "UPDATE attendee SET kind = 'guardian', relation = 'parent'; UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1" },
     { "C4", RECORDED, "1", NULL, "UPDATE material SET received_on = '2026-11-25'" },
     { "C4", RECORDED, "1", NULL, "UPDATE material_move SET pieces = 2" },
-    { "C4", RECORDED, "1", NULL, "INSERT INTO material_move (material, place, pieces, day, at, by) VALUES (1, 'visitor', 1, '2026-11-24', 1795482000, 2)" },
-    { "C4", RECORDED, "1", NULL, "UPDATE material_move SET id = 2 WHERE id = 1; INSERT INTO material_move (id, material, place, pieces, day, at, by)"
-            " VALUES (1, 1, 'department', 2, '2026-11-24', 1795482000, 2)" },
+    { "C4", RECORDED, "1", NULL, "INSERT INTO material_move (material, origin, place, pieces, day, at, by) VALUES (1, 'desk', 'visitor', 1, '2026-11-24', 1795482000, 2)" },
+    { "C4", RECORDED, "1", NULL, "UPDATE material_move SET id = 2 WHERE id = 1; INSERT INTO material_move (id, material, origin, place, pieces, day, at, by)"
+            " VALUES (1, 1, 'desk', 'department', 2, '2026-11-24', 1795482000, 2)" },
+    { "C4", RECORDED, "1", NULL, "UPDATE material_move SET origin = 'specialist'" }, /* it never was there */
+    { "C4", RECORDED, "1", NULL, "UPDATE material SET undone_at = 1795482000, undone_by = 2, undone_why = 'x'" }, /* and it is away */
     { "C5", RECORDED, "1", NULL, "DELETE FROM material_move WHERE id = 1; UPDATE request SET ended = 'closed', next_action = 'return' WHERE id = 1" },
     { "C6", RECORDED, "1", NULL, "UPDATE request SET patient_agrees = 'no' WHERE id = 1" },
     { "A1", BEHIND, "16", NULL, "DELETE FROM audit_body WHERE seq = 15; DELETE FROM audit WHERE seq = 15" },
