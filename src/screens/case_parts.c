@@ -204,30 +204,24 @@ const char *day_field(day d, char out[DAY_TEXT])
     return out;
 }
 
-/* Which calendar the digits are of; "t", "+3" and "4/1" are of none. Folded already (form fields). */
-enum calendar_typed { TYPED_NONE, TYPED_WESTERN, TYPED_ERA };
-static enum calendar_typed calendar_typed(const char *typed)
+/* Are the digits of the western calendar? Seven begin with an era, six and five are Reiwa. Folded already (form fields). */
+static bool is_western(const char *typed)
 {
     size_t digits = strspn(typed, "0123456789");
 
-    if (digits == 8 || (digits == 4 && typed[4] != '\0'))
-        return TYPED_WESTERN;
-    return digits >= 5 || (digits == 0 && typed[0] != '+' && typed[0] != '-' && typed[1] != '\0') ? TYPED_ERA : TYPED_NONE;
+    return digits == 8 || (digits == 4 && typed[4] != '\0');
 }
 
-/* The day in the calendar that was not typed, so that both stand there; with the age there is no room for the weekday. */
-static void put_day(day d, enum calendar_typed typed, bool age, enum lang lang, struct buf *out)
+/* The day so that both calendars stand there: what was not typed; with the age there is no room for more. */
+static void put_day(day d, bool western, bool age, enum lang lang, struct buf *out)
 {
     char text[DATE_TEXT], era[DATE_TEXT];
 
     date_text(d, lang, DATE_ERA_SHORT, era);
-    if (age && typed == TYPED_WESTERN) {
-        buf_puts(out, era);
-        return;
-    }
-    buf_puts(out, date_text(d, lang, age ? DATE_ISO : DATE_WEEKDAY, text));
-    if (era_of(d) && !(age && typed == TYPED_ERA))
-        buf_printf(out, " %.*s", (int)strcspn(era, "."), era);
+    if (age)
+        buf_puts(out, western ? era : date_text(d, lang, DATE_ISO, text));
+    else
+        buf_printf(out, "%s %.*s", date_text(d, lang, DATE_WEEKDAY, text), era_of(d) ? (int)strcspn(era, ".") : 0, era);
 }
 
 void echo_day(const struct screen *s, const struct form *f, const char *id, enum date_bias bias, bool age,
@@ -246,7 +240,7 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
             buf_puts(out, tr(g->catalog, N_("! check this date")));
         return;
     }
-    put_day(d, calendar_typed(typed), age, g->lang, out);
+    put_day(d, is_western(typed), age, g->lang, out);
     if (!age || day_age(d, c.today) < 0)
         return;
     snprintf(years, sizeof years, "%d", day_age(d, c.today));
