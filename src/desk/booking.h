@@ -19,6 +19,7 @@ struct booking_view {
     const char *review_dates;      /* the dates that the department named, as typed */
     struct day_wish *wishes, *bad;
     size_t n_wishes, n_bad;
+    bool other_wishes, other_bad; /* words beside the dates, which only a person reads */
     struct proposal proposals[PROPOSALS_MAX];
     size_t n_proposals;
     const struct answer_clock *clock; /* when the visitor is told the date; NULL = the policy does not say */

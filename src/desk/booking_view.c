@@ -146,8 +146,8 @@ static void read_wishes(struct booking_view *b, struct arena *a)
 
     b->specialist = r && str_eq(r->verdict, "accepted") ? r->specialist : 0;
     b->review_dates = r ? r->dates : "";
-    b->n_wishes = day_wishes(b->v.c.wishes, a, &b->wishes);
-    b->n_bad = day_wishes(b->v.c.bad_days, a, &b->bad);
+    b->n_wishes = day_wishes(b->v.c.wishes, b->v.c.received_on, a, &b->wishes, &b->other_wishes);
+    b->n_bad = day_wishes(b->v.c.bad_days, b->v.c.received_on, a, &b->bad, &b->other_bad);
     b->minutes = s && s->slot_minutes > 0 ? s->slot_minutes : USUAL_MINUTES;
     for (size_t i = 0; i < b->v.j.answer.n_clocks && !b->clock; i++)
         if (b->v.j.answer.clocks[i].clock->to == EVENT_APPOINTMENT_TOLD)

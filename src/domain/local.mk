@@ -5,5 +5,5 @@ libdomain_a_SOURCES += src/domain/words.c src/domain/words.h src/domain/word_lis
 libdomain_a_SOURCES += src/domain/cash.c src/domain/cash.h
 libdomain_a_SOURCES += src/domain/payment.c src/domain/payment.h src/domain/receipt.c src/domain/receipt.h
 libdomain_a_SOURCES += src/domain/till.c src/domain/till_hint.c src/domain/till.h
-libdomain_a_SOURCES += src/domain/slot.c src/domain/slot_propose.c src/domain/slot.h
+libdomain_a_SOURCES += src/domain/slot.c src/domain/slot_propose.c src/domain/slot_wishes.c src/domain/slot.h
 libdomain_a_SOURCES += src/domain/inquiry.c src/domain/inquiry.h

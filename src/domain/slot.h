@@ -87,13 +87,14 @@ const struct specialist *specialist_of(const struct offer *o, int64_t id);
 /* When to be at the counter: before minutes earlier, never on the day before. */
 int slot_come(int start_min, int before);
 
-/* Days as a request holds them: "2026-12-03 am;2026-12-08". What is no date is passed over. */
+/* Days in the words of a request: "12/3(木)午前 12/8、9", "12/21-12/25 pm", "2026-12-08"; without a year it is the next
+ * one from the day `from`. What is no date is passed over; *other_words (may be NULL) tells that there was some. */
 enum day_part { PART_ALL, PART_AM, PART_PM };
 struct day_wish {
     day day;
     enum day_part part;
 };
-size_t day_wishes(const char *text, struct arena *a, struct day_wish **out);
+size_t day_wishes(const char *text, day from, struct arena *a, struct day_wish **out, bool *other_words);
 /* Index of the wish that this time falls into, from 1; 0 = none. Morning ends at 12:00. */
 int wish_of(const struct day_wish *w, size_t n, day d, int start_min, int minutes);
 bool wish_names(const struct day_wish *w, size_t n, day d);

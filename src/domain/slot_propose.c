@@ -4,43 +4,6 @@
 
 enum { NOON = 720 };
 
-static bool wish_part(const char *text, size_t n, struct day_wish *out)
-{
-    char word[32];
-    size_t at = 0;
-
-    if (n >= sizeof word)
-        return false;
-    memcpy(word, text, n);
-    word[n] = '\0';
-    while (word[at] == ' ')
-        at++;
-    char *rest = strchr(word + at, ' ');
-    if (rest)
-        *rest++ = '\0';
-    if (!day_parse_iso(word + at, &out->day))
-        return false;
-    out->part = rest && str_starts(rest, "am") ? PART_AM : rest && str_starts(rest, "pm") ? PART_PM : PART_ALL;
-    return true;
-}
-
-size_t day_wishes(const char *text, struct arena *a, struct day_wish **out)
-{
-    size_t n = 0, cap = 0;
-
-    *out = NULL;
-    for (const char *at = str_or(text, ""); *at;) {
-        size_t length = strcspn(at, ";");
-        struct day_wish w;
-        if (wish_part(at, length, &w)) {
-            *out = arena_grow(a, *out, n, &cap, sizeof **out);
-            (*out)[n++] = w;
-        }
-        at += length + (at[length] == ';');
-    }
-    return n;
-}
-
 static bool falls_into(const struct day_wish *w, day d, int start_min, int minutes)
 {
     if (day_cmp(w->day, d) != 0)

@@ -71,12 +71,16 @@ static const char *part_word(const struct grid *g, enum day_part p)
     return p == PART_AM ? tr(g->catalog, N_("am")) : p == PART_PM ? tr(g->catalog, N_("pm")) : "";
 }
 
-static const char *days_words(const struct grid *g, const struct day_wish *w, size_t n, bool weekday, struct arena *a)
+/* As they were written, when there is more in the words than dates. */
+static const char *days_words(const struct grid *g, const char *words, bool other, const struct day_wish *w, size_t n, bool weekday,
+    struct arena *a)
 {
     const char *text = "";
     char on[DATE_TEXT];
     bool room = g->lang == LANG_JA || g->cols >= 110; /* an English weekday is three cells longer */
 
+    if (other)
+        return words;
     for (size_t i = 0; i < n; i++)
         text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "",
             date_text(w[i].day, g->lang, weekday && room ? DATE_SHORT_WEEKDAY : DATE_SHORT, on),
@@ -92,8 +96,10 @@ static void draw_wishes(const struct booking *me, struct grid *g, int row, struc
         ? arena_printf(a, "%s %s", tr(g->catalog, N_("Treatment from")), date_text(v->v.c.treatment_from, g->lang, DATE_SHORT, on))
         : "";
     const struct part parts[] = {
-        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Wishes")), days_words(g, v->wishes, v->n_wishes, true, a)) },
-        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Cannot come")), days_words(g, v->bad, v->n_bad, g->cols >= 110, a)) },
+        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Wishes")),
+            days_words(g, v->v.c.wishes, v->other_wishes, v->wishes, v->n_wishes, true, a)) },
+        { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Cannot come")),
+            days_words(g, v->v.c.bad_days, v->other_bad, v->bad, v->n_bad, g->cols >= 110, a)) },
         { .text = treatment, .priority = 1 },
         { .text = str_empty(v->review_dates) ? "" : arena_printf(a, "%s %s", tr(g->catalog, N_("Dept.")), v->review_dates),
             .priority = 2 },

@@ -35,7 +35,7 @@ static const struct form_field fields[] = {
     TEXT("diagnosis", N_("Diagnosis"), 28, N_("As written on the form.")),
     TEXT("condition", N_("Condition"), 28, N_("How the patient is now, in short.")),
     PICK("told", N_("Told?"), 17, CHOICE_ANSWER, N_("Does the patient know the diagnosis?")),
-    TEXT("questions", N_("Question"), 28, N_("What the visitor wants to ask.")),
+    TEXT("questions", N_("Questions"), 28, N_("What the visitor wants to ask.")),
     PICK("purpose", N_("Purpose"), 26, CHOICE_PURPOSE, N_("Why a second opinion is wished. The rules look at it.")),
     PICK("patient_agrees", N_("Agrees?"), 17, CHOICE_ANSWER, N_("Does the patient agree to a second opinion?")),
     SECTION(N_("Present hospital")),

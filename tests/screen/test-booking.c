@@ -59,8 +59,8 @@ static int64_t wishing(void)
     struct case_view v = case_of(t.r, id);
     struct request_draft draft = { .c = v.c };
 
-    draft.c.wishes = "2026-12-03 am;2026-12-08;2026-12-10 pm";
-    draft.c.bad_days = "2026-11-26;2026-12-01;2026-12-07";
+    draft.c.wishes = "12/3(木)午前 12/8 １２／１０午後";
+    draft.c.bad_days = "11/26、12/1、7 (通院)";
     draft.c.treatment_from = on("2026-12-21");
     fixture_fine(desk_request_edit(t.r->f.desk, &draft, &t.r->f.err), &t.r->f.err);
     return id;
@@ -75,7 +75,7 @@ static void the_month_the_day_and_the_proposals_stand_on_one_screen(void **state
     assert_shows(t.app, "1 12/8(火) 13:00-14:00 森 相談室1");
     assert_shows(t.app, "希望2");
     assert_shows(t.app, "希望日 12/3(木)午前 12/8(火) 12/10(木)午後");
-    assert_shows(t.app, "都合悪い 11/26 12/1 12/7");
+    assert_shows(t.app, "都合悪い 11/26、12/1、7 (通院)"); /* not dates alone: as it was written */
     assert_shows(t.app, "ご連絡の目安 12/3(木)-12/14(月)");
     assert_shows(t.app, "26-0001"); /* what is taken, by its number */
     assert_shows(t.app, "枠なしで入れる");

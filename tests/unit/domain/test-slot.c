@@ -131,15 +131,60 @@ static void wishes_are_read_as_the_request_holds_them(void **state)
 
     (void)state;
     arena_init(&a);
-    assert_int_equal(day_wishes("2026-12-03 am;2026-12-08;soon; 2026-12-10 pm", &a, &w), 3);
+    assert_int_equal(day_wishes("2026-12-03 am;2026-12-08;soon; 2026-12-10 pm", on("2026-11-24"), &a, &w, NULL), 3);
     assert_int_equal(wish_of(w, 3, on("2026-12-03"), 600, 60), 1);
     assert_int_equal(wish_of(w, 3, on("2026-12-03"), 690, 60), 0); /* ends at 12:30 */
     assert_int_equal(wish_of(w, 3, on("2026-12-08"), 690, 60), 2);
     assert_int_equal(wish_of(w, 3, on("2026-12-10"), 720, 60), 3);
     assert_int_equal(wish_of(w, 3, on("2026-12-10"), 660, 60), 0);
     assert_true(wish_names(w, 3, on("2026-12-10")));
-    assert_int_equal(day_wishes("", &a, &w), 0);
+    assert_int_equal(day_wishes("", on("2026-11-24"), &a, &w, NULL), 0);
     arena_fini(&a);
+}
+
+/* The request form has one field for them: people write as on paper. Received on 2026-11-24. */
+static void wishes_are_read_as_people_write_them(void **state)
+{
+    static const struct {
+        const char *words, *days; /* + = afternoon, - = morning */
+        bool other;
+    } table[] = {
+        { "12/8午前", "12-08-", false },
+        { "１２／３（木）午前　１２／８（火）終日、12/10 午後", "12-03- 12-08 12-10+", false },
+        { "12月8日、9日", "12-08 12-09", false },
+        { "12/4,7", "12-04 12-07", false },
+        { "12/21から12/23", "12-21 12-22 12-23", false },
+        { "12/21〜23 午後", "12-21+ 12-22+ 12-23+", false },
+        { "12/7-12/9", "12-07 12-08 12-09", false },
+        { "R8.12.8 pm; 2026-12-10", "12-08+ 12-10", false },
+        { "1/8(金) AM", "01-08-", false }, /* the next one: 2027 */
+        { "12/8 10時から", "12-08", true },
+        { "12/8 10:00-11:30", "12-08", true },
+        { "できれば金曜。12/11(午前)", "12-11-", true },
+        { "月・水の午後 2時間以内", "", true },
+        { "第2・3週", "", true },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(table); i++) {
+        struct arena a;
+        struct day_wish *w;
+        struct buf got;
+        char iso[DAY_TEXT];
+        bool other = false;
+
+        arena_init(&a);
+        buf_init(&got, 1024);
+        size_t n = day_wishes(table[i].words, on("2026-11-24"), &a, &w, &other);
+        for (size_t k = 0; k < n; k++) {
+            day_iso(w[k].day, iso);
+            buf_printf(&got, "%s%s%s", k ? " " : "", iso + 5, w[k].part == PART_AM ? "-" : w[k].part == PART_PM ? "+" : "");
+        }
+        assert_string_equal(got.p, table[i].days);
+        assert_int_equal(other, table[i].other);
+        buf_fini(&got);
+        arena_fini(&a);
+    }
 }
 
 static bool holiday(const void *arg, day d)
@@ -166,9 +211,9 @@ static void proposals_are_ranked_by_doctor_wish_and_day(void **state)
     struct proposal_in in = { .offer = &w.offer, .specialist = MORI, .department = "surgery", .minutes = 60,
         .from = on("2026-11-30"), .to = on("2026-12-16"), .closed = holiday, .cashier_closes = 1005,
         .treatment_from = on("2026-12-21") };
-    in.n_wishes = day_wishes("2026-12-03 am;2026-12-08;2026-12-10 pm", &a, &wishes);
+    in.n_wishes = day_wishes("2026-12-03 am;2026-12-08;2026-12-10 pm", on("2026-11-24"), &a, &wishes, NULL);
     in.wishes = wishes;
-    in.n_bad = day_wishes("2026-12-01;2026-12-04;2026-12-07", &a, &bad);
+    in.n_bad = day_wishes("2026-12-01;2026-12-04;2026-12-07", on("2026-11-24"), &a, &bad, NULL);
     in.bad = bad;
 
     assert_int_equal(slot_propose(&in, p, 4), 3); /* 12/1 is a bad day, 12/15 closed */
@@ -286,6 +331,7 @@ int main(void)
         cmocka_unit_test(a_place_begins_where_free_time_begins),
         cmocka_unit_test(an_absence_takes_time_back_and_an_extra_offer_gives_it),
         cmocka_unit_test(wishes_are_read_as_the_request_holds_them),
+        cmocka_unit_test(wishes_are_read_as_people_write_them),
         cmocka_unit_test(proposals_are_ranked_by_doctor_wish_and_day),
         cmocka_unit_test(a_place_after_the_cashier_is_marked_and_comes_later),
         cmocka_unit_test(a_taken_room_gives_way_to_another_of_the_list),
