@@ -239,12 +239,13 @@ bool void_check(const struct void_draft *d, const struct casefile *c, bool day_o
 
 day business_day_of(const struct business_days *b, day (*open_after)(const void *arg, day d), const void *arg)
 {
+    bool closed = day_known(b->last_closed) && day_cmp(b->last_closed, b->today) >= 0;
+    day next = open_after(arg, closed ? b->last_closed : day_add(b->today, -1));
+
     for (size_t i = 0; i < b->n_opened; i++)
-        if (day_cmp(b->opened[i], b->today) >= 0)
+        if (day_cmp(b->opened[i], b->today) >= 0 && (!day_known(next) || day_cmp(b->opened[i], next) <= 0))
             return b->opened[i];
-    if (!day_known(b->last_closed) || day_cmp(b->last_closed, b->today) < 0)
-        return b->today;
-    return open_after(arg, b->last_closed);
+    return closed ? next : b->today;
 }
 
 day business_day_forgotten(const struct business_days *b)

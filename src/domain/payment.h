@@ -73,7 +73,8 @@ struct void_draft {
 bool void_check(const struct void_draft *d, const struct casefile *c, bool day_open, struct err *e);
 
 /* The day in which money counts that is taken today (design.md section 2): an opened day that is not closed
- * yet, else today, else (today is closed) the next open day. open_after(arg, d) = first open day after d. */
+ * yet, else today, else (today is closed) the next open day. open_after(arg, d) = first open day after d. An opened day
+ * that lies beyond the next open one was opened by a clock that was ahead: it waits for its date. */
 struct business_days {
     day today, last_closed; /* last_closed DAY_NONE = nothing closed yet */
     const day *opened;      /* days with a drawer or with money that are not closed, in order */

@@ -353,6 +353,23 @@ static void a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirma
     assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-23' AND business_day = '2026-11-25'"), 1);
 }
 
+static void a_day_opened_by_a_clock_that_was_ahead_keeps_nobody_from_closing_today(void **state)
+{
+    struct money *m = *state;
+    struct closing_done closed;
+
+    morning(m, 2);
+    at_time(m, "2027-05-06", 10 * 60); /* somebody's typing slip in the clock */
+    open_drawer(m);
+    assert_string_equal(take_cash(m, 1, 33000).receipt, "1-2027-00001");
+    at_time(m, "2026-11-24", 11 * 60);
+    assert_string_equal(take_cash(m, 2, 33000).receipt, "1-2026-00001");
+    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-24' AND business_day = '2026-11-24'"), 1);
+    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    at_time(m, "2027-05-06", 11 * 60);
+    assert_true(close_with(m, on_day("2027-05-06"), 83000, "", NO_SECOND, &closed));
+}
+
 static void receipt_numbers_begin_anew_with_the_calendar_year_of_receiving(void **state)
 {
     struct money *m = *state;
@@ -546,6 +563,7 @@ int main(void)
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
         CASE(a_receipt_of_a_forgotten_day_is_voided_on_a_later_day),
         CASE(a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirmation),
+        CASE(a_day_opened_by_a_clock_that_was_ahead_keeps_nobody_from_closing_today),
         CASE(receipt_numbers_begin_anew_with_the_calendar_year_of_receiving),
         CASE(the_final_closing_waits_for_overrides),
         CASE(a_receipt_of_a_closed_day_is_listed_as_closed),

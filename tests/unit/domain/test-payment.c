@@ -471,6 +471,9 @@ static void money_counts_today_and_after_the_closing_in_the_next_open_day(void *
         { { sat, fri, &mon, 1 }, mon },               /* the day that is open already */
         { { wed, on(2026, 11, 20), &tue, 1 }, wed },  /* a forgotten day takes no new money */
         { { tue, mon, NULL, 0 }, next_open(NULL, mon) }, /* the clock went back */
+        { { tue, DAY_NONE, &fri, 1 }, tue },          /* opened by a clock that was ahead, which was then set right */
+        { { tue, tue, &fri, 1 }, wed },
+        { { sat, DAY_NONE, &mon, 1 }, mon },
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++)
