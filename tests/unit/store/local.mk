@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 STORE_TESTS = tests/unit/store/test-money-rules tests/unit/store/test-audit \
-	tests/unit/store/test-verify tests/unit/store/test-verify-calm tests/unit/store/test-backup \
+	tests/unit/store/test-verify tests/unit/store/test-verify-calm tests/unit/store/test-verify-reach tests/unit/store/test-backup \
 	tests/unit/store/test-restore \
 	tests/unit/store/test-fault tests/unit/store/test-db tests/unit/store/test-queue tests/unit/store/test-migrate \
 	tests/unit/store/test-statements
@@ -19,6 +19,8 @@ tests_unit_store_test_verify_SOURCES = tests/unit/store/test-verify.c $(STORE_FI
 tests_unit_store_test_verify_LDADD = $(STORE_TEST_LIBS)
 tests_unit_store_test_verify_calm_SOURCES = tests/unit/store/test-verify-calm.c $(STORE_FIXTURE)
 tests_unit_store_test_verify_calm_LDADD = $(STORE_TEST_LIBS)
+tests_unit_store_test_verify_reach_SOURCES = tests/unit/store/test-verify-reach.c $(STORE_FIXTURE)
+tests_unit_store_test_verify_reach_LDADD = $(STORE_TEST_LIBS)
 tests_unit_store_test_backup_SOURCES = tests/unit/store/test-backup.c tests/unit/store/copies.c tests/unit/store/copies.h \
 	$(STORE_FIXTURE) $(STORE_FAULT)
 tests_unit_store_test_backup_LDADD = $(STORE_TEST_LIBS)

@@ -3,6 +3,9 @@
  * wolf is soon not read. */
 #include "tests/unit/store/fixture.h"
 
+#include "store/policy_store.h"
+#include "store/verify.h"
+
 #define FRIEND                                                                                                 \
     "UPDATE attendee SET kind = 'nonfamily', relation = 'friend';"                                             \
     "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 1;"
@@ -18,6 +21,19 @@
 #define OFFER(specialist, day, kind, from, to)                                                                 \
     "INSERT INTO session_exception (specialist, day, kind, start_min, end_min) VALUES (" #specialist ", '" day \
     "', '" kind "', " #from ", " #to ");"
+
+/* Of request 2: its spouse is to come on Friday 27 November, or comes, as the state says. */
+#define SPOUSE                                                                                                 \
+    "INSERT INTO attendee (id, request, kind, name, relation) VALUES (2, 2, 'family', '𠮷田 二郎', 'spouse');"  \
+    "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 2;"
+#define SPOUSE_AGREED                                                                                          \
+    "INSERT INTO consent (request, issued_on, received_on, signer, signed_on, verified_at, verified_by) VALUES (2,"    \
+    " '2026-11-10', '2026-11-11', 'patient', '2026-11-11', 1795482000, 2);"
+#define BOOKED(day, state)                                                                                     \
+    "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, held_until, at, by, op_key)"    \
+    " VALUES (2, 2, 1, '" day "', 600, 60, '" state "', 1795568400, 1795482000, 2, 'ap2');"
+#define OVERRIDE_2(rule)                                                                                       \
+    "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (2, 2, '" rule "', 'x', 1795482000, '2026-11-24', 2);"
 
 /* One change of the clean day of fill_day, as the program writes it, and all that verify says of it. */
 static const struct change {
@@ -39,6 +55,21 @@ static const struct change {
     { "another specialist's Saturday", SATURDAY OFFER(2, "2026-11-28", "extra", NULL, NULL), "S4(2) " },
     { "another Saturday", SATURDAY OFFER(1, "2026-12-05", "extra", NULL, NULL), "S4(2) " },
     { "a Saturday away", SATURDAY OFFER(1, "2026-11-28", "away", NULL, NULL), "S4(2) " },
+    { "a Saturday on which a supervisor let them come", SATURDAY OVERRIDE_2("closed_day") ANSWER(1), "" },
+    { "a Saturday that was cancelled", BOOKED("2026-11-28", "cancelled"), "" },
+    { "a Saturday that is over", BOOKED("2026-11-21", "done"), "" },
+    { "a day on which the hospital is closed", BOOKED("2026-11-27", "booked")
+            "INSERT INTO closure VALUES (1, '2026-11-27', '点検', 'Check', 2, 1795482000);", "S4(2) " },
+    { "a day that the official list calls a holiday", BOOKED("2026-11-27", "booked")
+            "INSERT INTO holiday VALUES ('2026-11-27', '臨時の祝日', 'x');", "S4(2) " },
+    { "consent that is missing after the talk", FAMILY PROVED "UPDATE appointment SET state = 'done' WHERE id = 1;", "C1(1) " },
+    { "proofs that are missing after the talk", FAMILY AGREED "UPDATE appointment SET state = 'done' WHERE id = 1;", "C2(1) " },
+    { "consent of which a supervisor said yes", FAMILY PROVED OVERRIDE("consent", "2026-11-24") ANSWER(1), "" },
+    { "consent that is missing while a date is only offered", SPOUSE BOOKED("2026-11-27", "held"), "" },
+    { "consent that is missing when the date is booked", SPOUSE BOOKED("2026-11-27", "booked"), "C1(2) " },
+    { "proofs that are missing when the date is booked", SPOUSE SPOUSE_AGREED BOOKED("2026-11-27", "booked"), "" },
+    { "consent that may be needed, while nobody knows who comes", "UPDATE request SET patient_attends = '' WHERE id = 2;"
+            BOOKED("2026-11-27", "booked"), "" },
 };
 
 static void what_a_counter_may_do_is_named_by_no_rule(void **state)
@@ -66,6 +97,80 @@ static void what_a_counter_may_do_is_named_by_no_rule(void **state)
         wrong++;
     }
     assert_int_equal(wrong, 0);
+}
+
+/* By the rules of its own version: another one judges nothing, whatever is wrong with it. */
+static void a_policy_that_cannot_be_read_is_named_and_judges_no_other_request(void **state)
+{
+    struct place *p = *state;
+    static const char text[] = "no: policy";
+    char digest[SHA256_TEXT];
+    struct policy_version v = { .policy = "omu", .text = text, .sha256 = digest, .switched_on = clock_wall(&p->clock),
+        .switched_by = 3 };
+    struct tx tx;
+    int64_t id = 0;
+
+    fill_all(p);
+    act(p, FAMILY PROVED, "edit", "request", 1, 2);
+    settle(p, 1);
+    assert_string_equal(findings(p), "C1(1) ");
+    sha256_text(text, sizeof text - 1, digest);
+    assert_true(day_parse_iso("2026-11-24", &v.valid_from));
+    struct audit_entry x = { .staff = 3, .at = v.switched_on, .verb = "policy", .object = "policy_version", .id = 2 };
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    bool ok = policy_store_add(p->db, &v, &id, &p->e) && audit_add(p->db, &x, &p->e);
+    assert_true(tx_end(&tx, ok, &p->e));
+    assert_int_equal(id, 2);
+    assert_string_equal(findings(p), "C1(1) P1(2) ");
+}
+
+/* What comes next was right on the day on which it was written, and is judged by that day: from 26 November on the
+ * patient is of age (18), and a parent who comes instead needs the patient's consent. */
+static void what_comes_next_may_have_been_right_since_the_last_step_and_not_before(void **state)
+{
+    struct place *p = *state;
+    static const char MINOR[] = "UPDATE person SET birth = '2008-11-26' WHERE id = 2;"
+                                "UPDATE request SET patient_attends = 'no', patient_capable = 'yes' WHERE id = 2;"
+                                "INSERT INTO attendee (id, request, kind, name, relation) VALUES (2, 2, 'family', '𠮷田 花', 'parent');"
+                                "INSERT INTO paper (request, doc, state, at, by) VALUES (2, 'request_form', 'received', 1, 2),"
+                                " (2, 'referral', 'received', 1, 2), (2, 'records', 'received', 1, 2);"
+                                "INSERT INTO step (request, step, kind, day, at, by) VALUES (2, 'request', 'done',"
+                                " '2026-11-24', 1795482000, 2)";
+
+    fill_day(p);
+    act(p, MINOR, "step", "request", 2, 2);
+    settle(p, 1);
+    settle(p, 2);
+    assert_string_equal(findings(p), "");
+    clock_advance(&p->clock, 6 * 86400000LL); /* nobody has touched it since */
+    assert_string_equal(findings(p), "");
+    act(p, "INSERT INTO step (request, step, kind, day, at, by) VALUES (2, 'inquiry', 'done', '2026-11-27', 1795482000, 2)",
+        "step", "request", 2, 2);
+    assert_string_equal(findings(p), "K2(2) ");
+}
+
+/* Today is the desk's: 10:00 in Osaka is the day before on Hawaii. */
+static void the_day_is_that_of_the_desks_zone(void **state)
+{
+    static const struct {
+        const char *set, *rules;
+    } zones[] = { { "540", "" }, { "-600", "C3" }, { "1440", "" }, { "-1440", "" }, { "x", "" } };
+    struct place *p = *state;
+
+    fill_day(p);
+    act(p, FRIEND OVERRIDE("nobody_else", "2026-11-24"), "edit", "request", 1, 2); /* to be answered today */
+    settle(p, 1);
+    settle(p, 2);
+    for (size_t i = 0; i < COUNT_OF(zones); i++) {
+        struct verify_report r;
+        const char *rules = "";
+        act(p, arena_printf(&p->a, "INSERT OR REPLACE INTO setting (id, key, value) VALUES (99, 'desk.offset', '%s')",
+                zones[i].set), "setting", "setting", 99, 4);
+        assert_true(verify_run(p->db, &(struct verify_options){ .now = clock_wall(&p->clock) }, &p->a, &r, &p->e));
+        for (size_t k = 0; k < r.n; k++)
+            rules = arena_printf(&p->a, "%s%s", rules, r.item[k].rule);
+        assert_string_equal(rules, zones[i].rules);
+    }
 }
 
 /* Summer time ends nowhere in Japan, but a clock is set now and then. */
@@ -111,6 +216,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH(what_a_counter_may_do_is_named_by_no_rule),
+        WITH(a_policy_that_cannot_be_read_is_named_and_judges_no_other_request),
+        WITH(what_comes_next_may_have_been_right_since_the_last_step_and_not_before),
+        WITH(the_day_is_that_of_the_desks_zone),
         WITH(a_clock_that_was_set_back_is_noted_and_no_breach),
         WITH(a_role_given_before_the_clock_was_set_back_counts),
     };

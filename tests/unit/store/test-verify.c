@@ -164,6 +164,8 @@ static const struct breach {
     { "S4", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-28", 600, 60, "booked") SLOTS(2, 1, "2026-11-28", 600, 60) },
     { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 90, "booked") SLOTS(2, 1, "2026-11-30", 600, 90) },
     { "S5", RECORDED, "2", "S2(2) S3(2026-11-30 2) S5(2) ", "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 602, 60, "booked") SLOTS(2, 1, "2026-11-30", 602, 60) },
+    { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 57, "booked") SLOTS(2, 1, "2026-11-30", 600, 57) },
+    { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 0, "booked") },
     { "S6", RECORDED, "1", NULL, "UPDATE visit SET request = 2" },
     { "S7", RECORDED, "1", "S7(1) D5(schema) ", "DROP INDEX appointment_one_booked;" APPOINTMENT(2, 1, 2, NULL, "2026-11-30", 600, 60, "booked")
             SLOTS(2, 2, "2026-11-30", 600, 60) },
@@ -218,6 +220,8 @@ static const struct breach {
     { "K1", RECORDED, "person 2", NULL, "UPDATE person SET search_name = 'x' WHERE id = 2" },
     { "K1", RECORDED, "person 2", NULL, "UPDATE person SET search_phone = '1' WHERE id = 2" },
     { "K1", RECORDED, "institution 1", NULL, "INSERT INTO institution (id, name, search) VALUES (1, '病院', 'x')" },
+    { "K1", RECORDED, "doctor 1", NULL, "INSERT INTO institution (id, name, search) VALUES (1, '病院', '病院');"
+            "INSERT INTO doctor (id, institution, name, search) VALUES (1, 1, '髙﨑', 'x')" },
     { "K2", RECORDED, "1", NULL, "UPDATE request SET next_action = 'review' WHERE id = 1" },
 };
 
@@ -446,16 +450,6 @@ static void a_body_blanked_by_law_is_no_breach(void **state)
     assert_string_equal(findings(p), "");
 }
 
-static void a_role_taken_away_later_does_not_undo_an_approval(void **state)
-{
-    struct place *p = *state;
-
-    fill_all(p);
-    clock_advance(&p->clock, 60000);
-    act(p, "UPDATE staff SET rev = rev + 1 WHERE id = 3; DELETE FROM staff_role WHERE staff = 3", "staff_roles", "staff", 3, 4);
-    assert_string_equal(findings(p), "");
-}
-
 static void the_quick_look_refuses_changed_tables_and_a_changed_last_link(void **state)
 {
     struct place *p = *state;
@@ -468,25 +462,6 @@ static void the_quick_look_refuses_changed_tables_and_a_changed_last_link(void *
     tamper(p, "DROP INDEX payment_by_day");
     assert_false(verify_start(p->db, &p->e));
     assert_int_equal(p->e.kind, ERR_STORE);
-}
-
-static void the_digest_of_the_content_covers_every_table_and_no_page(void **state)
-{
-    struct place *p = *state;
-    char before[SHA3_TEXT], after[SHA3_TEXT];
-    sqlite3 *raw = bare_open(p);
-
-    fill_all(p);
-    assert_int_equal((size_t)bare_int(raw, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"),
-        verify_digest_tables());
-    assert_true(verify_content_digest(p->db, before, &p->e));
-    bare(raw, "VACUUM");
-    assert_true(verify_content_digest(p->db, after, &p->e));
-    assert_string_equal(before, after);
-    bare(raw, "UPDATE person SET address = '大阪市' WHERE id = 1");
-    assert_true(verify_content_digest(p->db, after, &p->e));
-    assert_string_not_equal(before, after);
-    sqlite3_close(raw);
 }
 
 static bool stop_at_three(void *arg, size_t done, size_t all)
@@ -558,9 +533,7 @@ int main(void)
         WITH(a_change_of_any_column_of_the_record_is_named),
         WITH(a_page_that_was_overwritten_is_named),
         WITH(a_body_blanked_by_law_is_no_breach),
-        WITH(a_role_taken_away_later_does_not_undo_an_approval),
         WITH(the_quick_look_refuses_changed_tables_and_a_changed_last_link),
-        WITH(the_digest_of_the_content_covers_every_table_and_no_page),
         WITH(a_rule_that_cannot_run_says_so),
         WITH(a_long_look_can_be_stopped),
     };
