@@ -33,6 +33,25 @@ const char *msg_word(const char *id, char out[MSG_ARG_BYTES])
     return out;
 }
 
+const char *msg_nest(const struct msg *m, char out[MSG_ARG_BYTES])
+{
+    struct buf b;
+
+    buf_init(&b, (size_t)(MSG_ARGS + 2) * MSG_ARG_BYTES);
+    buf_puts(&b, MSG_WORD);
+    buf_puts(&b, m->id ? m->id : "");
+    for (int i = 0; i < m->n; i++) {
+        size_t from = b.len + 1;
+        buf_putc(&b, '\n');
+        buf_puts(&b, m->arg[i]);
+        for (char *p = b.p + from; (p = strchr(p, '\n'));) /* an argument is one line */
+            *p = ' ';
+    }
+    str_copy(out, MSG_ARG_BYTES, b.p);
+    buf_fini(&b);
+    return out;
+}
+
 bool err_set(struct err *e, enum err_kind kind, const char *field, const char *id, ...)
 {
     va_list words;

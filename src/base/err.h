@@ -29,6 +29,10 @@ enum err_kind {
 #define MSG_WORD "\001"
 const char *msg_word(const char *id, char out[MSG_ARG_BYTES]);
 
+/* The message as an argument of another one, or as a record keeps it (without the mark): its id and its arguments, a
+ * line each. Cut at the end when longer than out. */
+const char *msg_nest(const struct msg *m, char out[MSG_ARG_BYTES]);
+
 struct err {
     enum err_kind kind;
     char field[48]; /* id of the field or rule that spoke; "" when none */

@@ -85,31 +85,13 @@ static bool spool(struct desk *d, const struct print_job *job, const struct buf 
     return spool_parse(desk_printer(d), &printer, e) && spool_print(&printer, name, text->p, text->len, said, e);
 }
 
-static void plain_words(const struct err *e, char *out, size_t size)
-{
-    struct buf b;
-
-    buf_init(&b, 1024);
-    msg_text(NULL, &e->msg, &b);
-    str_copy(out, size, b.p);
-    buf_fini(&b);
-}
-
-/* A reason without words of its own stays a message, so that the screen says it in its language. */
-static const char *reason_of(const struct err *why, const char *plain, char out[MSG_ARG_BYTES])
-{
-    bool fits = why->msg.id && why->msg.n == 0 && strlen(why->msg.id) < MSG_ARG_BYTES - 1;
-
-    return fits ? msg_word(why->msg.id, out) : plain;
-}
-
 bool desk_print_now(struct desk *d, int64_t id, struct err *e)
 {
     struct arena a;
     struct buf text;
     struct print_row row;
     struct err why = ERR_INIT;
-    char failure[200] = "", reason[MSG_ARG_BYTES];
+    char failure[MSG_ARG_BYTES] = MSG_WORD;
 
     arena_init(&a);
     buf_init(&text, PAPER_BYTES_MAX);
@@ -119,17 +101,17 @@ bool desk_print_now(struct desk *d, int64_t id, struct err *e)
         ok = render(d, &job, &text, &why) && spool(d, &job, &text, &why);
     }
     if (!ok)
-        plain_words(&why, failure, sizeof failure);
+        msg_nest(&why.msg, failure);
     if (!ok)
         log_event(d->log, "not_printed", "print", id, (int)why.kind);
-    bool marked = mark(d, id, failure, &why);
+    bool marked = mark(d, id, failure + 1, &why);
     buf_fini(&text);
     arena_fini(&a);
     if (ok && marked)
         return true;
     return err_set(e, ERR_STORE, "print",
         N_("It is stored; only the printing did not work. F8 prints it again. Reason: %s"),
-        reason_of(&why, failure, reason), NULL);
+        failure, NULL);
 }
 
 static bool jobs_of(struct print_row *rows, size_t n, struct arena *a, struct print_job **out)

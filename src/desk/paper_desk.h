@@ -18,7 +18,7 @@ struct print_job {
     int64_t by;
     const char *by_name;
     bool printed;
-    const char *failure; /* why it did not come out */
+    const char *failure; /* why it did not come out: msg_nested says it */
     int64_t request;     /* that it belongs to, of an appointment and a payment too; 0 = to none */
     int year, number;    /* of that request */
     const char *name;    /* its patient, or who asked an inquiry; "" */

@@ -55,7 +55,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
     case COLUMN_PAPER: buf_puts(out, tr(g->catalog, desk_print_label(j->kind))); break;
     case COLUMN_LANG: buf_puts(out, tr(g->catalog, j->lang == LANG_JA ? N_("Japanese") : N_("English"))); break;
     case COLUMN_BY: buf_puts(out, j->by_name); break;
-    default: buf_puts(out, tr(g->catalog, j->failure)); /* kept in English where it is the program's own */
+    default: msg_nested(g->catalog, j->failure, out);
     }
 }
 
@@ -145,6 +145,7 @@ static struct step prints_key(struct screen *s, struct key k)
 static void draw_why(const struct prints *me, struct grid *g, int row, int rows)
 {
     const char *why = "";
+    struct buf text;
 
     for (size_t i = 0; i < me->n; i++)
         if (me->rows[i].id == list_selected(&me->list))
@@ -153,7 +154,10 @@ static void draw_why(const struct prints *me, struct grid *g, int row, int rows)
         return;
     grid_hline(g, row, 0, g->cols);
     int col = grid_tr(g, row + 1, 1, STYLE_LABEL, N_("What happened")) + 1;
-    grid_wrap(g, (struct rect){ row + 1, col, rows - 1, g->cols - col - 1 }, STYLE_NORMAL, tr(g->catalog, why));
+    buf_init(&text, 4096);
+    msg_nested(g->catalog, why, &text);
+    grid_wrap(g, (struct rect){ row + 1, col, rows - 1, g->cols - col - 1 }, STYLE_NORMAL, text.p);
+    buf_fini(&text);
 }
 
 static void prints_draw(const struct screen *s, struct grid *g)

@@ -320,14 +320,49 @@ void msg_format(const char *format, const char *const *words, size_t n, struct b
     buf_puts(out, format);
 }
 
+void msg_nested(const struct catalog *c, const char *text, struct buf *out)
+{
+    const char *words[MSG_ARGS];
+    size_t n = 0;
+    struct arena a;
+
+    arena_init(&a);
+    char *line = arena_strdup(&a, text);
+    const char *id = line;
+    while ((line = strchr(line, '\n')) && n < MSG_ARGS) {
+        *line++ = '\0';
+        words[n++] = line;
+    }
+    for (size_t i = 0; i < n; i++)
+        words[i] = words[i][0] == MSG_WORD[0] ? tr(c, words[i] + 1) : words[i];
+    msg_format(tr(c, id), words, n, out);
+    arena_fini(&a);
+}
+
+static const char *nested(const struct catalog *c, const char *text, struct arena *a)
+{
+    struct buf b;
+
+    if (!strchr(text, '\n'))
+        return tr(c, text);
+    buf_init(&b, 4096);
+    msg_nested(c, text, &b);
+    const char *said = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return said;
+}
+
 void msg_text(const struct catalog *c, const struct msg *m, struct buf *out)
 {
     const char *words[MSG_ARGS];
+    struct arena a;
     size_t n = m->n < 0 ? 0 : m->n > MSG_ARGS ? MSG_ARGS : (size_t)m->n;
 
     if (!m->id)
         return;
+    arena_init(&a);
     for (size_t i = 0; i < n; i++)
-        words[i] = m->arg[i][0] == MSG_WORD[0] ? tr(c, m->arg[i] + 1) : m->arg[i];
+        words[i] = m->arg[i][0] == MSG_WORD[0] ? nested(c, m->arg[i] + 1, &a) : m->arg[i];
     msg_format(tr(c, m->id), words, n, out);
+    arena_fini(&a);
 }

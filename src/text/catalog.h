@@ -30,8 +30,11 @@ const char *tr_in(const struct catalog *c, const char *context, const char *msgi
 const char *trn(const struct catalog *c, const char *one, const char *many, unsigned long n);
 
 /* Adds m in the catalogue's language: %s and %1$s are its arguments, %% a percent sign. An argument
- * that begins with MSG_WORD is translated too. Missing arguments are empty. */
+ * that begins with MSG_WORD (msg_word, msg_nest) is translated too. Missing arguments are empty. */
 void msg_text(const struct catalog *c, const struct msg *m, struct buf *out);
+
+/* Adds what msg_nest made, here without its mark; a plain text is its own translation. */
+void msg_nested(const struct catalog *c, const char *text, struct buf *out);
 
 /* Adds format with up to n words, the same way; for texts that are no struct msg. */
 void msg_format(const char *format, const char *const *words, size_t n, struct buf *out);

@@ -503,6 +503,7 @@ static void what_cannot_be_printed_stays_stored_and_is_said(void **state)
     desk_app_show(t);
     assert_int_equal(view(t).c.n_materials, 1);
     assert_hides(t->app, "資料預り証を印刷しました");
+    assert_shows(t->app, "ファイル /nowhere/at/all/");
 }
 
 static void every_label_fits_in_both_languages(void **state)

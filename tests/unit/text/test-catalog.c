@@ -178,6 +178,20 @@ static void an_argument_that_is_a_message_is_translated_too(void **state)
     msg_text(NULL, &m, &b);
     assert_string_equal(b.p, "Receipt: Receipt");
     buf_clear(&b);
+    struct msg inner;
+    char nest[MSG_ARG_BYTES];
+    msg_set(&inner, "%s: Receipt", msg_word("Receipt", word), NULL);
+    msg_set(&m, "%s: Receipt", msg_nest(&inner, nest), NULL);
+    msg_text(c, &m, &b);
+    assert_string_equal(b.p, "領収書: Receipt: Receipt");
+    buf_clear(&b);
+    msg_nested(c, nest + 1, &b); /* as a record keeps it */
+    assert_string_equal(b.p, "領収書: Receipt");
+    buf_clear(&b);
+    msg_set(&inner, "%s", "two\nlines", NULL); /* what another program said */
+    msg_nested(c, msg_nest(&inner, nest) + 1, &b);
+    assert_string_equal(b.p, "two lines");
+    buf_clear(&b);
     msg_set(&m, "%s", "Receipt", NULL); /* a person may be called so */
     msg_text(c, &m, &b);
     assert_string_equal(b.p, "Receipt");
