@@ -83,7 +83,7 @@ static const struct told after_the_visit[] = {
     { { "a" }, "資料をすべて返却", "Give everything back" },
     { { "1", E, "髙\uFA11 花子", "F12" }, "返却票を印刷しました。",
         "Everything is where it belongs. The return slip is printed." },
-    { { "Ctrl+G" }, "手元 0点", "0 here" },
+    { { "Ctrl+G" }, "来院者へ返却済3点 借用元へ返却済5点", "With the visitor 3 pc. With the lender" },
     { { "9" }, "堺東病院 乳腺外科 山口", "Report to the present doctor" },
     { { "F12" }, "報告書の発送を記録しました。", "The report is recorded as sent." },
     { { "Ctrl+G" }, "本日来院               4", "Visits today           4" },
