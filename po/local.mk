@@ -18,7 +18,7 @@ pot: po/madoguchi.pot
 po/madoguchi.pot: FORCE
 	$(AM_V_GEN)$(MKDIR_P) po && (cd $(srcdir) && find src -name '*.[ch]' | LC_ALL=C sort) >po/potfiles \
 		&& $(XGETTEXT) --from-code=UTF-8 --directory=$(srcdir) --files-from=po/potfiles --output=$@ \
-		--keyword --keyword=N_ --keyword=tr:2 --keyword=tr_in:2c,3 --keyword=trn:2,3 \
+		--keyword --keyword=N_ --keyword=tr:2 \
 		--add-comments=TRANSLATORS: --package-name=$(PACKAGE) --no-wrap
 FORCE:
 

@@ -2,11 +2,10 @@
 #include "text/catalog.h"
 
 #include "base/base.h"
-#include "text/plural.h"
 #include "text/utf8.h"
 
 /* The .mo format: GNU gettext manual, "The Format of GNU MO Files". */
-enum { HEADER_BYTES = 28, ROW_BYTES = 8, CONTEXT_END = 4, KEY_BYTES = 1024, FORMS_MOST = 8, FOUND_BITS = 9 };
+enum { HEADER_BYTES = 28, ROW_BYTES = 8, CONTEXT_END = 4, FOUND_BITS = 9 };
 #define MAGIC 0x950412DEU
 
 /* Where a msgid of the program was found. A screen asks for the same literals at every key, so their place in
@@ -20,9 +19,6 @@ struct catalog {
     size_t n;
     bool swapped; /* written on a machine of the other byte order */
     uint32_t count, sources, translations;
-    const char *plural;
-    size_t plural_bytes;
-    unsigned long forms;
     struct found *found; /* 1 << FOUND_BITS */
 };
 
@@ -139,46 +135,14 @@ static bool find(const struct catalog *c, const char *key, struct piece *out)
     return find_both(c, key, NULL, out);
 }
 
-/* A number behind name in the header text. */
-static bool header_number(const char *header, const char *name, unsigned long *out)
-{
-    const char *p = strstr(header, name);
-    int64_t v = 0;
-    int digits = 0;
-
-    if (!p)
-        return false;
-    for (p += strlen(name); *p == ' '; p++)
-        ;
-    for (; *p >= '0' && *p <= '9' && digits < 3; p++, digits++)
-        v = v * 10 + (*p - '0');
-    *out = (unsigned long)v;
-    return digits > 0;
-}
-
-/* Charset and plural rule from the translation of "". Without a rule every count is one form. */
-static bool read_header(struct catalog *c)
+/* The charset, from the translation of "". */
+static bool header_good(const struct catalog *c)
 {
     struct piece header;
-    unsigned long unused;
 
-    c->forms = 1;
-    c->plural = "0";
-    c->plural_bytes = 1;
     if (!find(c, "", &header))
         return c->count == 0;
-    if (!strstr(header.p, "charset=UTF-8") && !strstr(header.p, "charset=utf-8"))
-        return false;
-    const char *rule = strstr(header.p, "plural=");
-    /* "nplurals=" ends in the same letters. */
-    while (rule && rule > header.p && rule[-1] == 'n')
-        rule = strstr(rule + 1, "plural=");
-    if (!rule || !header_number(header.p, "nplurals=", &c->forms))
-        return true;
-    c->plural = rule + strlen("plural=");
-    c->plural_bytes = strcspn(c->plural, ";\n");
-    return c->forms >= 1 && c->forms <= FORMS_MOST
-        && plural_eval(c->plural, c->plural_bytes, 1, &unused);
+    return strstr(header.p, "charset=UTF-8") || strstr(header.p, "charset=utf-8");
 }
 
 bool catalog_load(
@@ -196,19 +160,12 @@ bool catalog_load(
         c->translations = word_of(c, 16);
     }
     if (n < HEADER_BYTES || word_of(c, 0) != MAGIC || word_of(c, 4) >> 16 > 1 || !tables_inside(c)
-        || !rows_good(c) || !read_header(c))
+        || !rows_good(c) || !header_good(c))
         return err_set(e, ERR_INPUT, "catalogue",
             N_("The message catalogue is damaged. The program speaks English; install it again."),
             NULL);
     *out = c;
     return true;
-}
-
-size_t catalog_size(const struct catalog *c)
-{
-    struct piece header;
-
-    return c ? c->count - (find(c, "", &header) ? 1U : 0U) : 0;
 }
 
 /* If an argument stands at p ("%s", "%2$s"): its bytes, and which one; a plain one is the next. */
@@ -266,37 +223,6 @@ const char *tr(const struct catalog *c, const char *msgid)
     if (text == t.p)
         *f = (struct found){ msgid, source.p, text };
     return text;
-}
-
-const char *tr_in(const struct catalog *c, const char *context, const char *msgid)
-{
-    char key[KEY_BYTES];
-    struct piece t;
-
-    if (!msgid)
-        return "";
-    int n = snprintf(key, sizeof key, "%s%c%s", context, CONTEXT_END, msgid);
-    if (!c || n < 0 || (size_t)n >= sizeof key || !find(c, key, &t))
-        return msgid;
-    return trusted(msgid, t.p);
-}
-
-const char *trn(const struct catalog *c, const char *one, const char *many, unsigned long n)
-{
-    const char *source = n == 1 ? one : many;
-    unsigned long form = 0;
-    struct piece t;
-
-    if (!c || !find(c, one, &t) || !plural_eval(c->plural, c->plural_bytes, n, &form)
-        || form >= c->forms)
-        return source;
-    const char *p = t.p, *end = t.p + t.bytes;
-    for (; form > 0; form--) {
-        p += strlen(p) + 1;
-        if (p > end)
-            return source;
-    }
-    return trusted(many, p);
 }
 
 void msg_format(const char *format, const char *const *words, size_t n, struct buf *out)

@@ -18,7 +18,7 @@ struct catalogs {
     const struct catalog *of[LANG_COUNT]; /* by enum lang; the English one is NULL */
 };
 
-/* Checks a whole .mo file in memory (bounds, order, UTF-8, plural rule) and makes a catalogue in
+/* Checks a whole .mo file in memory (bounds, order, UTF-8) and makes a catalogue in
  * the arena. The bytes stay the caller's and must not change or go while it is used. */
 bool catalog_load(
     const void *bytes, size_t n, struct arena *a, const struct catalog **out, struct err *e);
@@ -26,8 +26,6 @@ bool catalog_load(
 /* The translation, or msgid itself when there is none or its arguments differ from the source's.
  * NULL gives "". */
 const char *tr(const struct catalog *c, const char *msgid);
-const char *tr_in(const struct catalog *c, const char *context, const char *msgid); /* msgctxt */
-const char *trn(const struct catalog *c, const char *one, const char *many, unsigned long n);
 
 /* Adds m in the catalogue's language: %s and %1$s are its arguments, %% a percent sign. An argument
  * that begins with MSG_WORD (msg_word, msg_nest) is translated too. Missing arguments are empty. */
@@ -38,6 +36,4 @@ void msg_nested(const struct catalog *c, const char *text, struct buf *out);
 
 /* Adds format with up to n words, the same way; for texts that are no struct msg. */
 void msg_format(const char *format, const char *const *words, size_t n, struct buf *out);
-
-size_t catalog_size(const struct catalog *c); /* entries, without the header */
 #endif

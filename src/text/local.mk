@@ -11,7 +11,6 @@ libtext_a_SOURCES = \
 	src/text/kana.c src/text/kana.h \
 	src/text/lang.c src/text/lang.h \
 	src/text/language.c src/text/language.h \
-	src/text/plural.c src/text/plural.h \
 	src/text/romaji.c src/text/romaji.h \
 	src/text/guard.c src/text/safe.c src/text/safe.h \
 	src/text/utf8.c src/text/utf8.h \

@@ -11,7 +11,7 @@ done
 template() # ROOT OUT
 {
     (cd "$1" && find src -name '*.[ch]' | LC_ALL=C sort | xgettext --from-code=UTF-8 --files-from=- --output="$2" \
-        --keyword --keyword=N_ --keyword=tr:2 --keyword=tr_in:2c,3 --keyword=trn:2,3 --no-wrap --force-po 2>&1)
+        --keyword --keyword=N_ --keyword=tr:2 --no-wrap --force-po 2>&1)
 }
 
 merged() { msgcat --use-first --no-wrap -o "$2" "$1/po/ja.po" "$1"/po/ja.d/*.po 2>&1; }
