@@ -22,9 +22,9 @@ void buf_fini(struct buf *b)
 
 void buf_clear(struct buf *b)
 {
+    explicit_bzero(b->p, b->len); /* else what is written next hides a part of it from the wiping at the end */
     b->len = 0;
     b->full = false;
-    b->p[0] = '\0';
 }
 
 void buf_add(struct buf *b, const char *bytes, size_t n)

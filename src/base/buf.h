@@ -13,7 +13,7 @@ struct buf {
 
 void buf_init(struct buf *b, size_t max_bytes);
 void buf_fini(struct buf *b); /* wipes and frees */
-void buf_clear(struct buf *b);
+void buf_clear(struct buf *b); /* wipes what was there */
 void buf_add(struct buf *b, const char *bytes, size_t n);
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);

@@ -113,6 +113,21 @@ static void the_first_failure_is_kept(void **state)
     assert_int_equal(e.msg.n, 1);
 }
 
+static void what_was_cleared_from_a_buffer_is_wiped(void **state)
+{
+    static const char name[] = "髙橋 一郎", none[sizeof name] = "";
+    struct buf b;
+
+    (void)state;
+    buf_init(&b, 100);
+    buf_puts(&b, name);
+    buf_clear(&b);
+    assert_memory_equal(b.p, none, sizeof none);
+    buf_puts(&b, "x");
+    assert_string_equal(b.p, "x");
+    buf_fini(&b);
+}
+
 static void a_buffer_never_grows_past_its_maximum(void **state)
 {
     struct buf b;
@@ -162,6 +177,7 @@ int main(void)
         cmocka_unit_test(text_is_cut_at_a_character_border),
         cmocka_unit_test(the_first_failure_is_kept),
         cmocka_unit_test(a_buffer_never_grows_past_its_maximum),
+        cmocka_unit_test(what_was_cleared_from_a_buffer_is_wiped),
         cmocka_unit_test(an_arena_gives_zeroed_memory_again_after_a_reset),
         cmocka_unit_test(near_words_are_found),
     };
