@@ -9,17 +9,32 @@
 #include "store/appointment_store.h"
 #include "text/catalog.h"
 
-/* "本人 夫" in the paper's language: the patient first, then the others by name or by what they are. */
-static const char *who_comes(const struct casefile *c, const struct catalog *cat, struct arena *a)
+static const char *addressed(const char *name, enum lang l, const struct catalog *cat, struct arena *a)
+{
+    struct msg m;
+    struct buf b;
+
+    if (l == LANG_EN)
+        return name;
+    msg_set(&m, N_("Mr/Ms %s"), name, NULL);
+    buf_init(&b, 512);
+    msg_text(cat, &m, &b);
+    name = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return name;
+}
+
+/* "本人、髙﨑由紀 様" in the paper's language: the patient first, then the others by name or by what they are. */
+static const char *who_comes(const struct casefile *c, enum lang l, const struct catalog *cat, struct arena *a)
 {
     const char *text = str_eq(c->patient_attends, "yes") ? tr(cat, words_label(&WORDS_ATTENDEE_KIND, "patient")) : "";
 
     for (size_t i = 0; i < c->n_attendees; i++) {
         const struct attendee *x = &c->attendees[i];
-        const char *name = *x->name ? x->name
+        const char *name = *x->name ? addressed(x->name, l, cat, a)
             : tr(cat, *x->relation ? words_label(&WORDS_RELATION, x->relation) : words_label(&WORDS_ATTENDEE_KIND, x->kind));
         if (!str_eq(x->kind, "patient"))
-            text = arena_printf(a, "%s%s%s", text, *text ? ", " : "", name);
+            text = arena_printf(a, "%s%s%s", text, *text ? tr(cat, N_(", ")) : "", name);
     }
     return text;
 }
@@ -70,7 +85,7 @@ bool render_appointment_slip(struct paper_work *w, struct buf *out, struct err *
     in.case_year = v.c.year;
     in.case_number = v.c.number;
     in.patient = &v.c.patient;
-    in.who_comes = who_comes(&v.c, w->ctx.catalogs->of[w->job->lang], w->arena);
+    in.who_comes = who_comes(&v.c, w->job->lang, w->ctx.catalogs->of[w->job->lang], w->arena);
     fill_bring(&v, &in, w->arena);
     return paper_whole(out_appointment_slip(&in, &w->ctx, out), e);
 }

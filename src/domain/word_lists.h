@@ -92,12 +92,12 @@
     WORD('9', "other", N_("Other"))
 
 #define LIST_PAPER_STATE(WORD) \
-    WORD('1', "awaited", N_("Awaited")) \
-    WORD('2', "received", N_("Received")) \
-    WORD('3', "promised", N_("Promised for later")) \
-    WORD('4', "none", N_("There is none")) \
+    WORD('1', "received", N_("Received")) \
+    WORD('2', "promised", N_("Promised for later")) \
+    WORD('3', "none", N_("There is none")) \
+    WORD('4', "waived", N_("Not asked for")) \
     WORD('5', "checked", N_("Checked")) \
-    WORD('6', "waived", N_("Not asked for"))
+    WORD('6', "awaited", N_("Awaited"))
 
 #define LIST_PLACE(WORD) \
     WORD('1', "desk", N_("At the counter")) \

@@ -43,8 +43,8 @@ void print_and_say_msg(struct screen *s, int64_t print_id, const struct msg *don
 
 /* Tables for FIELD_CHOICE, as domain/words.c has them. */
 extern const struct choice CHOICE_YES_NO[], CHOICE_ANSWER[], CHOICE_SEX[], CHOICE_LANG[], CHOICE_VIA[], CHOICE_RELATION[],
-    CHOICE_MAY_KNOW[], CHOICE_ATTENDEE[], CHOICE_SIGNER[], CHOICE_CHANNEL[], CHOICE_HANDOVER[],
-    CHOICE_IDENTITY[], CHOICE_RELATION_PAPER[], CHOICE_OWNER[], CHOICE_PAPER_STATE[], CHOICE_PLACE[],
+    CHOICE_MAY_KNOW[], CHOICE_ATTENDEE[], CHOICE_SIGNER[], CHOICE_HANDOVER[],
+    CHOICE_IDENTITY[], CHOICE_RELATION_PAPER[], CHOICE_OWNER[], CHOICE_PAPER_STATE[], CHOICE_FORMS_WAY[], CHOICE_PLACE[],
     CHOICE_VERDICT[], CHOICE_DECLINE[], CHOICE_SEALED[], CHOICE_ADDRESSED[], CHOICE_PURPOSE[];
 
 extern const struct screen_ops request_screen, request_form_screen, requester_screen, papers_screen, materials_screen,

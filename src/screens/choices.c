@@ -14,7 +14,6 @@ CHOICES(CHOICE_RELATION, LIST_RELATION);
 CHOICES(CHOICE_MAY_KNOW, LIST_MAY_KNOW);
 CHOICES(CHOICE_ATTENDEE, LIST_ATTENDEE_KIND);
 CHOICES(CHOICE_SIGNER, LIST_CONSENT_SIGNER);
-CHOICES(CHOICE_CHANNEL, LIST_CHANNEL);
 CHOICES(CHOICE_HANDOVER, LIST_HANDOVER);
 CHOICES(CHOICE_IDENTITY, LIST_IDENTITY_PAPER);
 CHOICES(CHOICE_RELATION_PAPER, LIST_RELATION_PAPER);
@@ -24,6 +23,13 @@ CHOICES(CHOICE_VERDICT, LIST_REVIEW_VERDICT);
 CHOICES(CHOICE_DECLINE, LIST_DECLINE_CODE);
 CHOICES(CHOICE_PURPOSE, LIST_PURPOSE);
 
+/* How blank forms go out: nothing is handed over by telephone. */
+const struct choice CHOICE_FORMS_WAY[] = {
+    { "1", "counter", N_("By hand here") },
+    { "2", "post", N_("Post") },
+    { "3", "fax", N_("Fax") },
+    { NULL, NULL, NULL },
+};
 const struct choice CHOICE_OWNER[] = {
     { "1", "visitor", N_("Visitor's") },
     { "2", "lender", N_("Borrowed") },

@@ -13,13 +13,11 @@ struct handout {
 
 static const struct choice sets[] = { { "1", "all", N_("Whole set") }, { "2", "request_form", N_("Request form") },
     { "3", "consent_form", N_("Consent form") }, { "4", "guide", N_("Guide") }, { NULL, NULL, NULL } };
-static const struct choice ways[] = { { "1", "counter", N_("By hand here") }, { "2", "post", N_("Post") },
-    { "3", "fax", N_("Fax") }, { NULL, NULL, NULL } };
 
 static const struct form_field fields[] = {
     { .id = "set", .label = N_("Which forms"), .kind = FIELD_CHOICE, .cells = 16, .choices = sets, .flags = FORM_NO_OPTIONS,
         .help = N_("1 whole set 2 request form 3 consent form 4 guide") },
-    { .id = "how", .label = N_("Way"), .kind = FIELD_CHOICE, .cells = 16, .choices = ways, .flags = FORM_NO_OPTIONS,
+    { .id = "how", .label = N_("Way"), .kind = FIELD_CHOICE, .cells = 16, .choices = CHOICE_FORMS_WAY, .flags = FORM_NO_OPTIONS,
         .help = N_("1 handed out here 2 post, with a label when the address is known 3 fax") },
     { .id = "lang", .label = N_("Language"), .kind = FIELD_CHOICE, .cells = 16, .choices = CHOICE_LANG, .flags = FORM_NO_OPTIONS,
         .help = N_("The language of the papers: 1 Japanese 2 English.") },

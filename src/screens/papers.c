@@ -20,7 +20,7 @@ struct papers {
 
 #define PAPER_FIELDS \
     { .id = "state", .label = N_("State"), .kind = FIELD_CHOICE, .cells = 24, .choices = CHOICE_PAPER_STATE, .flags = FORM_NO_OPTIONS, \
-        .help = N_("2 received, 3 promised for later, 4 there is none, 5 checked, 6 not asked for.") }, \
+        .help = N_("1 received, 2 promised for later, 3 there is none, 4 not asked for, 5 checked.") }, \
     { .id = "promised_on", .label = N_("Until"), .kind = FIELD_DATE, .cells = 12, \
         .help = N_("The day on which the paper is to be brought; somebody asks on that day.") }, \
     { .id = "received_on", .label = N_("Received on"), .kind = FIELD_DATE, .cells = 12, \

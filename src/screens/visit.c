@@ -12,6 +12,16 @@ static const struct choice here[] = { { "1", "yes", N_("Here") }, { "2", "no", N
 static const struct choice consent_signer[] = { { "1", "patient", N_("Signed by the patient") }, { NULL, NULL, NULL } };
 
 /* The labels of the four people are put in when the screen opens. */
+/* Beside the patient, with the digits that they have everywhere. */
+static const struct choice beside[] = {
+    { "2", "family", N_("Family") },
+    { "3", "guardian", N_("Guardian (parent of a minor)") },
+    { "4", "legal_representative", N_("Legal representative") },
+    { "5", "nonfamily", N_("Not family") },
+    { "6", "physician", N_("Physician") },
+    { "7", "institution", N_("Institution") },
+    { NULL, NULL, NULL },
+};
 static const struct form_field fields[] = {
     { .id = "patient", .label = N_("Patient here"), .kind = FIELD_CHOICE, .cells = 0, .choices = patient_here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 here: name and birth date were said and agree. 2 did not come.") },
@@ -25,7 +35,7 @@ static const struct form_field fields[] = {
         .help = N_("1 is here, 2 is not.") },
     { .id = "who4", .label = "4", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
-    { .id = "new_kind", .label = N_("Also here"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_ATTENDEE,
+    { .id = "new_kind", .label = N_("Also here"), .kind = FIELD_CHOICE, .cells = 0, .choices = beside,
         .flags = FORM_NO_OPTIONS, .help = N_("Somebody who was not expected: who is it? F1 lists the choices.") },
     { .id = "new_relation", .label = N_("Relation"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION,
         .flags = FORM_NO_OPTIONS, .help = N_("How this person is related to the patient.") },
@@ -37,7 +47,7 @@ static const struct form_field fields[] = {
         .flags = FORM_NO_OPTIONS, .help = N_("The form is here, signed by the patient: 1. Else leave it empty.") },
     { .id = "identity", .label = N_("Identity"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_IDENTITY,
         .flags = FORM_NO_OPTIONS, .help = N_("Which paper was shown; no number is copied. F1 lists the choices.") },
-    { .id = "relationship", .label = N_("Relationship"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION_PAPER,
+    { .id = "relationship", .label = N_("Kinship"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION_PAPER,
         .flags = FORM_NO_OPTIONS, .help = N_("Which paper was shown; no number is copied. F1 lists the choices.") },
     { .id = "authority", .label = N_("Authority"), .kind = FIELD_CHOICE, .cells = 0, .choices = CHOICE_RELATION_PAPER,
         .flags = FORM_NO_OPTIONS, .help = N_("Which paper was shown; no number is copied. F1 lists the choices.") },

@@ -59,9 +59,11 @@ static void the_slip_names_room_time_and_what_to_bring(void **state)
     struct buf b;
 
     draft.print = true;
+    ready_attendees(r, id, "yes", "family", "spouse");
     fine(r, desk_book(r->f.desk, &draft, &made, &print, &r->f.err));
     buf_init(&b, 1 << 18);
     fine(r, desk_print_text(r->f.desk, print, &b, &r->f.err));
+    assert_non_null(strstr(b.p, "Patient, Mr/Ms 髙﨑 健一")); /* as a Japanese paper addresses them */
     assert_non_null(strstr(b.p, "14:00"));
     assert_non_null(strstr(b.p, "13:45"));
     assert_non_null(strstr(b.p, "相談室1"));
