@@ -5,6 +5,7 @@
 #include "desk/paper_desk.h"
 #include "desk/papers.h"
 #include "tests/desk/fixture.h"
+#include "tests/desk/verified.h"
 
 static void materials_get_custody_numbers_and_a_receipt(void **state)
 {
@@ -57,6 +58,21 @@ static void what_is_borrowed_goes_back_to_the_lender(void **state)
         assert_string_equal(v.c.materials[i].owner, cases[i].owner);
         assert_string_equal(v.c.materials[i].destination, cases[i].destination);
     }
+}
+
+/* reliability.md C4: no move is before the piece came, also when the clock was a day ahead as it came. */
+static void a_clock_that_is_set_back_moves_nothing_before_it_came(void **state)
+{
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f);
+
+    fixture_at(f, "2026-11-25", 9, 0);
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_at(f, "2026-11-24", 9, 5);
+    fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
+    verified(f->desk, NULL);
 }
 
 /* Typed in today, but they came last week: that is the day that counts. */
@@ -283,6 +299,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
         FIXTURE_TEST(what_is_borrowed_goes_back_to_the_lender),
+        FIXTURE_TEST(a_clock_that_is_set_back_moves_nothing_before_it_came),
         FIXTURE_TEST(the_records_came_on_the_day_that_was_entered),
         FIXTURE_TEST(a_slip_names_what_went_back_on_its_day),
         FIXTURE_TEST(a_slip_names_the_pieces_of_a_lot_that_went_back_on_its_day),
