@@ -361,9 +361,13 @@ static void draw_line(const struct booking *me, struct grid *g, struct rect at, 
     char mark[8];
     snprintf(mark, sizeof mark, "%s%d", marked ? (me->offering ? "*" : ">") : " ", digit);
     grid_text(g, row, at.col, marked ? STYLE_SELECTED : STYLE_KEY, mark);
-    grid_clip(g, row, at.col + 3, at.cols - cells - 4, marked ? STYLE_SELECTED : STYLE_NORMAL,
-        arena_printf(a, "%s %s %s", place_words(&l->place, me->view.minutes, g->lang, a),
-            specialist_words(&me->view.offer, l->place.specialist, g->lang), room_words(me, &l->place, g->lang)));
+    int room = at.cols - cells - 5; /* and a blank before why */
+    const char *when = place_words(&l->place, me->view.minutes, g->lang, a);
+    const char *where = arena_printf(a, "%s %s", specialist_words(&me->view.offer, l->place.specialist, g->lang),
+        room_words(me, &l->place, g->lang));
+    if (cells_of(when) + 1 + cells_of(where) > room) /* doctor and room say more than when it ends */
+        when = arena_strndup(a, when, strcspn(when, "-"));
+    grid_clip(g, row, at.col + 3, room, marked ? STYLE_SELECTED : STYLE_NORMAL, arena_printf(a, "%s %s", when, where));
     grid_right(g, row, at.col + at.cols - cells - 1, cells, STYLE_DIM, why);
 }
 

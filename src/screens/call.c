@@ -161,7 +161,7 @@ static struct step run_store(struct screen *s)
         if (!desk_call_plan(desk_of(s), &draft, &planned, &e))
             return refused(s, &e);
         stored(s);
-        app_say(s->app, SAY_NOTICE, N_("The call stands on the board."), NULL);
+        front_say_call(s, draft.next_on, N_("The call stands on the board."), N_("The call stands on the board from %s."));
         return step_pop(1, NULL);
     }
     if (!desk_call_record(desk_of(s), &draft, &done, &e))

@@ -115,6 +115,21 @@ static struct step drawer_key(struct screen *s, struct key k)
     return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
 }
 
+/* What was counted is taken as it is; that it is not what was left there is said before F12. */
+static void draw_difference(const struct drawer *me, struct grid *g, struct rect in)
+{
+    char text[YEN_TEXT];
+    struct err e = ERR_INIT;
+    yen counted, off;
+
+    if (!money_input(form_get(me->form, "float"), YEN(0), "float", &counted, &e) || !yen_sub(counted, me->v.float_yen, &off)
+        || off.v == 0)
+        return;
+    yen_format(off, text);
+    money_line(g, in.row + 2, in.col, in.cols, STYLE_NEED, off.v > 0 ? N_("Difference: +%s yen") : N_("Difference: %s yen"), text,
+        NULL);
+}
+
 static void drawer_draw(const struct screen *s, struct grid *g)
 {
     const struct drawer *me = screen_state(s);
@@ -125,6 +140,7 @@ static void drawer_draw(const struct screen *s, struct grid *g)
     yen_format(me->v.float_yen, left);
     money_line(g, in.row, in.col, in.cols, STYLE_NORMAL, N_("Business day %s"), on, NULL);
     money_line(g, in.row + 1, in.col, in.cols, STYLE_DIM, N_("Left over by the last closing: %s yen"), left, NULL);
+    draw_difference(me, g, in);
     form_draw(me->form, g, (struct rect){ in.row + 3, in.col, in.rows - 3, in.cols }, true);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/words.h"
 #include "text/catalog.h"
+#include "text/era.h"
 
 /* The key is that of the choice that stands there now: also when it stood there before. */
 static bool answers(const struct form_field *d, const char *value, struct key k)
@@ -23,6 +24,16 @@ enum form_result front_form_key(struct form *f, struct key k)
     if (answer && (r == FORM_EDITED || r == FORM_MOVED) && answers(form_active(f), form_get(f, form_focus(f)), k))
         form_key(f, (struct key){ .code = K_ENTER });
     return r;
+}
+
+void front_say_call(struct screen *s, day due, const char *today_msgid, const char *later_msgid)
+{
+    char on[DATE_TEXT];
+
+    if (!day_known(due) || day_cmp(due, desk_today(desk_of(s))) <= 0)
+        app_say(s->app, SAY_NOTICE, today_msgid, NULL);
+    else
+        app_say(s->app, SAY_NOTICE, later_msgid, date_text(due, lang_of_screen(s), DATE_SHORT_WEEKDAY, on), NULL);
 }
 
 void front_say_printed(struct screen *s, const struct forms_done *done, const char *good_msgid)

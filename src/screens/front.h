@@ -15,6 +15,8 @@ extern const struct form_def inquiry_form, inquiries_form, call_form, handout_fo
 
 /* form_key, and a digit that answers a choice moves on: one key for each answer. */
 enum form_result front_form_key(struct form *f, struct key k);
+/* A call was planned for this day: the board shows it only then. today_msgid without the day. */
+void front_say_call(struct screen *s, day due, const char *today_msgid, const char *later_msgid);
 /* What was printed, or that it was not. */
 void front_say_printed(struct screen *s, const struct forms_done *done, const char *good_msgid);
 /* "渡邉 光子 74", the number while names are hidden. Adds to out. */

@@ -267,9 +267,10 @@ static struct step store_new(struct screen *s)
     clean(s, me);
     if (request)
         return to_request(s, done.id);
-    front_say_printed(s, &done.forms, done.forms.n ? N_("Recorded; the forms are printed.")
-            : call                                 ? N_("Recorded; the call stands on the board.")
-                                                   : N_("Recorded."));
+    if (call && !done.forms.n)
+        front_say_call(s, draft.x.due, N_("Recorded; the call stands on the board."), N_("Recorded; the call stands on the board from %s."));
+    else
+        front_say_printed(s, &done.forms, done.forms.n ? N_("Recorded; the forms are printed.") : N_("Recorded."));
     return step_pop(1, NULL);
 }
 

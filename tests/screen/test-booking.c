@@ -139,7 +139,7 @@ static void dates_are_offered_held_and_one_is_confirmed(void **state)
     open_screen(&booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "5", "1", "2");
     type_keys(t.app, "F12");
-    assert_shows(t.app, "返事待ち 12/1");
+    assert_shows(t.app, "2 12/10(木) 13:00 森 相談室1      返事待ち 12/1"); /* whole, without its end */
     assert_int_equal(view_of(t.r, id).n_held, 2);
     type_keys(t.app, "2", "F12");
     struct case_view v = case_of(t.r, id);

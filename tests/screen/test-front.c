@@ -263,6 +263,20 @@ static void an_inquiry_that_says_nothing_is_held_with_the_cursor_on_the_matter(v
     }
 }
 
+/* Only calls that are due stand on the board: who looks for tomorrow's there must know. */
+static void a_call_of_a_later_day_says_from_when_it_stands_on_the_board(void **state)
+{
+    for (int lang = 0; lang < LANG_COUNT; lang++) {
+        struct front_app t;
+        front_open(&t, state, (enum lang)lang, 24, 80);
+        type_keys(t.app, "q", "1", "2", "1", "2", "+", "1", "F12");
+        front_show(&t);
+        assert_on(t.app, "today");
+        assert_shows(t.app, lang == LANG_JA ? "記録しました。11/25(水) から「電話をかける」に出ます。" : "stands on the board from 25 Nov (Wed).");
+        front_close(&t);
+    }
+}
+
 static void an_answer_that_meets_a_rule_brings_its_sentence_in_either_language(void **state)
 {
     struct front_app t;
@@ -488,6 +502,7 @@ int main(void)
         CASE(no_disease_stands_on_the_home_screen),
         CASE(six_keys_record_an_inquiry),
         CASE(an_inquiry_that_says_nothing_is_held_with_the_cursor_on_the_matter),
+        CASE(a_call_of_a_later_day_says_from_when_it_stands_on_the_board),
         CASE(an_answer_that_meets_a_rule_brings_its_sentence_in_either_language),
         CASE(an_inquiry_becomes_a_request_without_typing_again),
         CASE(a_call_back_is_a_row_of_the_board),

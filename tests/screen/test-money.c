@@ -120,6 +120,20 @@ static void the_first_money_of_a_day_asks_for_the_float_once(void **state)
     assert_int_equal(ask(t->m, "SELECT count(*) FROM payment"), 2);
 }
 
+/* Not refused: what is in the drawer is what is in the drawer. But nobody finds it out in the evening. */
+static void a_float_that_is_not_what_was_left_says_the_difference(void **state)
+{
+    struct till_app *t = till_closed(state, 1, LANG_JA);
+
+    type_keys(t->app, "o");
+    assert_hides(t->app, "差額");
+    type_keys(t->app, "Enter", "4", "Enter", "Enter", "6");
+    till_show(t);
+    assert_shows(t->app, "差額 +2,000円");
+    type_keys(t->app, "Backspace", "4", "Alt+L");
+    assert_shows(t->app, "Difference: -2,000 yen");
+}
+
 /* What another terminal does while this page stands as it was read. */
 static void elsewhere(struct till_app *t, bool takes)
 {
@@ -516,6 +530,7 @@ int main(void)
         TILL_TEST(enter_never_takes_money),
         TILL_TEST(what_is_missing_is_said_and_the_cursor_goes_there),
         TILL_TEST(the_first_money_of_a_day_asks_for_the_float_once),
+        TILL_TEST(a_float_that_is_not_what_was_left_says_the_difference),
         TILL_TEST(a_fee_that_somebody_else_took_is_said_before_the_drawer_is_offered),
         TILL_TEST(and_it_is_said_in_english_too),
         TILL_TEST(a_drawer_that_somebody_else_opened_is_not_asked_for_again),
