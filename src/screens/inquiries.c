@@ -93,7 +93,10 @@ static bool inquiries_open(struct screen *s, const void *arg, struct err *err)
     if (place && !me->old && !str_empty(place->text))
         form_set(me->form, "typed", place->text);
     list_init(&me->list, &source, me);
-    return inquiries_reload(s, err);
+    if (inquiries_reload(s, err))
+        return true;
+    form_free(me->form);
+    return false;
 }
 
 static void inquiries_close(struct screen *s)

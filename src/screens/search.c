@@ -93,7 +93,10 @@ static bool search_open(struct screen *s, const void *arg, struct err *err)
     if (place && !str_empty(place->text))
         form_set(me->form, "typed", place->text);
     list_init(&me->list, &source, me);
-    return search_reload(s, err);
+    if (search_reload(s, err))
+        return true;
+    form_free(me->form);
+    return false;
 }
 
 static void search_close(struct screen *s)

@@ -232,7 +232,11 @@ static bool visit_open(struct screen *s, const void *arg, struct err *e)
     if (!case_read(s, me->id, true, &s->view, &me->view, e))
         return false;
     make_form(s, me);
-    return visit_reload(s, e);
+    if (visit_reload(s, e))
+        return true;
+    form_free(me->form);
+    arena_fini(&me->judging);
+    return false;
 }
 
 static void visit_close(struct screen *s)

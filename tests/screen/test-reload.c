@@ -10,6 +10,7 @@
 #include "screens/front.h"
 #include "screens/registry.h"
 #include "screens/trail.h"
+#include "screens/trust.h"
 
 enum { HEADER = 100 };
 
@@ -76,6 +77,45 @@ static void every_screen_shows_what_it_showed_when_records_cannot_be_read(void *
     assert_in_range(looked, 18, n);
 }
 
+/* The sanitizer's build sees that nothing of it stays behind. */
+static void a_page_that_cannot_be_read_does_not_open(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t request = fixture_request(&t->f);
+    unsigned char bytes[HEADER] = { 0 };
+    size_t n, refused = 0;
+    const struct registered *rows = registry_rows(&n);
+
+    desk_app_open(t, &today_screen, request, LANG_JA, 40, 120);
+    int depth = app_depth(t->app);
+    for (size_t i = 0; i < n; i++) {
+        if (rows[i].place == PLACE_NONE || rows[i].screen == &call_screen || rows[i].screen == &handout_screen)
+            continue;
+        swap_header(&t->f, bytes);
+        bool opened = app_push(t->app, rows[i].screen, &t->arg);
+        if (!opened)
+            assert_shows(t->app, "データベース");
+        swap_header(&t->f, bytes);
+        refused += !opened;
+        while (app_depth(t->app) > depth)
+            app_step(t->app, step_pop(0, NULL));
+    }
+    assert_in_range(refused, 18, n);
+}
+
+static void whoever_logs_out_can_log_in_again_when_nothing_can_be_read(void **state)
+{
+    struct desk_app *t = *state;
+    unsigned char bytes[HEADER] = { 0 };
+
+    desk_app_open(t, &today_screen, 0, LANG_JA, 24, 80);
+    swap_header(&t->f, bytes);
+    shell_log_out(t->shell);
+    assert_true(app_running(t->app));
+    assert_on(t->app, "login");
+    swap_header(&t->f, bytes);
+}
+
 /* What a key asks for cannot be read: the screen stays where it was, and the same key works later. */
 static void a_key_that_needs_records_goes_nowhere_without_them(void **state)
 {
@@ -121,6 +161,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         DESK_APP_TEST(every_screen_shows_what_it_showed_when_records_cannot_be_read),
+        DESK_APP_TEST(a_page_that_cannot_be_read_does_not_open),
+        DESK_APP_TEST(whoever_logs_out_can_log_in_again_when_nothing_can_be_read),
         DESK_APP_TEST(a_key_that_needs_records_goes_nowhere_without_them),
         DESK_APP_TEST(a_request_that_cannot_be_read_leaves_what_was_read_before),
     };
