@@ -10,7 +10,7 @@ static const struct choice nobody[] = { { "0", "0", N_("Nobody yet") }, { NULL, 
 static const struct form_field fields[] = {
     { .id = "specialist", .label = N_("Specialist"), .kind = FIELD_CHOICE, .cells = 24, .choices = nobody,
         .flags = FORM_NO_OPTIONS, .help = N_("Who takes the case. F1 lists the specialists.") },
-    { .id = "day", .label = N_("Date"), .kind = FIELD_DATE, .cells = 12,
+    { .id = "day", .label = N_("Talk on"), .kind = FIELD_DATE, .cells = 12,
         .help = N_("The day that the department named: 12/8, +1w, R8.12.8.") },
     { .id = "start", .label = N_("Time"), .kind = FIELD_TIME, .cells = 6, .help = N_("When it begins, in steps of five minutes.") },
     { .id = "minutes", .label = N_("Length"), .kind = FIELD_NUMBER, .cells = 4, .unit = N_("min"),

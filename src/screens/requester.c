@@ -456,11 +456,51 @@ static bool can_undo(const struct screen *s, struct msg *why)
     return shell_may(s, ACT_PROOF_UNDO, why);
 }
 
+/* ---------------------------------------------------------------- nothing is typed twice */
+static bool relative(const char *relation)
+{
+    return !str_empty(relation) && !str_eq(relation, "friend") && !str_eq(relation, "other");
+}
+
+static bool fill(struct form *f, const char *id, const char *text)
+{
+    if (str_empty(text) || !str_empty(form_get(f, id)))
+        return false;
+    form_edit(f, id, text);
+    return true;
+}
+
+/* The request's other contact is often who hands in the form, and who hands it in is often who comes. Only empty fields. */
+static struct step copy(struct screen *s)
+{
+    struct requester *me = s->state;
+    const struct casefile *c = &me->view.c;
+    struct form *f = me->form;
+    bool any = false;
+
+    if (str_empty(form_get(f, "applicant_kind")) && str_empty(form_get(f, "applicant_name")) && !str_empty(c->other_name)) {
+        any |= relative(c->other_relation) && fill(f, "applicant_kind", "family");
+        any |= fill(f, "applicant_name", c->other_name);
+    }
+    any |= fill(f, "kind1", form_get(f, "applicant_kind"));
+    if (!str_empty(form_get(f, "kind1")) && !str_eq(form_get(f, "kind1"), "patient"))
+        any |= fill(f, "name1", form_get(f, "applicant_name"));
+    if (!str_empty(c->other_name) && str_eq(form_get(f, "name1"), c->other_name)) {
+        any |= fill(f, "relation1", c->other_relation);
+        any |= fill(f, "phone1", c->other_phone);
+    }
+    app_say(s->app, any ? SAY_CONFIRM : SAY_GUIDE, any ? N_("Copied from the request form. Is it the same person? Look before you store it.")
+                                                       : N_("Nothing to copy: the fields are filled, or the request form names nobody else."), NULL);
+    return step_stay();
+}
+
 static const struct action requester_actions[] = {
     { .id = "requester.save", .key = "F12", .label = N_("Save"), .rank = 1, .help = N_("Stores who comes, the consent form and the papers seen."),
         .usable = can_save, .run = save },
     { .id = "requester.undo", .key = "F4", .label = N_("Undo"), .rank = 2,
         .help = N_("Undoes a paper that was seen, or withdraws the consent."), .usable = can_undo, .run = undo },
+    { .id = "requester.copy", .key = "F3", .label = N_("Fill in"), .rank = 2,
+        .help = N_("Fills in the other contact of the request form as who hands it in and who comes."), .usable = can_save, .run = copy },
     { .id = "requester.panel", .key = "Alt+W", .label = N_("Panel"), .rank = 3, .help = N_("Shows or hides what is missing and why."),
         .run = toggle_panel },
     { .id = "requester.say", .key = "Alt+E", .label = N_("Aloud"), .rank = 4, .help = N_("The sentence to say in the other language."),

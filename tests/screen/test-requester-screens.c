@@ -3,6 +3,7 @@
 #include "tests/screen/desk_app.h"
 
 #include "desk/papers.h"
+#include "desk/request.h"
 #include "desk/requester.h"
 #include "screens/registry.h"
 #include "screens/request_parts.h"
@@ -23,6 +24,22 @@ static void open_at(struct desk_app *t, const struct screen_ops *screen, enum la
 static struct case_view view(struct desk_app *t)
 {
     return fixture_view(&t->f, t->id);
+}
+
+static void the_other_contact_is_copied_as_who_comes(void **state)
+{
+    struct desk_app *t = *state;
+    struct request_draft draft = { .c = view(t).c };
+
+    draft.c.other_name = "渡邉 由美";
+    draft.c.other_relation = "child", draft.c.other_phone = "090-1234-5678";
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    open_at(t, &requester_screen, LANG_JA);
+    type_keys(t->app, "F3", "F12");
+    struct case_view v = view(t);
+    assert_string_equal(v.c.applicant_name, "渡邉 由美");
+    assert_string_equal(v.c.attendees[0].relation, "child");
+    assert_string_equal(v.c.attendees[0].phone, "090-1234-5678");
 }
 
 /* A daughter comes, her mother does not: the fields from the first one on. */
@@ -576,6 +593,7 @@ int main(void)
         TEST(a_piece_that_is_posted_prints_its_label),
         TEST(taking_in_is_undone_with_a_reason),
         TEST(what_cannot_be_printed_stays_stored_and_is_said),
+        TEST(the_other_contact_is_copied_as_who_comes),
         TEST(every_label_fits_in_both_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,7 +132,7 @@ static void row_1_gives_way_in_the_order_of_the_design(void **state)
 {
     struct shown *t = *state;
     log_in(t, "cashier");
-    assert_row(t->app, 0, " 窓口 自分の設定            訓練 1番窓口 佐藤(会計) 令和8年 2026-11-24(火) 10:42");
+    assert_row(t->app, 0, " 窓口 個人設定              訓練 1番窓口 佐藤(会計) 令和8年 2026-11-24(火) 10:42");
     app_resize(t->app, 24, 120);
     assert_shows(t->app, "佐藤(会計)");
     type_keys(t->app, "Alt+L");
