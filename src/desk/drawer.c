@@ -87,7 +87,7 @@ static bool move_cash(struct act *a, const struct money_day *m, yen amount, cons
         return err_set(e, ERR_INPUT, "amount", N_("The amount is missing or too large."), NULL);
     if (str_empty(reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write what the cash was for."), NULL);
-    if (!free_text_check(reason, "reason", false, e))
+    if (!remark_check(reason, "reason", e))
         return false;
     if (!expected_cash(a, &m->key, &m->drawer, &held, e))
         return false;

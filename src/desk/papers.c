@@ -30,7 +30,7 @@ bool paper_check(const struct paper_draft *draft, const struct policy *p, day to
     if ((str_eq(x->state, "received") || str_eq(x->state, "checked")) && !day_known(x->received_on))
         return err_set(e, ERR_RULE, "received_on", N_("Enter the day on which the paper came. t is today."), NULL);
     return future_check(x->promised_on, today, "promised_on", e) && past_check(x->received_on, today, "received_on", e)
-        && past_check(x->dated, today, "dated", e) && free_text_check(x->note, "note", false, e)
+        && past_check(x->dated, today, "dated", e) && remark_check(x->note, "note", e)
         && (str_empty(x->tracking) || safe_name(x->tracking, "tracking", e));
 }
 
@@ -81,7 +81,7 @@ static bool material_check(const struct material_draft *x, struct err *e)
         return err_set(e, ERR_RULE, "kind", N_("What is it? Choose one of the numbers."), NULL);
     if (x->pieces < 1 || x->pieces > 9999)
         return err_set(e, ERR_RULE, "pieces", N_("How many pieces? Enter a number from 1."), NULL);
-    return free_text_check(x->what, "what", false, e);
+    return remark_check(x->what, "what", e);
 }
 
 /* The policy says where each kind goes, and what it does not name goes back; back is to whose it is (counter.md 12). */

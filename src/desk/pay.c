@@ -222,7 +222,7 @@ bool desk_unpaid(struct desk *d, int64_t request, const char *reason, day promis
 
     if (str_empty(reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write why the visitor leaves without paying."), NULL);
-    if (!free_text_check(reason, "reason", false, e))
+    if (!remark_check(reason, "reason", e))
         return false;
     if (day_known(promised) && day_cmp(promised, desk_today(d)) < 0)
         return err_set(e, ERR_RULE, "promised", N_("The promised day lies in the past. Ask again when they will pay."), NULL);

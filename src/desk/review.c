@@ -92,8 +92,8 @@ bool review_answer_check(const struct review_answer *x, day today, struct err *e
         return err_set(e, ERR_RULE, "reason", N_("Enter the reason in words."), NULL);
     if (str_eq(x->verdict, "more_papers") && str_empty(x->more))
         return err_set(e, ERR_RULE, "more", N_("Which papers are wanted? Enter them."), NULL);
-    return free_text_check(x->more, "more", false, e) && free_text_check(x->reason, "reason", false, e)
-        && free_text_check(x->dates, "dates", false, e);
+    return free_text_check(x->more, "more", x->other_number, e) && free_text_check(x->reason, "reason", x->other_number, e)
+        && free_text_check(x->dates, "dates", x->other_number, e);
 }
 
 /* More papers: the records are awaited again, and somebody calls. */

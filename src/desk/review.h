@@ -19,6 +19,7 @@ struct review_answer {
     const char *dates;       /* that the department named, as typed */
     const char *code, *reason; /* not possible: WORDS_DECLINE_CODE */
     const char *more;        /* more papers: which */
+    bool other_number;       /* the clerk said that twelve digits in the words are another number */
     day more_by;             /* when they should be here: a call is planned for that day; DAY_NONE = none */
 };
 bool review_answer_check(const struct review_answer *x, day today, struct err *e);

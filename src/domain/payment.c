@@ -232,7 +232,7 @@ bool void_check(const struct void_draft *d, const struct casefile *c, bool day_o
             N_("Is the original receipt here? Choose collected, or lost with the payer's signature."), NULL);
     if (str_empty(d->reason))
         return err_set(e, ERR_RULE, "reason", N_("The reason is missing. Write why the receipt is voided."), NULL);
-    return free_text_check(d->reason, "reason", false, e);
+    return remark_check(d->reason, "reason", e);
 }
 
 /* --- business days */

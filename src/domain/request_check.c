@@ -24,6 +24,17 @@ bool free_text_check(const char *text, const char *field, bool asked_other, stru
     return true;
 }
 
+bool remark_check(const char *text, const char *field, struct err *e)
+{
+    struct err held = ERR_INIT;
+
+    if (free_text_check(text, field, false, &held))
+        return true;
+    if (!is_number_question(&held))
+        return free_text_check(text, field, false, e);
+    return err_set(e, ERR_RULE, field, N_("Twelve digits here could be a My Number, which must not be kept. Leave them out."), NULL);
+}
+
 bool is_number_question(const struct err *e)
 {
     return e->kind == ERR_RULE && e->msg.id == MY_NUMBER_HELD;
@@ -39,7 +50,7 @@ bool reason_check(const char *reason, struct err *e)
 {
     if (str_empty(reason))
         return err_set(e, ERR_RULE, "reason", N_("Give a reason; it stays in the history."), NULL);
-    return free_text_check(reason, "reason", false, e);
+    return remark_check(reason, "reason", e);
 }
 
 static bool kana_ok(const char *kana, struct err *e)

@@ -13,6 +13,8 @@ bool request_check(const struct casefile *c, day today, struct err *e);
 /* Free text in which a My Number must not be kept (counter.md, Privacy). asked_other: the clerk said that the
  * twelve digits are another number. */
 bool free_text_check(const char *text, const char *field, bool asked_other, struct err *e);
+/* The same for reasons and short remarks, where nobody is asked: the sentence offers no choice. */
+bool remark_check(const char *text, const char *field, struct err *e);
 /* The errors of free_text_check that the clerk may answer with "another number". */
 bool is_number_question(const struct err *e);
 

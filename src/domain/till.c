@@ -120,5 +120,5 @@ bool closing_check(const struct closing_draft *d, const struct till *t, const st
         return err_set(e, ERR_RULE, "reason",
             N_("There is a difference of %s yen. Write the reason; \"cause unknown\" is one."), a, NULL);
     }
-    return free_text_check(d->reason, "reason", false, e);
+    return remark_check(d->reason, "reason", e);
 }

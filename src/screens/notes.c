@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* 申し送り: what the next shift must know. One is written, or taken away when it is done. */
 #include "desk/note.h"
+#include "domain/request_check.h"
 #include "screens/case_parts.h"
 #include "screens/front.h"
 #include "text/era.h"
@@ -14,6 +15,7 @@ struct notes {
     struct list list;
     int64_t request; /* notes of this request are written; 0 = of the counter */
     int64_t added;
+    const char *asked; /* the text whose twelve digits were asked about; NULL = none */
 };
 
 static const struct form_field fields[] = {
@@ -94,7 +96,17 @@ static bool check_note(void *user, struct form *f, struct err *e)
     struct notes *me = s->state;
     struct note_draft draft = { .request = me->request, .text = form_get(f, "text") };
 
-    return form_day(s, f, "until", DATE_FUTURE, &draft.until, e) && desk_note_add(desk_of(s), &draft, &me->added, e);
+    draft.other_number = me->asked && str_eq(me->asked, draft.text);
+    if (!form_day(s, f, "until", DATE_FUTURE, &draft.until, e))
+        return false;
+    if (desk_note_add(desk_of(s), &draft, &me->added, e))
+        return true;
+    if (!is_number_question(e))
+        return false;
+    me->asked = arena_strdup(&s->arena, draft.text); /* the dialog has one line only: the same key again is the answer */
+    err_clear(e);
+    return err_set(e, ERR_RULE, "text",
+        N_("Twelve digits here could be a My Number, which must not be kept. Leave them out; if it is another number, F12 again."), NULL);
 }
 
 static bool can_add(const struct screen *s, struct msg *why)
@@ -104,8 +116,10 @@ static bool can_add(const struct screen *s, struct msg *why)
 
 static struct step run_add(struct screen *s)
 {
+    struct notes *me = s->state;
     struct form_arg arg = { .title = N_("Handover note"), .def = &note_form, .user = s, .check = check_note };
 
+    me->asked = NULL;
     return dialog_form(s, &arg, TAG_ADD);
 }
 

@@ -3,10 +3,11 @@
 #include "desk/paper_desk.h"
 #include "desk/review.h"
 #include "desk/specialist.h"
+#include "domain/request_check.h"
 #include "screens/case_parts.h"
 #include "text/era.h"
 
-enum { SPECIALISTS_MAX = 40, TAG_TOLD = 1, TAG_SEND };
+enum { SPECIALISTS_MAX = 40, TAG_TOLD = 1, TAG_SEND, TAG_NUMBER };
 
 struct review_page {
     int64_t id;
@@ -16,6 +17,7 @@ struct review_page {
     struct form_field *fields;
     struct choice specialists[SPECIALISTS_MAX + 1];
     const struct screen *screen;
+    bool other_number;
 };
 
 static const struct choice nobody[] = { { "0", "0", N_("Nobody yet") }, { NULL, NULL, NULL } };
@@ -210,6 +212,10 @@ static struct step again(struct screen *s, const struct err *e)
     struct review_page *me = s->state;
 
     form_mark_error(me->form, e);
+    if (is_number_question(e)) {
+        struct confirm_arg ask = { .title = N_("Twelve digits"), .yes = N_("Another"), .light = true, .text = e->msg };
+        return dialog_confirm(s, &ask, TAG_NUMBER);
+    }
     app_say_err(s->app, e);
     return step_stay();
 }
@@ -241,7 +247,8 @@ static struct step save(struct screen *s)
     int64_t specialist = 0;
     struct review_answer x = { .request = me->id, .rev = case_review(&me->view.c)->rev,
         .verdict = form_get(me->form, "verdict"), .dates = form_get(me->form, "dates"), .code = form_get(me->form, "code"),
-        .reason = form_get(me->form, "reason"), .more = form_get(me->form, "more") };
+        .reason = form_get(me->form, "reason"), .more = form_get(me->form, "more"),
+        .other_number = me->other_number };
 
     if (!str_int(form_get(me->form, "specialist"), &specialist))
         specialist = 0;
@@ -284,6 +291,10 @@ static struct step review_result(struct screen *s, const struct result *r)
     struct err e = ERR_INIT;
     int64_t print = 0;
 
+    if (r->answer && r->tag == TAG_NUMBER) {
+        me->other_number = true;
+        return save(s);
+    }
     if (r->answer == 0 || r->tag != TAG_TOLD)
         return step_stay();
     if (!desk_review_told(desk_of(s), me->id, how[*(const int64_t *)r->value], &print, &e))

@@ -61,6 +61,11 @@ TESTS += tests/screen/test-typed
 tests_screen_test_typed_SOURCES = tests/screen/test-typed.c tests/screen/front_app.c tests/screen/front_app.h $(FRONT_DAY) \
 	$(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_typed_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-twelve-digits
+TESTS += tests/screen/test-twelve-digits
+tests_screen_test_twelve_digits_SOURCES = tests/screen/test-twelve-digits.c tests/screen/front_app.c tests/screen/front_app.h \
+	$(FRONT_DAY) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_twelve_digits_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-names
 TESTS += tests/screen/test-names
 tests_screen_test_names_SOURCES = tests/screen/test-names.c tests/screen/front_app.c tests/screen/front_app.h $(FRONT_DAY) \
