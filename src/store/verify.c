@@ -112,14 +112,26 @@ static bool run_rules(
     return true;
 }
 
+bool verify_goes_on(bool ok, struct err *trouble, struct err *e)
+{
+    if (!ok && trouble->kind == ERR_BUSY) {
+        if (e)
+            *e = *trouble;
+        return false;
+    }
+    err_clear(trouble);
+    return true;
+}
+
 static bool find_offset(struct verify_state *v, struct err *e)
 {
-    const char *text;
+    struct err trouble = ERR_INIT;
+    const char *text = NULL;
     int64_t minutes;
 
     if (v->offset)
         return true;
-    if (!setting_get(v->db, "desk.offset", v->a, &text, e))
+    if (!verify_goes_on(setting_get(v->db, "desk.offset", v->a, &text, &trouble), &trouble, e))
         return false;
     v->offset = str_int(text, &minutes) && minutes > -1440 && minutes < 1440 ? (int)minutes : 540;
     return true;

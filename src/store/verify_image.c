@@ -37,11 +37,14 @@ static const char SQL_BLANKED[] = "SELECT EXISTS (SELECT 1 FROM audit_body WHERE
 
 bool verify_images_load(struct verify_state *v, struct err *e)
 {
-    bool ok = db_exec(v->db, SQL_TABLES, e) && stmt_run(db_stmt(v->db, SQL_LOAD, e), e)
-        && stmt_run(db_stmt(v->db, SQL_GONE, e), e) && stmt_run(db_stmt(v->db, SQL_ROLES, e), e);
+    struct err trouble = ERR_INIT;
+    bool ok = db_exec(v->db, SQL_TABLES, e)
+        && verify_goes_on(stmt_run(db_stmt(v->db, SQL_LOAD, &trouble), &trouble), &trouble, e)
+        && verify_goes_on(stmt_run(db_stmt(v->db, SQL_GONE, &trouble), &trouble), &trouble, e)
+        && verify_goes_on(stmt_run(db_stmt(v->db, SQL_ROLES, &trouble), &trouble), &trouble, e);
 
     for (size_t i = 0; ok && i < COUNT_OF(audit_images); i++)
-        ok = stmt_run(db_stmt(v->db, audit_images[i].now_sql, e), e);
+        ok = verify_goes_on(stmt_run(db_stmt(v->db, audit_images[i].now_sql, &trouble), &trouble), &trouble, e);
     return ok;
 }
 

@@ -359,13 +359,15 @@ static void a_day_opened_by_a_clock_that_was_ahead_keeps_nobody_from_closing_tod
     struct closing_done closed;
 
     morning(m, 2);
+    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
     at_time(m, "2027-05-06", 10 * 60); /* somebody's typing slip in the clock */
     open_drawer(m);
     assert_string_equal(take_cash(m, 1, 33000).receipt, "1-2027-00001");
-    at_time(m, "2026-11-24", 11 * 60);
+    at_time(m, "2026-11-25", 10 * 60);
+    open_drawer(m);
     assert_string_equal(take_cash(m, 2, 33000).receipt, "1-2026-00001");
-    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-24' AND business_day = '2026-11-24'"), 1);
-    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-25' AND business_day = '2026-11-25'"), 1);
+    assert_true(close_with(m, on_day("2026-11-25"), 83000, "", NO_SECOND, &closed));
     at_time(m, "2027-05-06", 11 * 60);
     assert_true(close_with(m, on_day("2027-05-06"), 83000, "", NO_SECOND, &closed));
 }

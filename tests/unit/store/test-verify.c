@@ -505,6 +505,30 @@ static void a_rule_that_cannot_run_says_so(void **state)
     assert_true(said);
 }
 
+/* A table that was dropped is no reason to look no further. */
+static void a_table_or_column_that_is_gone_is_named(void **state)
+{
+    static const char *const gone[] = { "DROP TABLE note", "DROP TABLE setting", "DROP TABLE audit_body", "DROP TABLE request",
+        "ALTER TABLE call DROP COLUMN note" };
+    struct place *p = *state;
+
+    fill_all(p);
+    place_close(p);
+    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    for (size_t i = 0; i < COUNT_OF(gone); i++) {
+        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        sqlite3 *raw = bare_open(p);
+        bare(raw, "PRAGMA foreign_keys = OFF");
+        bare(raw, gone[i]);
+        sqlite3_close(raw);
+        place_open(p);
+        if (!strstr(findings(p), "D5(schema)"))
+            fail_msg("%s", gone[i]);
+        place_close(p);
+    }
+    place_open(p);
+}
+
 static void a_long_look_can_be_stopped(void **state)
 {
     struct place *p = *state;
@@ -535,6 +559,7 @@ int main(void)
         WITH(a_body_blanked_by_law_is_no_breach),
         WITH(the_quick_look_refuses_changed_tables_and_a_changed_last_link),
         WITH(a_rule_that_cannot_run_says_so),
+        WITH(a_table_or_column_that_is_gone_is_named),
         WITH(a_long_look_can_be_stopped),
     };
     return cmocka_run_group_tests_name("verify", tests, NULL, NULL);
