@@ -164,7 +164,7 @@ static bool ask_letter(struct act *a, const struct call_draft *x, const struct c
 {
     if (!c || !str_eq(x->channel, "post") || !str_eq(x->result, "sent"))
         return true;
-    if (str_eq(c->patient_may_know, "nothing") && str_empty(c->applicant_name) && str_empty(c->other_name))
+    if (!case_letter_to(c))
         return err_set(e, ERR_RULE, "channel",
             N_("The patient may be told nothing, and there is nobody else to write to. Enter another contact on the request first."),
             NULL);

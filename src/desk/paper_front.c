@@ -107,17 +107,6 @@ bool render_forms_label(struct paper_work *w, struct buf *out, struct err *e)
     return paper_whole(out_address_label(&in, &w->ctx, out), e);
 }
 
-/* To who handed the request in, as the label has it: family, a guardian. To the patient who did so only when nothing
- * speaks against it; else to the other contact. */
-static const char *addressee_of(const struct casefile *c)
-{
-    bool patient = str_empty(c->applicant_kind) || str_eq(c->applicant_kind, "patient");
-
-    if (patient && !c->careful && !str_eq(c->patient_may_know, "nothing"))
-        return "";
-    return patient ? c->other_name : str_or(c->applicant_name, c->other_name);
-}
-
 bool render_reminder_letter(struct paper_work *w, struct buf *out, struct err *e)
 {
     const struct casefile *c;
@@ -140,7 +129,7 @@ bool render_reminder_letter(struct paper_work *w, struct buf *out, struct err *e
                 .promised_on = known ? known->promised_on : DAY_NONE };
     }
     struct reminder_letter in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient,
-        .addressee = addressee_of(c), .missing = missing, .n_missing = n, .wanted_by = DAY_NONE };
+        .addressee = str_or(case_letter_to(c), ""), .missing = missing, .n_missing = n, .wanted_by = DAY_NONE };
     never_a_copy(w);
     return paper_whole(out_reminder_letter(&in, &w->ctx, out), e);
 }

@@ -58,6 +58,17 @@ const struct visit *case_visit(const struct casefile *c)
     return c->n_visits ? &c->visits[c->n_visits - 1] : NULL;
 }
 
+const char *case_letter_to(const struct casefile *c)
+{
+    bool patient = str_empty(c->applicant_kind) || str_eq(c->applicant_kind, "patient");
+    bool nothing = str_eq(c->patient_may_know, "nothing");
+
+    if (patient && !c->careful && !nothing)
+        return "";
+    const char *to = patient ? str_or(c->other_name, "") : str_or(c->applicant_name, str_or(c->other_name, ""));
+    return *to || !nothing ? to : NULL;
+}
+
 static struct bilingual names(const char *ja, const char *en)
 {
     return (struct bilingual){ str_or(ja, str_or(en, "")), str_or(en, str_or(ja, "")) };

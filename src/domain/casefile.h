@@ -268,6 +268,10 @@ bool case_number_parse(const char *s, int this_year, int *year, int *number);
 const struct appointment *case_booked(const struct casefile *c); /* booked or arrived; NULL = none */
 const struct appointment *case_last_appointment(const struct casefile *c); /* booked, arrived, done or no_show; NULL */
 const struct visit *case_visit(const struct casefile *c);        /* the standing visit; NULL = none */
+/* To whom a letter about the request goes, as its label has it: who handed it in, family or a guardian. "" = to the
+ * patient, who did so and against whom nothing speaks. NULL = to nobody: the patient may be told nothing and there is no
+ * other contact. */
+const char *case_letter_to(const struct casefile *c);
 /* Whom they name, as each language writes it; the one name in both where only one is stored. */
 struct bilingual review_specialist(const struct review *r);
 struct bilingual appointment_specialist(const struct appointment *x);

@@ -135,6 +135,7 @@ static void a_reminder_is_addressed_to_who_handed_the_request_in_and_may_know(vo
         { "guardian", "", "", "森本 進", "森本 進", false },
         { "patient", "", "nothing", "", NULL, false },
         { "family", "", "nothing", "", NULL, false },
+        { "patient", "森本 恵子", "nothing", "", NULL, false }, /* the name of who applied is the patient's own */
     };
     struct fixture *f = *state;
 
