@@ -48,6 +48,10 @@ static void echo(const void *user, const struct form *f, const char *id, const s
 
     if (str_eq(id, "answered_on"))
         echo_day(me->screen, f, id, DATE_PAST, false, g, out);
+    /* the answer on paper has a name, the field takes its digit */
+    if (str_eq(id, "specialist") && str_eq(form_get(f, "verdict"), "accepted"))
+        for (const struct choice *c = me->specialists; c->key; c++)
+            buf_printf(out, "%s%s%s", c == me->specialists ? "" : " ", c->key, tr(g->catalog, c->label));
     if (str_eq(id, "more_by"))
         echo_day(me->screen, f, id, DATE_FUTURE, false, g, out);
 }

@@ -366,8 +366,10 @@ static void the_department_is_asked_and_its_answer_typed(void **state)
     assert_shows(t->app, "まだ診療科に依頼していません");
     type_keys(t->app, "F12");
     assert_shows(t->app, "診療科への依頼は出ていません");
+    assert_hides(t->app, "1森");
+    type_keys(t->app, "1");
+    assert_shows(t->app, "1森"); /* her digit, beside the field */
 }
-
 
 int main(void)
 {
