@@ -191,7 +191,7 @@ static bool move_one(struct act *a, const struct casefile *c, const struct mater
         return err_set(e, ERR_RULE, "pieces", N_("That many pieces are not there. Look at the list again."), NULL);
     snprintf(number, sizeof number, "%d", there);
     if (x->pieces < 1 || x->pieces > there)
-        return err_set(e, ERR_RULE, "pieces", N_("%s are there. Enter that many or fewer."), number, NULL);
+        return err_set(e, ERR_RULE, "pieces", N_("Pieces there: %s. Enter that many or fewer."), number, NULL);
     day on = day_cmp(a->today, m->received_on) < 0 ? m->received_on : a->today; /* a clock that was set back in between */
     struct material_move move = { .material = m->id, .origin = x->origin, .place = x->place, .how = x->how,
         .tracking = x->tracking, .signed_by = x->signed_by, .pieces = x->pieces, .day = on };
