@@ -223,7 +223,7 @@ static bool nothing_open(const struct casefile *c, const struct judgement *j, st
 
     if (case_pieces_here(c) > 0) {
         snprintf(number, sizeof number, "%d", case_pieces_here(c));
-        return err_set(e, ERR_RULE, "return", N_("%s pieces have not reached their place yet. Return them first."), number, NULL);
+        return err_set(e, ERR_RULE, "return", N_("Pieces that have not reached their place yet: %s. Return them first."), number, NULL);
     }
     if (case_owed(c).v > 0) {
         yen_format(case_owed(c), number);

@@ -148,7 +148,7 @@ static struct bilingual payment_words(const struct row_in *x)
 
 static struct bilingual return_words(const struct row_in *x)
 {
-    return two_number(x->in, N_("%s pieces here"), case_pieces_here(x->c));
+    return two_number(x->in, N_("%s pc. here"), case_pieces_here(x->c));
 }
 
 static struct bilingual other_words(const struct row_in *x)

@@ -361,7 +361,7 @@ static struct step run_return(struct screen *s)
 
     memset(me->prints, 0, sizeof me->prints);
     snprintf(here, sizeof here, "%d", case_pieces_here(&me->view.c));
-    msg_set(&arg.text, N_("All %s pieces go where they belong, and the return slip is printed."), here, NULL);
+    msg_set(&arg.text, N_("Everything goes where it belongs (%s pc.), and the return slip is printed."), here, NULL);
     return dialog_form(s, &arg, TAG_RETURN);
 }
 

@@ -112,7 +112,7 @@ static const char *pieces_text(const struct casefile *c, const struct catalog *c
         n += c->materials[i].pieces;
     snprintf(all, sizeof all, "%d", n);
     buf_init(&b, 512);
-    msg_format(tr(cat, N_("%s pieces")), words, COUNT_OF(words), &b);
+    msg_format(tr(cat, N_("%s pc.")), words, COUNT_OF(words), &b);
     for (size_t k = 0; k < WORDS_PLACE.n; k++) {
         n = 0;
         for (size_t i = 0; i < c->n_materials; i++)

@@ -397,7 +397,7 @@ static void a_piece_moves_and_all_go_back(void **state)
     assert_shows(t->app, "taken in");
     type_keys(t->app, "Esc", "a");
     desk_app_show(t);
-    assert_shows(t->app, "All 3 pieces go where they belong");
+    assert_shows(t->app, "Everything goes where it belongs (3 pc.)");
     type_keys(t->app, "Enter");
     type_text(t->app, "Hanako Takasaki");
     type_keys(t->app, "F12");
@@ -420,7 +420,7 @@ static void each_place_of_a_lot_has_its_row(void **state)
         [LANG_JA] = { "2/5 来院者へ       窓口 ", "1/5 来院者へ       診療科", "2/5 来院者へ       担当医",
             "現在 診療科", "そこにあるのは 1点です", "5点 窓口2点 診療科1点 担当医2点" },
         [LANG_EN] = { "2/5 To the visitor At the counter", "1/5 To the visitor Department", "2/5 To the visitor Specialist",
-            "now: Department", "Pieces there: 1. Enter that many or fewer.", "5 pieces At the counter 2 pc. Department 1 pc." },
+            "now: Department", "Pieces there: 1. Enter that many or fewer.", "5 pc. At the counter 2 pc. Department 1 pc." },
     };
     struct desk_app *t = *state;
     struct materials_draft draft = { .request = t->id, .received_on = desk_today(t->f.desk), .item = &films, .n = 1 };
