@@ -69,6 +69,8 @@ static void no_two_fields_of_the_check_in_have_one_name(void **state)
 {
     struct desk_app *t = *state;
 
+    desk_app_open(t, &papers_screen, fixture_request(&t->f), LANG_JA, 24, 80); /* brings the catalogues */
+    assert_non_null(t->catalogs.of[LANG_JA]);
     for (size_t i = 0; i < visit_form_def.n; i++)
         for (size_t k = 0; k < i; k++)
             for (int lang = 0; lang < LANG_COUNT; lang++) {
