@@ -19,13 +19,15 @@ tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 
 # Money: requests whose talk is over, charged by the policy.
 MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h tests/desk/verified.c tests/desk/verified.h
-MONEY_TESTS = tests/desk/test-money tests/desk/test-money-closing
+MONEY_TESTS = tests/desk/test-money tests/desk/test-money-closing tests/desk/test-money-race
 check_PROGRAMS += $(MONEY_TESTS)
 TESTS += $(MONEY_TESTS)
 tests_desk_test_money_SOURCES = tests/desk/test-money.c $(MONEY_FIXTURE)
 tests_desk_test_money_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 tests_desk_test_money_closing_SOURCES = tests/desk/test-money-closing.c $(MONEY_FIXTURE)
 tests_desk_test_money_closing_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
+tests_desk_test_money_race_SOURCES = tests/desk/test-money-race.c $(MONEY_FIXTURE)
+tests_desk_test_money_race_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 check_PROGRAMS += tests/desk/test-requester
 TESTS += tests/desk/test-requester
 tests_desk_test_requester_SOURCES = tests/desk/test-requester.c $(DESK_FIXTURE)
