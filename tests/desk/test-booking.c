@@ -103,6 +103,27 @@ static void who_was_faster_when_and_the_next_free_place_are_named(void **state)
         "14:00 は 10:41 に佐藤さんが予約しました。次の空きは 12/10(木) 13:00 です。入力はそのまま残っています。");
 }
 
+/* A visitor who is here, or whose talk is over, has that time as well. */
+static void who_was_faster_is_named_also_when_their_visitor_has_come(void **state)
+{
+    struct ready *r = *state;
+    int64_t here = visitor(r), other = ready_request(r, r->mori), made;
+    struct check_in_draft door = { .request = here, .patient_came = true, .said = true };
+    struct booking_draft draft = draft_at(other, r->mori, "2026-12-08", 14, 0, r->room1, KEY("151"));
+    int number;
+
+    for (int i = 0; i < 3; i++) { /* expected, here, over */
+        if (i == 1)
+            fine(r, desk_check_in(r->f.desk, &door, &number, NULL, &r->f.err));
+        if (i == 2) {
+            fine(r, desk_visit_start(r->f.desk, here, &r->f.err));
+            fine(r, desk_visit_end(r->f.desk, here, &r->f.err));
+        }
+        assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "start"));
+        assert_non_null(strstr(said_ja(r), "予約しました。次の空きは"));
+    }
+}
+
 static void a_date_that_somebody_else_booked_or_cancelled_is_told_with_who_and_when(void **state)
 {
     struct ready *r = *state;
@@ -535,6 +556,7 @@ int main(void)
         T(the_slip_names_room_time_and_what_to_bring),
         T(the_same_form_sent_twice_books_once),
         T(who_was_faster_when_and_the_next_free_place_are_named),
+        T(who_was_faster_is_named_also_when_their_visitor_has_come),
         T(a_date_that_somebody_else_booked_or_cancelled_is_told_with_who_and_when),
         T(a_listed_room_is_never_in_two_places_but_a_written_one_is_not_checked),
         T(no_other_program_can_overlap_either),

@@ -35,6 +35,11 @@
 #define OVERRIDE_2(rule)                                                                                       \
     "INSERT INTO override (id, request, rule, reason, at, day, by) VALUES (2, 2, '" rule "', 'x', 1795482000, '2026-11-24', 2);"
 
+#define TALK(id, request, day, start, state)                                                                   \
+    "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"        \
+    " VALUES (" #id ", " #request ", 1, '" day "', " #start ", 60, '" state "', 1795482000, 2, 'ap" #id "');"
+#define UNWILLING "UPDATE request SET patient_agrees = 'no' WHERE id = 1;"
+
 /* One change of the clean day of fill_day, as the program writes it, and all that verify says of it. */
 static const struct change {
     const char *what, *sql, *says;
@@ -68,6 +73,16 @@ static const struct change {
     { "consent that is missing while a date is only offered", SPOUSE BOOKED("2026-11-27", "held"), "" },
     { "consent that is missing when the date is booked", SPOUSE BOOKED("2026-11-27", "booked"), "C1(2) " },
     { "proofs that are missing when the date is booked", SPOUSE SPOUSE_AGREED BOOKED("2026-11-27", "booked"), "" },
+    { "a talk before another one", TALK(2, 2, "2026-11-24", 540, "booked"), "" },
+    { "a talk after another one", TALK(2, 2, "2026-11-24", 660, "booked"), "" },
+    { "a second talk after the first", "UPDATE appointment SET state = 'done' WHERE id = 1;" TALK(2, 1, "2026-11-30", 600, "booked"), "" },
+    { "a patient who does not agree", UNWILLING, "C6(1) " },
+    { "one of whom a supervisor said yes", UNWILLING OVERRIDE("patient_unwilling", "2026-11-20") ANSWER(1), "" },
+    { "one of whom a supervisor said no", UNWILLING OVERRIDE("patient_unwilling", "2026-11-24") ANSWER(0), "C6(1) " },
+    { "one of whom a supervisor is to say today", UNWILLING OVERRIDE("patient_unwilling", "2026-11-24"), "" },
+    { "one of whom a supervisor was to say before", UNWILLING OVERRIDE("patient_unwilling", "2026-11-20"), "S8(2) C6(1) " },
+    { "one who has withdrawn", UNWILLING "UPDATE request SET ended = 'withdrawn' WHERE id = 1;", "" },
+    { "one whose date was cancelled", "UPDATE request SET patient_agrees = 'no' WHERE id = 2;" BOOKED("2026-11-27", "cancelled"), "" },
     { "consent that may be needed, while nobody knows who comes", "UPDATE request SET patient_attends = '' WHERE id = 2;"
             BOOKED("2026-11-27", "booked"), "" },
 };

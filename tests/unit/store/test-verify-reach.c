@@ -32,6 +32,191 @@ static void a_role_given_later_does_not_make_an_approval(void **state)
     assert_string_equal(findings(p), "S8(2) ");
 }
 
+static void refund_approved_by_4(struct place *p)
+{
+    act(p,
+        "INSERT INTO drawer_day (id, counter, day, float_yen, opened_at, opened_by) VALUES (2, 1, '2026-11-25', 50000, 1795482000, 2);"
+        "INSERT INTO payment (id, counter, request, kind, method, yen, paid_on, business_day, at, by, op_key, refund_of,"
+        " approved_by, reason, original) VALUES (2, 1, 1, 'refund', 'cash', -1, '2026-11-25', '2026-11-25', 1795482000, 2, 'k2',"
+        " 1, 4, 'x', 'collected');",
+        "refund", "payment", 2, 2);
+}
+
+static void make_4_a_cashier(struct place *p)
+{
+    act(p, "UPDATE staff SET rev = rev + 1 WHERE id = 4; INSERT INTO staff_role VALUES (4, 'cashier')", "staff_roles", "staff", 4, 4);
+}
+
+static void another_cashier_may_approve_a_refund(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    make_4_a_cashier(p);
+    refund_approved_by_4(p);
+    assert_string_equal(findings(p), "");
+}
+
+static void who_becomes_a_cashier_later_has_not_approved_a_refund(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    refund_approved_by_4(p);
+    clock_advance(&p->clock, 60000);
+    make_4_a_cashier(p);
+    assert_string_equal(findings(p), "M9(2) ");
+}
+
+static void a_body_blanked_by_law_is_no_breach(void **state)
+{
+    struct place *p = *state;
+    struct tx tx;
+    struct audit_entry x = { .staff = 4, .at = clock_wall(&p->clock), .verb = "blank", .object = "audit", .id = 3 };
+
+    fill_all(p);
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    assert_true(db_exec(p->db, "UPDATE audit_body SET body = NULL WHERE seq = 3", &p->e) && audit_add(p->db, &x, &p->e));
+    assert_true(tx_end(&tx, true, &p->e));
+    assert_string_equal(findings(p), "");
+}
+
+/* A body may be blanked by law; what says so names that very row of the trail. */
+static void a_body_is_blank_only_where_the_trail_says_so(void **state)
+{
+    static const struct {
+        const char *object;
+        int64_t id;
+        const char *says;
+    } cases[] = { { "audit", 3, "" }, { "audit", 4, "A2(3) " }, { "request", 3, "A2(3) " } };
+    struct place *p = *state;
+
+    fill_all(p);
+    place_close(p);
+    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_open(p);
+        act(p, i == 0 ? "UPDATE audit_body SET body = NULL WHERE seq = 3" : "SELECT 1", "blank", cases[i].object, cases[i].id, 4);
+        place_close(p);
+        if (i > 0)
+            tamper(p, "UPDATE audit_body SET body = NULL WHERE seq = 3");
+        place_open(p);
+        assert_string_equal(findings(p), cases[i].says);
+        place_close(p);
+    }
+}
+
+static void set_tolerance(struct place *p, const char *most)
+{
+    act(p, arena_printf(&p->a, "UPDATE setting SET value = '%s' WHERE key = 'cash.tolerance'", most), "setting", "setting", 1, 4);
+}
+
+/* Who must confirm: a supervisor where the difference is more than was tolerated when it was confirmed, unless a
+ * supervisor closed. */
+static void the_tolerance_is_that_of_the_confirmation(void **state)
+{
+    static const struct {
+        const char *tolerance, *difference, *card_counted;
+        int by, confirmed_by;
+        const char *later, *says;
+    } cases[] = {
+        { NULL, "1000", "0", 2, 4, NULL, "" }, /* as the fixture has it */
+        { NULL, "1001", "0", 2, 4, NULL, "M18(2) " },
+        { NULL, "1001", "0", 2, 3, NULL, "" },
+        { NULL, "1001", "0", 3, 4, NULL, "" },
+        { NULL, "0", "31999", 2, 4, NULL, "M18(2) " },
+        { NULL, "0", "0", 2, 4, NULL, "" }, /* the card slips were not counted */
+        { "2000", "-1500", "0", 2, 4, NULL, "" },
+        { "100", "-200", "0", 2, 4, NULL, "M18(2) " },
+        { "2000", "1500", "0", 2, 4, "500", "" },
+        { "100", "0", "0", 2, 4, "500", "" },
+    };
+    struct place *p = *state;
+    struct clock standing = p->clock;
+
+    fill_all(p);
+    place_close(p);
+    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_open(p);
+        p->clock = standing;
+        if (cases[i].tolerance)
+            set_tolerance(p, cases[i].tolerance);
+        act(p,
+            "INSERT INTO charge SELECT 2, 2, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, payer,"
+            " NULL, '', at, by FROM charge WHERE id = 1;"
+            "INSERT INTO payment (id, counter, request, kind, method, yen, paid_on, business_day, at, by, op_key)"
+            " VALUES (2, 1, 2, 'collect', 'card', 33000, '2026-11-25', '2026-11-25', 1795482000, 2, 'k2');"
+            "INSERT INTO receipt (counter, year, number, payment, lang, addressee) VALUES (1, 2026, 2, 2, 'ja', 'x');",
+            "collect", "payment", 2, 2);
+        act(p,
+            arena_printf(&p->a,
+                "INSERT INTO drawer_day (id, counter, day, float_yen, opened_at, opened_by) VALUES (2, 1, '2026-11-25', 50000, 1795482000, 2);"
+                "INSERT INTO cash_count (id, counter, drawer, day, purpose, at, by) VALUES (2, 1, 1, '2026-11-25', 'close', 1795482000, 2);"
+                "INSERT INTO denomination VALUES (2, 1, 50000 + %s);"
+                "INSERT INTO closing (id, counter, day, seq, float_yen, expected_cash, counted_cash, cash_count, difference, cash_total,"
+                " card_total, card_counted, transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit,"
+                " next_float, reason, at, by, audit_seq, audit_hash) SELECT 2, 1, '2026-11-25', 2, 50000, 50000, 50000 + %s, 2, %s, 0,"
+                " 33000, %s, 0, 0, 0, 33000, 66000, 0, 50000, 'x', 1795482000, %d, max(seq), hash FROM audit;",
+                cases[i].difference, cases[i].difference, cases[i].difference, cases[i].card_counted, cases[i].by),
+            "close", "closing", 2, cases[i].by);
+        act(p, arena_printf(&p->a, "INSERT INTO closing_confirm (closing, by, at) VALUES (2, %d, 1795482000)", cases[i].confirmed_by),
+            "close_confirm", "closing", 2, cases[i].confirmed_by);
+        clock_advance(&p->clock, 60000);
+        if (cases[i].later)
+            set_tolerance(p, cases[i].later);
+        const char *found = findings(p);
+        place_close(p);
+        if (!str_eq(found, cases[i].says))
+            fail_msg("case %zu: '%s', found '%s'", i, cases[i].says, found);
+    }
+}
+
+/* Each counter has receipts of its own, each drawer of a counter days and closings of its own. */
+static void every_counter_and_every_drawer_is_judged_by_itself(void **state)
+{
+    static const struct {
+        int payment, counter, drawer, receipt;
+        const char *day;
+        int closing, before; /* its number, 0 = this drawer stays open; the running total before it */
+    } more[] = { { 2, 2, 1, 1, "2026-11-24", 1, 0 }, { 3, 1, 2, 2, "2026-11-25", 0, 0 }, { 4, 1, 3, 3, "2026-11-25", 1, 0 },
+        { 5, 1, 1, 4, "2026-11-26", 2, 33000 } };
+    struct place *p = *state;
+
+    fill_all(p);
+    act(p, "INSERT INTO counter (id, number, name_ja, name_en) VALUES (2, 2, 'x', 'x')", "edit", "request", 1, 2);
+    for (size_t i = 0; i < COUNT_OF(more); i++) {
+        int n = more[i].payment, counter = more[i].counter, drawer = more[i].drawer;
+        const char *on = more[i].day;
+        act(p,
+            arena_printf(&p->a,
+                "INSERT INTO drawer_day (id, counter, drawer, day, float_yen, opened_at, opened_by)"
+                " VALUES (%d, %d, %d, '%s', 1000, 1795482000, 2);"
+                "INSERT INTO charge SELECT %d, 2, item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen, rule, policy, payer,"
+                " NULL, '', at, by FROM charge WHERE id = 1;"
+                "INSERT INTO payment (id, counter, drawer, request, kind, method, yen, tendered, change, paid_on, business_day, at, by,"
+                " op_key) VALUES (%d, %d, %d, 2, 'collect', 'cash', 33000, 33000, 0, '%s', '%s', 1795482000, 2, 'k%d');"
+                "INSERT INTO receipt (counter, year, number, payment, lang, addressee) VALUES (%d, 2026, %d, %d, 'ja', 'x');",
+                n, counter, drawer, on, n, n, counter, drawer, on, on, n, counter, more[i].receipt, n),
+            "collect", "payment", n, 2);
+        if (!more[i].closing)
+            continue;
+        act(p,
+            arena_printf(&p->a,
+                "INSERT INTO cash_count (id, counter, drawer, day, purpose, at, by) VALUES (%d, %d, %d, '%s', 'close', 1795482000, 2);"
+                "INSERT INTO denomination VALUES (%d, 1000, 34);"
+                "INSERT INTO closing (id, counter, drawer, day, seq, float_yen, expected_cash, counted_cash, cash_count, difference,"
+                " cash_total, card_total, transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit,"
+                " next_float, at, by, audit_seq, audit_hash) SELECT %d, %d, %d, '%s', %d, 1000, 34000, 34000, %d, 0, 33000, 0, 0,"
+                " 0, 0, %d, %d + 33000, 33000, 1000, 1795482000, 2, max(seq), hash FROM audit;",
+                n, counter, drawer, on, n, n, counter, drawer, on, more[i].closing, n, more[i].before, more[i].before),
+            "close", "closing", n, 2);
+    }
+    assert_string_equal(findings(p), "");
+}
+
 /* More requests than one page of them (500), the last with something that does not come next: all are looked at. */
 static void every_request_is_judged_however_many_there_are(void **state)
 {
@@ -146,6 +331,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH(a_role_taken_away_later_does_not_undo_an_approval),
         WITH(a_role_given_later_does_not_make_an_approval),
+        WITH(another_cashier_may_approve_a_refund),
+        WITH(who_becomes_a_cashier_later_has_not_approved_a_refund),
+        WITH(a_body_blanked_by_law_is_no_breach),
+        WITH(a_body_is_blank_only_where_the_trail_says_so),
+        WITH(the_tolerance_is_that_of_the_confirmation),
+        WITH(every_counter_and_every_drawer_is_judged_by_itself),
         WITH(every_request_is_judged_however_many_there_are),
         WITH(a_rule_names_ten_rows_and_counts_them_all),
         WITH(the_digest_of_the_content_covers_every_table_and_no_page),

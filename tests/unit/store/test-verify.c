@@ -65,6 +65,9 @@ static void verify_sees_what_its_own_transaction_wrote(void **state)
 
 #define SLIP ", slip", ", '9'"
 #define APPROVED(by) ", refund_of, approved_by, reason, original", ", 1, " #by ", 'x', 'collected'"
+#define REFUND_OF(payment) ", refund_of, approved_by, reason, original", ", " #payment ", 3, 'x', 'collected'"
+#define COUNTER_2 "INSERT INTO counter (id, number, name_ja, name_en) VALUES (2, 2, 'x', 'x');"
+#define OFFERED "UPDATE appointment SET held_until = 1795568400 WHERE id = 2;"
 #define CHARGE(id, request)                                                                                    \
     "INSERT INTO charge SELECT " #id ", " #request ", item, item_en, quantity, unit_yen, yen, tax_percent, tax_yen,"  \
     " rule, policy, payer, NULL, '', at, by FROM charge WHERE id = 1;"
@@ -91,8 +94,8 @@ static void verify_sees_what_its_own_transaction_wrote(void **state)
     " WHERE seq = 16; INSERT INTO audit_body SELECT " #seq ", salt, body FROM audit_body WHERE seq = 16"
 
 /* How a breach comes into the file: by a program that keeps a trail of what it does, so that only the rule itself
- * can see it (as an edit, a payment 2, a payment 2 and a refund 3); without a word; or past the program. */
-enum how { RECORDED, AS_COLLECT, AS_VOID, AS_REFUND, AS_TWO, UNSAID, BEHIND };
+ * can see it (as an edit, a payment 2, payments 2 and 3 of this kind or that); without a word; or past the program. */
+enum how { RECORDED, AS_COLLECT, AS_VOID, AS_REFUND, AS_TWO, AS_REFUNDS, AS_VOIDED, UNSAID, BEHIND };
 
 static const struct breach {
     const char *rule;
@@ -104,6 +107,7 @@ static const struct breach {
     { "M1", AS_COLLECT, "2", NULL, PAYMENT(2, 2, "collect", "outside", 0, SLIP) },
     { "M1", AS_COLLECT, "2", NULL, PAYMENT(2, 1, "collect", "outside", -1, SLIP) },
     { "M1", AS_REFUND, "2", NULL, CHARGE(2, 1) PAYMENT(2, 1, "refund", "cash", 1, APPROVED(3)) DRAWER },
+    { "M1", AS_REFUND, "2", NULL, PAYMENT(2, 1, "refund", "cash", 0, APPROVED(3)) DRAWER },
     { "M2", AS_COLLECT, "2", NULL, CHARGE(2, 2) DRAWER PAYMENT(2, 2, "collect", "cash", 33000, ", tendered, change", ", 40000, 6000") RECEIPT(2, 2026, 2) },
     { "M2", AS_COLLECT, "2", NULL, CHARGE(2, 2) DRAWER PAYMENT(2, 2, "collect", "cash", 33000, "", "") RECEIPT(2, 2026, 2) },
     { "M2", AS_COLLECT, "2", NULL, CHARGE(2, 2) DRAWER PAYMENT(2, 2, "collect", "cash", 33000, ", tendered, change", ", 32000, -1000") RECEIPT(2, 2026, 2) },
@@ -112,6 +116,9 @@ static const struct breach {
     { "M4", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "card", 33000, "", "") },
     { "M4", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "card", 33000, "", "") RECEIPT(2, 2025, 1) },
     { "M4", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) RECEIPT(2, 2026, 2) },
+    { "M4", AS_COLLECT, "1-2026", "M4(1-2026) A9(receipt 1) ", CHARGE(2, 2) PAYMENT(2, 2, "collect", "card", 33000, "", "") RECEIPT(2, 2026, 2) "UPDATE receipt SET number = 0 WHERE payment = 1" },
+    { "M4", AS_COLLECT, "2", NULL, COUNTER_2 CHARGE(2, 2) PAYMENT(2, 2, "collect", "card", 33000, "", "") "INSERT INTO receipt (counter, year, number, payment, lang, addressee)"
+            " VALUES (2, 2026, 1, 2, 'ja', 'x')" },
     { "M5", RECORDED, "1", NULL, "UPDATE charge SET yen = 33001" },
     { "M5", RECORDED, "1", NULL, "UPDATE charge SET tax_yen = 33001" },
     { "M6", AS_COLLECT, "2", NULL, PAYMENT(2, 2, "collect", "outside", 1, SLIP) },
@@ -119,6 +126,12 @@ static const struct breach {
     { "M7", AS_VOID, "2", NULL, DRAWER PAYMENT(2, 1, "void", "cash", -33000, APPROVED(3)) },
     { "M7", AS_REFUND, "2", NULL, PAYMENT(2, 1, "refund", "card", -33000, APPROVED(3)) },
     { "M7", AS_REFUND, "2", "M6(2) M7(2) ", DRAWER PAYMENT(2, 2, "refund", "cash", -1, APPROVED(3)) },
+    { "M7", AS_REFUND, "2", "M7(2) D2(payment 2) ", DRAWER PAYMENT(2, 1, "refund", "cash", -1, REFUND_OF(99)) },
+    { "M7", AS_REFUNDS, "3", "M7(3) M8(2) ", DRAWER PAYMENT(2, 1, "refund", "cash", -2, APPROVED(3)) PAYMENT(3, 1, "refund", "cash", -1, REFUND_OF(2)) },
+    { "M7", AS_REFUND, "2", NULL, COUNTER_2 DRAWER PAYMENT(2, 1, "refund", "cash", -1, APPROVED(3)) "UPDATE drawer_day SET counter = 2 WHERE id = 2; UPDATE payment SET counter = 2 WHERE id = 2" },
+    { "M7", AS_REFUND, "2", "M7(2) A4(3) ", CHARGE(2, 1) PAYMENT(3, 1, "collect", "outside", 33000, SLIP) PAYMENT(2, 1, "refund", "outside", -1, REFUND_OF(3)) },
+    { "M7", AS_VOIDED, "3", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "card", 33000, "", "") RECEIPT(2, 2026, 2)
+            PAYMENT(3, 2, "void", "card", -32999, REFUND_OF(2)) },
     { "M8", AS_TWO, "1", NULL, DRAWER CHARGE(2, 1) PAYMENT(2, 1, "collect", "outside", 33000, SLIP) PAYMENT(3, 1, "refund", "cash", -33001, APPROVED(3)) },
     { "M9", AS_REFUND, "2", NULL, DRAWER PAYMENT(2, 1, "refund", "cash", -1, APPROVED(2)) },
     { "M9", AS_REFUND, "2", NULL, DRAWER PAYMENT(2, 1, "refund", "cash", -1, APPROVED(NULL)) },
@@ -130,6 +143,8 @@ static const struct breach {
     { "M11", RECORDED, "1", NULL, "UPDATE cash_count SET day = '2026-11-23' WHERE id = 1" },
     { "M11", RECORDED, "1", NULL, "UPDATE closing SET difference = 1000, reason = 'x'" },
     { "M11", RECORDED, "1", "M10(1) M11(1) ", "UPDATE closing SET expected_cash = 82000, difference = 1000" },
+    { "M11", RECORDED, "1", NULL, "UPDATE closing SET cash_count = NULL, counted_cash = 82000, difference = -1000, reason = 'x'" },
+    { "M11", RECORDED, "1", NULL, "UPDATE cash_count SET drawer = 2 WHERE id = 1" },
     { "M12", RECORDED, "2", NULL, COUNT("2026-11-25") "INSERT INTO denomination VALUES (2, 3000, 1)" },
     { "M12", RECORDED, "2", NULL, COUNT("2026-11-25") "INSERT INTO denomination VALUES (2, 1000, -1)" },
     { "M13", RECORDED, "1", NULL, "UPDATE closing SET card_total = 33000" },
@@ -139,6 +154,7 @@ static const struct breach {
     { "M13", RECORDED, "1", NULL, "UPDATE closing SET outside_total = 33000" },
     { "M14", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) "UPDATE payment SET paid_on = '2026-11-26' WHERE id = 2" },
     { "M14", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "cash", 33000, ", tendered, change", ", 40000, 7000") RECEIPT(2, 2026, 2) },
+    { "M14", AS_COLLECT, "2", NULL, CHARGE(2, 2) DRAWER PAYMENT(2, 2, "collect", "cash", 33000, ", tendered, change", ", 40000, 7000") RECEIPT(2, 2026, 2) "UPDATE drawer_day SET drawer = 2 WHERE id = 2" },
     { "M15", RECORDED, "cash_count 2", NULL, COUNT("2026-11-24") },
     { "M15", RECORDED, "cash_move 1", "M10(1) M15(cash_move 1) ", "INSERT INTO cash_move (counter, drawer, day, yen, reason, at, by) VALUES (1, 1, '2026-11-24', 1, 'x', 1795482001, 2)" },
     { "M15", RECORDED, "drawer_day 1", NULL, "UPDATE drawer_day SET opened_at = 1795482001" },
@@ -155,18 +171,28 @@ static const struct breach {
     { "M18", RECORDED, "1", NULL, "UPDATE closing SET card_counted = 10000; UPDATE closing_confirm SET by = 4" },
     { "M20", RECORDED, "3", NULL, CHARGE(2, 2) REVERSAL(3, 2, -32000) },
     { "M20", RECORDED, "3", NULL, CHARGE(2, 2) REVERSAL(3, 2, -33000) "UPDATE charge SET void_of = NULL WHERE id = 3" },
+    { "M20", RECORDED, "3", NULL, CHARGE(2, 2) CHARGE(4, 1) REVERSAL(3, 2, -33000) "UPDATE charge SET request = 1 WHERE id = 3" },
     { "S1", RECORDED, "1", "S1(1) S2(2) ", APPOINTMENT(2, 2, 1, NULL, "2026-11-24", 630, 60, "booked") },
     { "S1", RECORDED, "1", "S1(1) S2(2) ", APPOINTMENT(2, 2, 2, 1, "2026-11-24", 655, 30, "booked") },
+    { "S1", RECORDED, "1", "S1(1) S2(2) ", APPOINTMENT(2, 2, 1, NULL, "2026-11-24", 630, 60, "held") OFFERED },
     { "S2", RECORDED, "1", NULL, "DELETE FROM slot WHERE unit = 125" },
     { "S2", RECORDED, "1", NULL, "DELETE FROM room_slot WHERE unit = 125" },
+    { "S2", RECORDED, "2", NULL, APPOINTMENT(2, 2, 1, NULL, "2026-11-24", 630, 60, "held") "UPDATE appointment SET held_until = 1 WHERE id = 2" }, /* no longer S1 */
+    { "S2", RECORDED, "2", NULL, APPOINTMENT(2, 2, 2, NULL, "2026-11-30", 600, 60, "held") OFFERED },
     { "S3", RECORDED, "2026-11-30 1", NULL, "INSERT INTO slot VALUES (1, '2026-11-30', 120, 1)" },
     { "S3", RECORDED, "2026-11-24 9", "S3(2026-11-24 9) D2(room_slot ) ", "INSERT INTO room_slot VALUES (1, '2026-11-24', 200, 9)" },
+    { "S3", RECORDED, "2026-11-30 2", NULL, APPOINTMENT(2, 2, 2, NULL, "2026-11-30", 600, 5, "cancelled") SLOTS(2, 2, "2026-11-30", 600, 5) },
+    { "S3", RECORDED, "2026-11-30 2", NULL, APPOINTMENT(2, 2, 2, 1, "2026-11-30", 600, 5, "cancelled") "INSERT INTO room_slot VALUES (1, '2026-11-30', 120, 2)" },
+    { "S3", RECORDED, "2026-11-24 1", NULL, "INSERT INTO slot VALUES (2, '2026-11-24', 125, 1)" },
+    { "S3", RECORDED, "2026-11-24 1", NULL, "INSERT INTO room (id, name_ja, name_en) VALUES (2, 'x', 'x'); INSERT INTO room_slot VALUES (2, '2026-11-24', 125, 1)" },
     { "S4", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-28", 600, 60, "booked") SLOTS(2, 1, "2026-11-28", 600, 60) },
     { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 90, "booked") SLOTS(2, 1, "2026-11-30", 600, 90) },
     { "S5", RECORDED, "2", "S2(2) S3(2026-11-30 2) S5(2) ", "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 602, 60, "booked") SLOTS(2, 1, "2026-11-30", 602, 60) },
     { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 57, "booked") SLOTS(2, 1, "2026-11-30", 600, 57) },
     { "S5", RECORDED, "2", NULL, "UPDATE override SET request = 1;" APPOINTMENT(2, 2, 1, NULL, "2026-11-30", 600, 0, "booked") },
     { "S6", RECORDED, "1", NULL, "UPDATE visit SET request = 2" },
+    { "S6", RECORDED, "2", "S6(2) D2(appointment 2) ", APPOINTMENT(2, 2, 9, NULL, "2026-11-30", 600, 60, "cancelled") },
+    { "S6", RECORDED, "2", "S6(2) D2(appointment 2) ", APPOINTMENT(2, 2, 1, 9, "2026-11-30", 600, 60, "cancelled") },
     { "S7", RECORDED, "1", "S7(1) D5(schema) ", "DROP INDEX appointment_one_booked;" APPOINTMENT(2, 1, 2, NULL, "2026-11-30", 600, 60, "booked")
             SLOTS(2, 2, "2026-11-30", 600, 60) },
     { "S8", RECORDED, "1", NULL, "UPDATE override_answer SET by = 2" },
@@ -188,18 +214,23 @@ static const struct breach {
     { "A1", BEHIND, "16", NULL, "DELETE FROM audit_body WHERE seq = 15; DELETE FROM audit WHERE seq = 15" },
     { "A1", BEHIND, "4", "A1(4) A9(person 1, person 2, attendee 1, specialist 1, specialist 2, room 1) ", "DELETE FROM audit_body WHERE seq = 3; DELETE FROM audit WHERE seq = 3" },
     { "A1", UNSAID, "18", NULL, LINK(18, "at", 2) },
+    { "A1", UNSAID, "16", NULL, "UPDATE audit SET prev = 'x' WHERE seq = 16; UPDATE audit SET hash = lower(hex(sha3(json_array(seq, at, staff, verb,"
+            " object, id, body_hash, prev), 256))) WHERE seq = 16" },
     { "A2", BEHIND, "5", NULL, "UPDATE audit SET staff = 3 WHERE seq = 5" },
     { "A2", BEHIND, "7", "A2(7) A9(payment 1) ", "UPDATE audit_body SET body = replace(body, '33000', '23000') WHERE seq = 7" },
     { "A2", BEHIND, "7", NULL, "UPDATE audit_body SET body = NULL WHERE seq = 7" },
+    { "A2", BEHIND, "15", NULL, "DELETE FROM audit_body WHERE seq = 15" },
     { "A3", RECORDED, "1", NULL, "UPDATE closing SET audit_hash = 'x'" },
     { "A3", RECORDED, "1", NULL, "UPDATE closing SET audit_seq = 2, audit_hash = (SELECT hash FROM audit WHERE seq = 2)" },
     { "A4", RECORDED, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) },
     { "A4", AS_COLLECT, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) "UPDATE payment SET by = 3 WHERE id = 2" },
+    { "A4", AS_REFUND, "2", NULL, CHARGE(2, 2) PAYMENT(2, 2, "collect", "outside", 33000, SLIP) },
     { "A5", BEHIND, "step 1", NULL, "DELETE FROM step" },
     { "A5", BEHIND, "payment 1, receipt 1", "M10(1) M13(1) M16(1) A5(payment 1, receipt 1) ", "DELETE FROM receipt; DELETE FROM payment" },
     { "A6", UNSAID, "17", "A6(17) D2(audit 17) ", LINK(17, "at", 77) },
     { "A7", BEHIND, "2", NULL, "UPDATE credential SET hash = 'plain' WHERE staff = 2" },
     { "A7", BEHIND, "1", NULL, "INSERT INTO staff_role VALUES (1, 'clerk')" },
+    { "A7", BEHIND, "1", NULL, "UPDATE credential SET staff = 1 WHERE staff = 2" },
     { "A8", UNSAID, "17", NULL, LINK(17, "at - 1", 2) },
     { "A9", BEHIND, "payment 1", NULL, "UPDATE payment SET payer_name = 'x' WHERE id = 1" },
     { "A9", BEHIND, "receipt 1", NULL, "UPDATE receipt SET addressee = 'x'" },
@@ -212,6 +243,14 @@ static const struct breach {
     { "T1", RECORDED, "person 1", NULL, "UPDATE person SET romaji = 'a' || char(7) WHERE id = 1" },
     { "T1", RECORDED, "receipt 1", "A9(receipt 1) T1(receipt 1) ", "UPDATE receipt SET addressee = 'a' || char(0x2028)" },
     { "T1", RECORDED, "specialist 1", NULL, "UPDATE specialist SET name = 'a' || char(0x202E) WHERE id = 1" },
+    { "T1", RECORDED, "staff 2", NULL, "UPDATE staff SET name = 'a' || char(0) || 'b' WHERE id = 2" },
+    { "T1", RECORDED, "staff 2", NULL, "UPDATE staff SET name = 'a' || char(0x85) WHERE id = 2" },
+    { "T1", RECORDED, "staff 2", NULL, "UPDATE staff SET name = 'a' || char(0x2067) WHERE id = 2" },
+    { "T1", RECORDED, "person 1", "T1(person 1) K1(person 1) ", "UPDATE person SET kana = kana || char(0x200F) WHERE id = 1" },
+    { "T1", RECORDED, "attendee 1", NULL, "UPDATE attendee SET kana = 'a' || char(7)" },
+    { "T1", RECORDED, "institution 1", "T1(institution 1) K1(institution 1) ", "INSERT INTO institution (id, name, search) VALUES (1, 'a' || char(7), 'a')" },
+    { "T1", RECORDED, "doctor 1", "T1(doctor 1) K1(doctor 1) ", "INSERT INTO institution (id, name, search) VALUES (1, 'a', 'a'); INSERT INTO doctor (id, institution, name, search)"
+            " VALUES (1, 1, 'a' || char(7), 'a')" },
     { "D2", RECORDED, "attendee 1", NULL, "UPDATE attendee SET request = 99" },
     { "D5", BEHIND, "schema", NULL, "DROP INDEX payment_by_day" },
     { "D5", BEHIND, "schema", NULL, "CREATE TRIGGER payment_quiet AFTER INSERT ON step BEGIN SELECT 1; END" },
@@ -232,7 +271,8 @@ static const char *const never_alone[] = { "S1", "S7", "A6", "M17" };
 
 static void plant(struct place *p, const struct breach *b)
 {
-    static const char *const verbs[] = { "edit", "collect", "void", "refund", "collect" };
+    static const char *const verbs[] = { "edit", "collect", "void", "refund", "collect", "refund", "collect" };
+    static const char *const third[] = { [AS_TWO] = "refund", [AS_REFUNDS] = "refund", [AS_VOIDED] = "void" };
     bool payment = b->how != RECORDED;
     struct tx tx;
 
@@ -247,8 +287,8 @@ static void plant(struct place *p, const struct breach *b)
         assert_true(tx_begin(p->db, &tx, NULL, &p->e) && db_exec(p->db, b->sql, &p->e) && tx_end(&tx, true, &p->e));
     } else {
         act(p, b->sql, verbs[b->how], payment ? "payment" : "request", payment ? 2 : 1, 2);
-        if (b->how == AS_TWO)
-            act(p, "SELECT 1", "refund", "payment", 3, 2);
+        if (b->how < COUNT_OF(third) && third[b->how])
+            act(p, "SELECT 1", third[b->how], "payment", 3, 2);
     }
     place_close(p);
     triggers_back(p, back);
@@ -437,19 +477,6 @@ static void a_page_that_was_overwritten_is_named(void **state)
     assert_true(d1);
 }
 
-static void a_body_blanked_by_law_is_no_breach(void **state)
-{
-    struct place *p = *state;
-    struct tx tx;
-    struct audit_entry x = { .staff = 4, .at = clock_wall(&p->clock), .verb = "blank", .object = "audit", .id = 3 };
-
-    fill_all(p);
-    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(db_exec(p->db, "UPDATE audit_body SET body = NULL WHERE seq = 3", &p->e) && audit_add(p->db, &x, &p->e));
-    assert_true(tx_end(&tx, true, &p->e));
-    assert_string_equal(findings(p), "");
-}
-
 static void the_quick_look_refuses_changed_tables_and_a_changed_last_link(void **state)
 {
     struct place *p = *state;
@@ -556,7 +583,6 @@ int main(void)
         cmocka_unit_test(the_rules_are_those_that_are_promised),
         WITH(a_change_of_any_column_of_the_record_is_named),
         WITH(a_page_that_was_overwritten_is_named),
-        WITH(a_body_blanked_by_law_is_no_breach),
         WITH(the_quick_look_refuses_changed_tables_and_a_changed_last_link),
         WITH(a_rule_that_cannot_run_says_so),
         WITH(a_table_or_column_that_is_gone_is_named),
