@@ -36,15 +36,18 @@ static bool begin_tx(struct desk *d, struct act *a, struct err *e)
     struct tx_wait wait = { .who = who, .waiting = d->wait ? waiting : NULL, .arg = d };
 
     snprintf(who, sizeof who, "%s (%s)", d->session.who.id ? d->session.who.name : "system", d->terminal);
-    return tx_begin(d->db, &a->tx, &wait, e) || not_stored(a, e);
+    if (!tx_begin(d->db, &a->tx, &wait, e))
+        return not_stored(a, e);
+    a->at = desk_instant(d); /* of its turn, not of the key before the wait: the trail stands in the order of its times */
+    instant_civil(a->at, d->hospital.offset, &a->today, &a->now);
+    return true;
 }
 
 static void act_init(struct act *a, struct desk *d, enum desk_action action, struct arena *arena)
 {
-    *a = (struct act){ .desk = d, .db = d->db, .action = action, .at = desk_instant(d) };
+    *a = (struct act){ .desk = d, .db = d->db, .action = action };
     arena_init(&a->own);
     a->arena = arena ? arena : &a->own;
-    instant_civil(a->at, d->hospital.offset, &a->today, &a->now);
 }
 
 /* A refusal is itself an entry of the trail; that it cannot be written changes nothing for the clerk. */

@@ -2,6 +2,7 @@
 /* Reading the trail: pages, filters, who may, what stood before, and what the reading itself leaves. */
 #include "tests/check.h"
 
+#include <sqlite3.h>
 #include <stdlib.h>
 
 #include "desk/note.h"
@@ -302,6 +303,43 @@ static void the_administrator_sees_nothing_of_a_patient(void **state)
     assert_int_equal(last(f), before); /* nothing was read */
 }
 
+/* Another program holds the file from before midnight until after it. */
+struct held_over_midnight {
+    struct fixture *f;
+    sqlite3 *other;
+};
+
+static bool until_after_midnight(void *arg, const char *holder)
+{
+    struct held_over_midnight *h = arg;
+
+    (void)holder;
+    fixture_at(h->f, "2026-11-25", 0, 0);
+    assert_int_equal(sqlite3_exec(h->other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+    return true;
+}
+
+/* The trail stands in the order of its times, so an action that waited is not earlier than what was stored meanwhile. */
+static void an_action_is_of_the_moment_at_which_its_turn_came(void **state)
+{
+    struct fixture *f = *state;
+    struct held_over_midnight h = { .f = f };
+    struct desk *d = NULL;
+
+    fixture_fine(desk_open(&(struct desk_options){ .path = f->path, .clock = &f->clock, .terminal = "t", .printer = "",
+                               .wait = until_after_midnight, .wait_arg = &h },
+                     &d, &f->err),
+        &f->err);
+    fixture_log_in(d, "clerk");
+    fixture_at(f, "2026-11-24", 23, 59);
+    assert_int_equal(sqlite3_open(f->path, &h.other), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(h.other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    fixture_fine(desk_note_add(d, &(struct note_draft){ .text = "2番の印刷機は用紙切れ", .until = DAY_NONE }, &(int64_t){ 0 }, &f->err), &f->err);
+    sqlite3_close(h.other);
+    desk_close(d);
+    assert_int_equal(fixture_number(f, "SELECT strftime('%s', '2026-11-24 15:00:00') - at FROM audit ORDER BY seq DESC LIMIT 1"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -311,6 +349,7 @@ int main(void)
         FIXTURE_TEST(one_persons_actions_are_found_by_log_in_or_name),
         FIXTURE_TEST(everything_about_one_request_and_nothing_else),
         FIXTURE_TEST(a_span_that_ends_before_it_begins_is_refused),
+        FIXTURE_TEST(an_action_is_of_the_moment_at_which_its_turn_came),
         FIXTURE_TEST(who_may_not_read_it_is_refused_and_that_is_recorded),
         FIXTURE_TEST(an_entry_has_each_column_before_and_after),
         FIXTURE_TEST(a_hospital_that_another_request_completed_shows_what_was_added),
