@@ -31,8 +31,8 @@ static day day_of_return(const struct casefile *c, day until)
     return until;
 }
 
-/* What of this material was given back on that day and did not come again on it; by is the last move that did so. */
-static int given_back(const struct casefile *c, const struct material *m, day on, const struct material_move **by)
+/* What of this material came to the place on that day and did not leave it again; by is the last move that brought it. */
+static int came_to(const struct casefile *c, const struct material *m, const char *place, day on, const struct material_move **by)
 {
     int n = 0;
 
@@ -40,17 +40,37 @@ static int given_back(const struct casefile *c, const struct material *m, day on
         const struct material_move *v = &c->moves[i];
         if (v->material != m->id || day_cmp(v->day, on) != 0)
             continue;
-        n += gave_back(v);
-        if (gave_back(v) > 0)
+        n += v->pieces * (str_eq(v->place, place) - str_eq(v->origin, place));
+        if (str_eq(v->place, place))
             *by = v;
     }
     return n;
 }
 
+/* Adds to the slip what went to the place by hand, or by post. */
+static void add_part(const struct casefile *c, const char *place, bool by_post, struct arena *a, struct return_slip *in)
+{
+    struct material *back = ARENA_ARRAY(a, struct material, c->n_materials + 1);
+    struct return_part part = { .materials = back, .place = place, .how = by_post ? "post" : "hand" };
+
+    for (size_t i = 0; i < c->n_materials; i++) {
+        const struct material_move *by = NULL;
+        int pieces = came_to(c, &c->materials[i], place, in->returned_on, &by);
+        if (pieces <= 0 || str_eq(by->how, "post") != by_post)
+            continue;
+        back[part.n_materials] = c->materials[i];
+        back[part.n_materials++].pieces = pieces;
+        part.to = str_empty(part.to) ? by->signed_by : part.to;
+        part.tracking = str_empty(part.tracking) ? by->tracking : part.tracking;
+    }
+    if (part.n_materials > 0)
+        in->part[in->n_parts++] = part;
+}
+
 bool render_return_slip(struct paper_work *w, struct buf *out, struct err *e)
 {
+    static const char *const places[] = { "visitor", "lender" };
     const struct casefile *c = paper_case(w, e);
-    const struct material_move *first = NULL;
     day today;
     hm at;
 
@@ -59,19 +79,8 @@ bool render_return_slip(struct paper_work *w, struct buf *out, struct err *e)
     instant_civil(w->job->at, desk_hospital(w->desk)->offset, &today, &at);
     struct return_slip in = { .case_year = c->year, .case_number = c->number, .patient = &c->patient,
         .returned_on = day_of_return(c, today), .given_by = w->job->by_name };
-    struct material *back = ARENA_ARRAY(w->arena, struct material, c->n_materials + 1);
-    for (size_t i = 0; i < c->n_materials; i++) {
-        const struct material_move *by = NULL;
-        int pieces = given_back(c, &c->materials[i], in.returned_on, &by);
-        if (pieces <= 0)
-            continue;
-        first = first ? first : by;
-        back[in.n_materials] = c->materials[i];
-        back[in.n_materials++].pieces = pieces;
-    }
-    in.materials = back;
-    in.to = first ? first->signed_by : "";
-    in.how = first && str_eq(first->how, "post") ? "post" : "hand";
-    in.tracking = first ? first->tracking : "";
+    for (size_t i = 0; i < COUNT_OF(places); i++)
+        for (int post = 0; post < 2; post++)
+            add_part(c, places[i], post == 1, w->arena, &in);
     return paper_whole(out_return_slip(&in, &w->ctx, out), e);
 }

@@ -28,10 +28,34 @@ bool out_custody_receipt(
     return paper_end(&p);
 }
 
+static void how_returned(struct sheet *p, const struct return_part *x)
+{
+    paper_pair(p, N_("Given how"), paper_word(p, &WORDS_HANDOVER, x->how));
+    if (!str_empty(x->to))
+        paper_pair(p, N_("Returned to"), str_eq(x->how, "post") ? x->to : paper_addressed(p, x->to));
+    if (!str_empty(x->tracking))
+        paper_pair(p, N_("Tracking number"), x->tracking);
+}
+
+static void return_part(struct sheet *p, const struct return_part *x, bool alone)
+{
+    if (!alone) {
+        paper_heading(p, words_label(&WORDS_DESTINATION, x->place));
+        how_returned(p, x);
+        paper_blank(p);
+    }
+    paper_materials(p, x->materials, x->n_materials);
+    paper_blank(p);
+    if (str_eq(x->how, "post")) /* a signature only where a person takes them (counter.md 12) */
+        return;
+    paper_say(p, N_("I have received all of the above materials."));
+    paper_sign(p, N_("Received (signature)"));
+    paper_blank(p);
+}
+
 bool out_return_slip(const struct return_slip *in, const struct paper_ctx *ctx, struct buf *out)
 {
     struct sheet p;
-    bool by_post = str_eq(in->how, "post");
 
     paper_begin(&p, ctx, out);
     paper_letterhead(&p);
@@ -39,22 +63,14 @@ bool out_return_slip(const struct return_slip *in, const struct paper_ctx *ctx, 
     paper_duplicate(&p);
     paper_subject(&p, in->case_year, in->case_number, in->patient);
     paper_pair(&p, N_("Returned on"), paper_date_weekday(&p, in->returned_on));
-    paper_pair(&p, N_("Given how"), paper_word(&p, &WORDS_HANDOVER, in->how));
-    if (!str_empty(in->to))
-        paper_pair(&p, N_("Returned to"), by_post ? in->to : paper_addressed(&p, in->to));
-    if (!str_empty(in->tracking))
-        paper_pair(&p, N_("Tracking number"), in->tracking);
+    if (in->n_parts == 1)
+        how_returned(&p, &in->part[0]);
     paper_pair(&p, N_("Returned by"), in->given_by);
     paper_blank(&p);
     paper_say(&p, N_("We return the following materials. Please check that all pieces are there."));
     paper_blank(&p);
-    paper_materials(&p, in->materials, in->n_materials);
-    if (!by_post) { /* a signature only where a person takes them (counter.md 12) */
-        paper_blank(&p);
-        paper_say(&p, N_("I have received all of the above materials."));
-        paper_sign(&p, N_("Received (signature)"));
-        paper_blank(&p);
-    }
+    for (size_t i = 0; i < in->n_parts; i++)
+        return_part(&p, &in->part[i], in->n_parts == 1);
     paper_contact(&p);
     return paper_end(&p);
 }

@@ -15,15 +15,23 @@ struct custody_receipt {
     const char *taken_by; /* who took them in */
 };
 
-struct return_slip {
-    int case_year, case_number;
-    const struct person *patient;
+/* What went to one place in one way: who takes it signs for that and for nothing else. */
+struct return_part {
     const struct material *materials; /* pieces = how many are given back now */
     size_t n_materials;
-    day returned_on;
+    const char *place; /* visitor, lender */
     const char *to; /* who takes them: a person or a hospital; "" = written by hand */
     const char *how; /* WORDS_HANDOVER: a signature only where a person takes them */
     const char *tracking; /* of the parcel; "" = none */
+};
+enum { RETURN_PARTS = 4 }; /* two places, by hand and by post */
+
+struct return_slip {
+    int case_year, case_number;
+    const struct person *patient;
+    struct return_part part[RETURN_PARTS];
+    size_t n_parts;
+    day returned_on;
     const char *given_by;
 };
 

@@ -237,6 +237,7 @@ static int draw_contact(const struct call_page *me, const struct call_contact *c
 
 static int draw_history(const struct call_page *me, const struct hospital *h, struct grid *g, struct rect at, int row)
 {
+    bool hidden = ((const struct shell *)g->user)->hide_names; /* a note may name somebody too */
     char on[DATE_TEXT], time[HM_TEXT];
     struct buf text;
     int shown = 0;
@@ -251,8 +252,8 @@ static int draw_history(const struct call_page *me, const struct hospital *h, st
         hm_text(t, time);
         buf_init(&text, 1024);
         buf_printf(&text, "%s %s %s %s %s", date_text(d, g->lang, DATE_SHORT, on), time, c->by_name,
-            tr(g->catalog, words_label(&WORDS_CALL_RESULT, c->result)), c->whom);
-        if (!str_empty(c->note))
+            tr(g->catalog, words_label(&WORDS_CALL_RESULT, c->result)), hidden ? "" : c->whom);
+        if (!str_empty(c->note) && !hidden)
             buf_printf(&text, "  %s", c->note);
         grid_clip(g, row++, at.col, at.cols, STYLE_DIM, text.p);
         buf_fini(&text);

@@ -357,11 +357,20 @@ static struct step run_return(struct screen *s)
     struct materials *me = s->state;
     struct form_arg arg = { .title = N_("Give everything back"), .def = &return_form_def, .user = me, .fill = fill_return,
         .check = give_back };
-    char here[16];
+    char here[16], out[16];
+    int away = 0;
 
+    for (size_t i = 0; i < me->n_rows; i++)
+        if (!place_is_end(me->rows[i].place) && !str_eq(me->rows[i].place, "desk"))
+            away += me->rows[i].pieces;
     memset(me->prints, 0, sizeof me->prints);
     snprintf(here, sizeof here, "%d", case_pieces_here(&me->view.c));
-    msg_set(&arg.text, N_("Everything goes where it belongs (%s pc.), and the return slip is printed."), here, NULL);
+    snprintf(out, sizeof out, "%d", away);
+    if (away > 0)
+        msg_set(&arg.text, N_("Everything goes where it belongs (%1$s pc.), also %2$s pc. that are not back at the counter yet. Are they in your hands?"),
+            here, out, NULL);
+    else
+        msg_set(&arg.text, N_("Everything goes where it belongs (%s pc.), and the return slip is printed."), here, NULL);
     return dialog_form(s, &arg, TAG_RETURN);
 }
 

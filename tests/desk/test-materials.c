@@ -162,6 +162,32 @@ static void a_slip_names_the_pieces_of_a_lot_that_went_back_on_its_day(void **st
     slip_says(f, id, "26-0001-1", "5");
 }
 
+/* counter.md 12: who takes the pieces signs for them, and for none that went to somebody else or by post. */
+static void each_part_of_a_return_is_signed_for_by_who_takes_it(void **state)
+{
+    static const struct material_draft items[] = { { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 },
+        { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 } };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), prints[RETURN_PRINTS];
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
+    struct buf text;
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    struct move_draft posted = { .request = id, .material = v.c.materials[1].id, .origin = "desk", .place = "lender", .pieces = 5,
+        .how = "post", .tracking = "TRK-9", .signed_by = "" };
+    fixture_fine(desk_material_move(f->desk, &posted, NULL, &f->err), &f->err);
+    fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", prints, &f->err), &f->err);
+    buf_init(&text, 1 << 16);
+    fixture_fine(desk_print_text(f->desk, prints[0], &text, &f->err), &f->err);
+    const char *disc = strstr(text.p, "26-0001-1"), *signs = strstr(text.p, "I have received all of the above materials.");
+    const char *slides = strstr(text.p, "26-0001-2"), *parcel = strstr(text.p, "TRK-9");
+    assert_true(disc && signs && parcel && slides && disc < signs && signs < parcel && parcel < slides);
+    assert_null(strstr(signs + 1, "I have received all of the above materials.")); /* nobody signs for the parcel */
+    assert_null(strstr(strstr(text.p, "26-0001-1") + 1, "26-0001-1"));
+    buf_fini(&text);
+}
+
 /* Taken in by mistake, carried to the department and fetched back: at the counter it can be undone, away it cannot. */
 static void taking_in_is_undone_when_every_piece_is_back_at_the_counter(void **state)
 {
@@ -303,6 +329,7 @@ int main(void)
         FIXTURE_TEST(the_records_came_on_the_day_that_was_entered),
         FIXTURE_TEST(a_slip_names_what_went_back_on_its_day),
         FIXTURE_TEST(a_slip_names_the_pieces_of_a_lot_that_went_back_on_its_day),
+        FIXTURE_TEST(each_part_of_a_return_is_signed_for_by_who_takes_it),
         FIXTURE_TEST(taking_in_is_undone_when_every_piece_is_back_at_the_counter),
         FIXTURE_TEST(pieces_go_where_they_belong_and_no_more_than_are_here),
         FIXTURE_TEST(what_is_posted_back_has_a_label_to_each_address_that_is_known),

@@ -192,15 +192,20 @@ static void each_list_opens_its_rows_at_their_step(void **state)
 static void names_are_hidden_by_one_key_everywhere(void **state)
 {
     struct front_app t;
+    struct front_day *d = *state;
 
+    fixture_write(&d->f, "UPDATE call SET whom = '渡邉 由美', note = '由美さんは午後から' WHERE result = 'away'");
     front_open(&t, state, LANG_JA, 24, 80);
-    type_keys(t.app, "Alt+M");
+    type_keys(t.app, "t");
+    assert_shows(t.app, "由美さんは午後から"); /* whom the last call reached, and what was said */
+    type_keys(t.app, "Esc", "Alt+M");
     assert_hides(t.app, "渡邉");
     assert_hides(t.app, "髙﨑");
     assert_hides(t.app, "𠮷田");
     assert_shows(t.app, "26-0007");
     type_keys(t.app, "t");
     assert_hides(t.app, "渡邉");
+    assert_hides(t.app, "由美");
     front_close(&t);
 }
 

@@ -397,7 +397,7 @@ static void a_piece_moves_and_all_go_back(void **state)
     assert_shows(t->app, "taken in");
     type_keys(t->app, "Esc", "a");
     desk_app_show(t);
-    assert_shows(t->app, "Everything goes where it belongs (3 pc.)");
+    assert_shows(t->app, "Everything goes where it belongs (3 pc.), also 1 pc."); /* the disc */
     type_keys(t->app, "Enter");
     type_text(t->app, "Hanako Takasaki");
     type_keys(t->app, "F12");

@@ -195,12 +195,11 @@ static bool return_slip(struct fixture *f, enum lang l, struct buf *out)
         .case_number = 388,
         .patient = &who,
         .returned_on = on(2026, 11, 24),
-        .to = or_strange(f, "髙﨑 花子"),
-        .how = "hand",
-        .tracking = or_strange(f, ""),
+        .part = { { .place = "visitor", .to = or_strange(f, "髙﨑 花子"), .how = "hand", .tracking = or_strange(f, "") } },
+        .n_parts = 1,
         .given_by = or_strange(f, "西川") };
-    in.n_materials = materials(f, &in.materials) - 2;
-    in.materials++; /* the referral letter is kept, the report destroyed */
+    in.part[0].n_materials = materials(f, &in.part[0].materials) - 2;
+    in.part[0].materials++; /* the referral letter is kept, the report destroyed */
     return out_return_slip(&in, &ctx, out);
 }
 
