@@ -121,7 +121,7 @@ bool demo_specialists(struct demo *d)
         struct specialist x = { .name = doctors[i].name, .kana = doctors[i].kana, .name_en = doctors[i].name_en,
             .department = "any", .active = true };
         struct weekly w = { .weekday = doctors[i].weekday, .start_min = doctors[i].start, .end_min = doctors[i].end,
-            .room = i == 1 ? "相談室2" : "相談室1", .from = d->days[0], .until = DAY_NONE };
+            .place = i == 1 ? "相談室2" : "相談室1", .from = d->days[0], .until = DAY_NONE };
         int64_t id;
         if (!desk_specialist_save(d->desk, &x, &d->specialist[i], d->e))
             return false;
@@ -151,7 +151,7 @@ bool demo_exceptions(struct demo *d)
     struct exception_day away = { .specialist = d->specialist[2], .day = open_day_of(d, c, 3, 14), .start_min = -1, .end_min = -1,
         .why = "学会" };
     struct exception_day extra = { .specialist = d->specialist[1], .day = open_day_of(d, c, 5, 14), .extra = true, .start_min = 600,
-        .end_min = 720, .room = "相談室2", .why = "" };
+        .end_min = 720, .place = "相談室2", .why = "" };
     return desk_exception_add(d->desk, &away, &id, d->e) && desk_exception_add(d->desk, &extra, &id, d->e)
         && desk_closure_put(d->desk, open_day_of(d, c, 1, 28), "創立記念日", "Foundation day", NULL, d->e);
 }

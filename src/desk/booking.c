@@ -50,6 +50,19 @@ static bool place_right(const struct act *a, const struct booking_view *b, const
     return str_empty(p->place) || safe_name(p->place, "place", e);
 }
 
+/* The words of a room on the list mean that room: it is never taken twice, however its name was typed. */
+static struct booking_place with_room(const struct booking_view *b, const struct booking_place *p)
+{
+    struct booking_place out = *p;
+    const struct room *named = p->room ? NULL : room_named(b->offer.rooms, b->offer.n_rooms, p->place);
+
+    if (named) {
+        out.room = named->id;
+        out.place = "";
+    }
+    return out;
+}
+
 static const char *day_words(const struct act *a, day d, char out[DATE_TEXT])
 {
     return date_text(d, desk_who(a->desk)->lang, DATE_SHORT_WEEKDAY, out);
@@ -282,9 +295,10 @@ static bool offer_one(struct act *a, const struct booking_view *b, const struct 
     int64_t *id, struct err *e)
 {
     struct booking_draft plain = { .outside = true };
+    struct booking_place at = with_room(b, p);
 
-    return place_right(a, b, p, e) && may_be_there(a, b, p, &plain, e) && nobody_has(a, b, p, 0, e)
-        && insert(a, b, p, (struct writing){ "held", key, told_how, 0 }, id, e);
+    return place_right(a, b, &at, e) && may_be_there(a, b, &at, &plain, e) && nobody_has(a, b, &at, 0, e)
+        && insert(a, b, &at, (struct writing){ "held", key, told_how, 0 }, id, e);
 }
 
 static bool offer_all(struct act *a, int64_t request, const struct booking_place *at, size_t n, const char *op_key,
@@ -366,9 +380,11 @@ static struct booking_place place_of(const struct appointment *x)
 static bool book_at(struct act *a, const struct booking_view *b, const struct booking_place *p, const struct booking_draft *draft,
     int64_t *id, struct err *e)
 {
-    return place_right(a, b, p, e) && release(a, &b->v.c, 0, N_("another date was chosen"), e)
-        && may_be_there(a, b, p, draft, e) && nobody_has(a, b, p, 0, e)
-        && insert(a, b, p, (struct writing){ "booked", draft->op_key, draft->told_how, 0 }, id, e);
+    struct booking_place at = with_room(b, p);
+
+    return place_right(a, b, &at, e) && release(a, &b->v.c, 0, N_("another date was chosen"), e)
+        && may_be_there(a, b, &at, draft, e) && nobody_has(a, b, &at, 0, e)
+        && insert(a, b, &at, (struct writing){ "booked", draft->op_key, draft->told_how, 0 }, id, e);
 }
 
 static bool book(struct act *a, const struct booking_draft *draft, int64_t *id, int64_t *print_id, struct err *e)
@@ -431,19 +447,20 @@ static bool move(struct act *a, const struct booking_draft *draft, const char *r
     struct err *e)
 {
     struct booking_view b;
-    const struct booking_place *p = &draft->at;
+    struct booking_place p = draft->at;
 
     if (!appointment_store_by_key(a->db, draft->op_key, id, e))
         return false;
     if (*id)
         return true;
-    if (!begin(a, draft->request, p->day, &b, e) || !may_change(a, &b.v.c, b.booked, e))
+    if (!begin(a, draft->request, p.day, &b, e) || !may_change(a, &b.v.c, b.booked, e))
         return false;
     if (!str_empty(b.v.c.ended))
         return is_possible(&b, e);
-    return place_right(a, &b, p, e) && turn(a, b.booked, "moved", reason, e) && may_be_there(a, &b, p, draft, e)
-        && nobody_has(a, &b, p, 0, e)
-        && insert(a, &b, p, (struct writing){ "booked", draft->op_key, draft->told_how, b.booked->id }, id, e)
+    p = with_room(&b, &p);
+    return place_right(a, &b, &p, e) && turn(a, b.booked, "moved", reason, e) && may_be_there(a, &b, &p, draft, e)
+        && nobody_has(a, &b, &p, 0, e)
+        && insert(a, &b, &p, (struct writing){ "booked", draft->op_key, draft->told_how, b.booked->id }, id, e)
         && (b.why_not.id || still_allowed(a, draft->request, e)) /* a date moves also because a paper is missing */
         && finish(a, &b.v.c, *id, draft->print, print_id, e);
 }

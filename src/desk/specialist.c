@@ -100,9 +100,27 @@ static bool times_right(int start, int end, struct err *e)
     return true;
 }
 
+/* A place in words that is the name of a room on the list means that room. */
+static bool find_room(struct act *a, int64_t *room, const char **place, struct err *e)
+{
+    struct room *rooms;
+    size_t n = 0;
+
+    if (*room == 0 && !room_store_list(a->db, a->arena, &rooms, &n, e))
+        return false;
+    const struct room *named = *room ? NULL : room_named(rooms, n, *place);
+    if (named)
+        *room = named->id;
+    if (*room)
+        *place = "";
+    return true;
+}
+
 static bool write_session(struct act *a, const void *what, int64_t *id, struct err *e)
 {
-    return session_store_add(a->db, what, id, e);
+    struct weekly x = *(const struct weekly *)what;
+
+    return find_room(a, &x.room, &x.place, e) && session_store_add(a->db, &x, id, e);
 }
 
 static bool overlaps(const struct weekly *a, const struct weekly *b)
@@ -133,7 +151,7 @@ bool desk_session_add(struct desk *d, const struct weekly *x, int64_t *id, struc
 {
     if (x->weekday < 0 || x->weekday > 6)
         return err_set(e, ERR_INPUT, "weekday", N_("Choose a day of the week."), NULL);
-    if (!times_right(x->start_min, x->end_min, e) || !clean(x->room, "room", e))
+    if (!times_right(x->start_min, x->end_min, e) || !clean(x->place, "place", e))
         return false;
     if (!day_known(x->from))
         return err_set(e, ERR_RULE, "from", N_("From which day on does it hold?"), NULL);
@@ -165,7 +183,9 @@ bool desk_session_end(struct desk *d, int64_t id, day last, struct err *e)
 
 static bool write_exception(struct act *a, const void *what, int64_t *id, struct err *e)
 {
-    return exception_store_add(a->db, what, id, e);
+    struct exception_day x = *(const struct exception_day *)what;
+
+    return find_room(a, &x.room, &x.place, e) && exception_store_add(a->db, &x, id, e);
 }
 
 bool desk_exception_add(struct desk *d, const struct exception_day *x, int64_t *id, struct err *e)
@@ -176,7 +196,7 @@ bool desk_exception_add(struct desk *d, const struct exception_day *x, int64_t *
         return err_set(e, ERR_RULE, "day", N_("Which day is it?"), NULL);
     if (day_cmp(x->day, desk_today(d)) < 0)
         return err_set(e, ERR_RULE, "day", N_("That day is over. Choose today or a later day."), NULL);
-    if ((!whole && !times_right(x->start_min, x->end_min, e)) || !clean(x->room, "room", e) || !clean(x->why, "why", e))
+    if ((!whole && !times_right(x->start_min, x->end_min, e)) || !clean(x->place, "place", e) || !clean(x->why, "why", e))
         return false;
     return run(d, (struct change_of){ ACT_SPECIALIST_SAVE, "session_exception", write_exception, x }, id, e);
 }

@@ -13,6 +13,7 @@ bool desk_specialists(struct desk *d, struct arena *a, struct offer *out, struct
 
 /* x.id 0 = somebody new. The department is an id of the policy in force. */
 bool desk_specialist_save(struct desk *d, const struct specialist *x, int64_t *id, struct err *e);
+/* A place that is the name of a room on the list is stored as that room. */
 bool desk_session_add(struct desk *d, const struct weekly *x, int64_t *id, struct err *e);
 bool desk_session_end(struct desk *d, int64_t id, day last, struct err *e); /* last day on which it holds */
 bool desk_exception_add(struct desk *d, const struct exception_day *x, int64_t *id, struct err *e);

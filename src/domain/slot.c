@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/slot.h"
 
-static void paint(struct slot_day *s, int start, int end, enum unit_state state, const char *room)
+#include "text/fold.h"
+
+static void paint_free(struct slot_day *s, int start, int end, int64_t room, const char *place)
 {
     for (int u = start / SLOT_MINUTES; u < end / SLOT_MINUTES && u < SLOT_UNITS; u++) {
-        s->state[u] = (uint8_t)state;
-        if (room)
-            s->room[u] = room;
+        s->state[u] = UNIT_FREE;
+        s->room[u] = room;
+        s->place[u] = str_or(place, "");
     }
 }
 
@@ -40,11 +42,12 @@ void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, 
     for (int u = 0; u < SLOT_UNITS; u++) {
         out->state[u] = UNIT_NOT_OFFERED;
         out->taken[u] = -1;
-        out->room[u] = "";
+        out->room[u] = 0;
+        out->place[u] = "";
     }
     for (size_t i = 0; i < o->n_sessions && !closed; i++)
         if (o->sessions[i].specialist == specialist && in_force(&o->sessions[i], d))
-            paint(out, o->sessions[i].start_min, o->sessions[i].end_min, UNIT_FREE, o->sessions[i].room);
+            paint_free(out, o->sessions[i].start_min, o->sessions[i].end_min, o->sessions[i].room, o->sessions[i].place);
     for (size_t i = 0; i < o->n_exceptions; i++) {
         const struct exception_day *x = &o->exceptions[i];
         if (x->specialist == specialist && day_cmp(x->day, d) == 0 && !x->extra)
@@ -53,7 +56,7 @@ void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, 
     for (size_t i = 0; i < o->n_exceptions; i++) {
         const struct exception_day *x = &o->exceptions[i];
         if (x->specialist == specialist && day_cmp(x->day, d) == 0 && x->extra && x->start_min >= 0)
-            paint(out, x->start_min, x->end_min, UNIT_FREE, x->room);
+            paint_free(out, x->start_min, x->end_min, x->room, x->place);
     }
     mark_taken(o, specialist, d, out);
 }
@@ -132,21 +135,44 @@ bool room_free(const struct offer *o, int64_t room, day d, int start_min, int mi
     return true;
 }
 
-int64_t room_for(const struct offer *o, const char *name, day d, int start_min, int minutes)
+int64_t room_for(const struct offer *o, int64_t room, const char *place, day d, int start_min, int minutes)
 {
-    bool listed = str_empty(name);
+    const struct room *named = room ? room_of(o, room) : room_named(o->rooms, o->n_rooms, place);
 
-    for (size_t i = 0; i < o->n_rooms; i++) {
-        if (!str_eq(o->rooms[i].name, name) && !str_eq(o->rooms[i].name_en, name))
-            continue;
-        listed = true;
-        if (o->rooms[i].active && room_free(o, o->rooms[i].id, d, start_min, minutes, 0))
-            return o->rooms[i].id;
-    }
-    for (size_t i = 0; listed && i < o->n_rooms; i++)
+    if (!named && !str_empty(place))
+        return 0;
+    if (named && named->active && room_free(o, named->id, d, start_min, minutes, 0))
+        return named->id;
+    for (size_t i = 0; i < o->n_rooms; i++)
         if (o->rooms[i].active && room_free(o, o->rooms[i].id, d, start_min, minutes, 0))
             return o->rooms[i].id;
     return 0;
+}
+
+const struct room *room_named(const struct room *rooms, size_t n, const char *words)
+{
+    const struct room *found = NULL;
+    struct arena a;
+
+    if (str_empty(words))
+        return NULL;
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(rooms[i].name, words) || str_eq(rooms[i].name_en, words))
+            return &rooms[i];
+    arena_init(&a);
+    const char *key = fold_name(&a, words);
+    for (size_t i = 0; i < n && !found && !str_empty(key); i++)
+        if (str_eq(fold_name(&a, rooms[i].name), key) || str_eq(fold_name(&a, rooms[i].name_en), key))
+            found = &rooms[i];
+    arena_fini(&a);
+    return found;
+}
+
+const char *room_words(const struct offer *o, int64_t room, const char *place, enum lang l)
+{
+    const struct room *r = room ? room_of(o, room) : room_named(o->rooms, o->n_rooms, place);
+
+    return r ? bilingual_in((struct bilingual){ r->name, str_or(r->name_en, r->name) }, l) : str_or(place, "");
 }
 
 const struct room *room_of(const struct offer *o, int64_t id)

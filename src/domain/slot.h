@@ -4,6 +4,7 @@
 #ifndef DOMAIN_SLOT_H
 #define DOMAIN_SLOT_H
 #include "base/base.h"
+#include "text/lang.h"
 
 enum { SLOT_MINUTES = 5, SLOT_UNITS = 288, DAY_MINUTES = 1440 };
 
@@ -17,7 +18,8 @@ struct weekly { /* one line of a weekly pattern */
     int64_t id, specialist;
     int weekday; /* 0 = Sunday */
     int start_min, end_min;
-    const char *room; /* name of a room on the list, or a place; "" = not said */
+    int64_t room;      /* of the list; 0 = none */
+    const char *place; /* written freely where room is 0; "" = not said */
     day from, until;  /* until DAY_NONE = without an end */
 };
 
@@ -26,7 +28,8 @@ struct exception_day { /* one day: away, or an extra offer */
     day day;
     bool extra;
     int start_min, end_min; /* -1 = the whole day (away only) */
-    const char *room, *why;
+    int64_t room; /* as in struct weekly */
+    const char *place, *why;
 };
 
 struct room {
@@ -64,7 +67,8 @@ enum unit_state {
 struct slot_day {
     uint8_t state[SLOT_UNITS]; /* enum unit_state; UNIT_TAKEN also outside the pattern */
     int taken[SLOT_UNITS];     /* index in offer->taken; -1 */
-    const char *room[SLOT_UNITS]; /* where the pattern says it is; "" */
+    int64_t room[SLOT_UNITS];      /* where the pattern says it is: of the list, 0 = none, */
+    const char *place[SLOT_UNITS]; /* or in words; "" */
 };
 /* One specialist's day. closed: the hospital is closed: then only extra offers count. */
 void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, struct slot_day *out);
@@ -79,9 +83,14 @@ int slot_places(const struct slot_day *s, int minutes);
 
 /* Nobody has this room then. except: an appointment that is about to leave; 0 = none. */
 bool room_free(const struct offer *o, int64_t room, day d, int start_min, int minutes, int64_t except);
-/* The room of the list that is meant by its name in the pattern, if it is free then; else any free one; 0 = none. */
-int64_t room_for(const struct offer *o, const char *name, day d, int start_min, int minutes);
+/* The room of the list that a pattern names, if it is free then; else any free one. 0 = none, or a place in words. */
+int64_t room_for(const struct offer *o, int64_t room, const char *place, day d, int start_min, int minutes);
+/* The room that these words are a name of, in either language, in any width and with or without blanks; NULL = a place
+ * that is not on the list. */
+const struct room *room_named(const struct room *rooms, size_t n, const char *words);
 const struct room *room_of(const struct offer *o, int64_t id);
+/* What a room or place is called in a language. */
+const char *room_words(const struct offer *o, int64_t room, const char *place, enum lang l);
 const struct specialist *specialist_of(const struct offer *o, int64_t id);
 
 /* When to be at the counter: before minutes earlier, never on the day before. */

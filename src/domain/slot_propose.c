@@ -48,22 +48,15 @@ static int rank_of(const struct proposal_in *in, const struct specialist *who, c
         + (p->after_treatment ? 30 : 0) + (p->after_cashier ? 10 : 0);
 }
 
-static bool is_listed(const struct offer *o, const char *name)
-{
-    for (size_t i = 0; i < o->n_rooms; i++)
-        if (str_eq(o->rooms[i].name, name) || str_eq(o->rooms[i].name_en, name))
-            return true;
-    return false;
-}
-
 static struct proposal place_at(const struct proposal_in *in, const struct specialist *who, day d, const struct slot_day *s,
     int start)
 {
-    const char *room = s->room[start / SLOT_MINUTES];
+    int64_t room = s->room[start / SLOT_MINUTES];
+    const char *place = s->place[start / SLOT_MINUTES];
     struct proposal p = { .specialist = who->id, .day = d, .start_min = start, .minutes = in->minutes };
 
-    p.room = room_for(in->offer, room, d, start, in->minutes);
-    p.place = p.room || is_listed(in->offer, room) ? "" : room;
+    p.room = room_for(in->offer, room, place, d, start, in->minutes);
+    p.place = p.room || room_named(in->offer->rooms, in->offer->n_rooms, place) ? "" : place;
     p.wish = wish_of(in->wishes, in->n_wishes, d, start, in->minutes);
     p.other_doctor = in->specialist && who->id != in->specialist;
     p.bad_day = spoiled(in, d, start, in->minutes);

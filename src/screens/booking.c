@@ -146,7 +146,8 @@ static void fill_form(struct screen *s)
                                       : slot_come(me->place.start_min, before >= 0 ? before : hospital_of(s)->come_before);
 
     hm_text((hm){ min }, come);
-    form_set(me->form, "place", room_words(me, &me->place, lang_of_screen(s)));
+    me->place_shown = arena_strdup(&s->arena, room_words(&me->view.offer, me->place.room, me->place.place, lang_of_screen(s)));
+    form_set(me->form, "place", me->place_shown);
     form_set(me->form, "come", come);
 }
 
@@ -240,7 +241,8 @@ static struct step choose_cell(struct screen *s)
         at.room = p.room;
         at.place = p.place;
     } else
-        at.room = room_for(&me->view.offer, slots.room[me->row / SLOT_MINUTES], me->month.chosen, me->row, me->view.minutes);
+        at.room = room_for(&me->view.offer, slots.room[me->row / SLOT_MINUTES], slots.place[me->row / SLOT_MINUTES],
+            me->month.chosen, me->row, me->view.minutes);
     if (me->offering)
         toggle_offered(me, &at);
     else

@@ -20,6 +20,7 @@ struct booking {
     int64_t chosen_held;
     bool chosen;     /* place is chosen (or chosen_held) */
     struct booking_place place;
+    const char *place_shown; /* what the form called its room */
     bool offering;   /* digits mark dates to offer */
     struct booking_place offered[OFFERED_MAX];
     size_t n_offered;
@@ -53,7 +54,6 @@ void booking_choose(struct screen *s, const struct booking_place *p, int64_t hel
 /* "12/8(火) 14:00-15:00" */
 const char *place_words(const struct booking_place *p, int minutes, enum lang l, struct arena *a);
 const char *specialist_words(const struct offer *o, int64_t id, enum lang l);
-const char *room_words(const struct booking *me, const struct booking_place *p, enum lang l);
 
 void booking_draw(const struct screen *s, struct grid *g);
 

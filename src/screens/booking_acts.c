@@ -22,13 +22,10 @@ static bool draft_of(struct screen *s, struct booking_draft *out, struct err *e)
     if (!form_time(me->form, "come", &come, e))
         return false;
     out->at.come_min = come.min;
-    out->at.room = 0;
-    out->at.place = place;
-    for (size_t i = 0; i < me->view.offer.n_rooms; i++)
-        if (str_eq(me->view.offer.rooms[i].name, place) || str_eq(me->view.offer.rooms[i].name_en, place)) {
-            out->at.room = me->view.offer.rooms[i].id;
-            out->at.place = "";
-        }
+    const struct room *room = room_named(me->view.offer.rooms, me->view.offer.n_rooms, place);
+    if (!me->place.room || !str_eq(place, me->place_shown)) /* the chosen room stays, whatever it is called by now */
+        out->at.room = room ? room->id : 0;
+    out->at.place = out->at.room ? "" : place;
     return true;
 }
 

@@ -18,15 +18,6 @@ const char *specialist_words(const struct offer *o, int64_t id, enum lang l)
     return l == LANG_EN && *x->name_en ? x->name_en : x->name;
 }
 
-const char *room_words(const struct booking *me, const struct booking_place *p, enum lang l)
-{
-    const struct room *r = room_of(&me->view.offer, p->room);
-
-    if (!r)
-        return str_or(p->place, "");
-    return l == LANG_EN && *r->name_en ? r->name_en : r->name;
-}
-
 const char *place_words(const struct booking_place *p, int minutes, enum lang l, struct arena *a)
 {
     char date[DATE_TEXT], from[HM_TEXT], to[HM_TEXT];
@@ -364,7 +355,7 @@ static void draw_line(const struct booking *me, struct grid *g, struct rect at, 
     int room = at.cols - cells - 5; /* and a blank before why */
     const char *when = place_words(&l->place, me->view.minutes, g->lang, a);
     const char *where = arena_printf(a, "%s %s", specialist_words(&me->view.offer, l->place.specialist, g->lang),
-        room_words(me, &l->place, g->lang));
+        room_words(&me->view.offer, l->place.room, l->place.place, g->lang));
     if (cells_of(when) + 1 + cells_of(where) > room) /* doctor and room say more than when it ends */
         when = arena_strndup(a, when, strcspn(when, "-"));
     grid_clip(g, row, at.col + 3, room, marked ? STYLE_SELECTED : STYLE_NORMAL, arena_printf(a, "%s %s", when, where));
@@ -378,7 +369,7 @@ static void draw_booked(const struct booking *me, struct grid *g, struct rect at
 
     grid_clip(g, at.row, at.col + 1, at.cols - 2, STYLE_OK,
         arena_printf(a, "%s %s %s %s", tr(g->catalog, N_("Booked:")), place_words(&p, 0, g->lang, a),
-            specialist_words(&me->view.offer, b->specialist, g->lang), room_words(me, &p, g->lang)));
+            specialist_words(&me->view.offer, b->specialist, g->lang), room_words(&me->view.offer, p.room, p.place, g->lang)));
 }
 
 static void draw_lines(const struct booking *me, struct grid *g, struct rect at, struct arena *a)

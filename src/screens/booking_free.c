@@ -73,10 +73,9 @@ static bool check(void *user, struct form *f, struct err *e)
         p.minutes = (int)number;
     if (!usual && (p.minutes == 0 || p.minutes % SLOT_MINUTES))
         return err_set(e, ERR_INPUT, "minutes", N_("Choose a length in steps of five minutes that ends on the same day."), NULL);
-    for (size_t i = 0; i < me->view.offer.n_rooms; i++)
-        if (str_eq(me->view.offer.rooms[i].name, form_get(f, "place")) || str_eq(me->view.offer.rooms[i].name_en, form_get(f, "place")))
-            p.room = me->view.offer.rooms[i].id;
-    p.place = p.room ? "" : arena_strdup(&s->arena, form_get(f, "place"));
+    const struct room *room = room_named(me->view.offer.rooms, me->view.offer.n_rooms, form_get(f, "place"));
+    p.room = room ? room->id : 0;
+    p.place = room ? "" : arena_strdup(&s->arena, form_get(f, "place"));
     booking_choose(s, &p, 0);
     return true;
 }

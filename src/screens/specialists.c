@@ -62,7 +62,7 @@ static const struct form_field weekly_fields[] = {
         .help = N_("1 Monday to 7 Sunday.") },
     { .id = "start", .label = N_("Starts at"), .kind = FIELD_TIME, .cells = 6, .help = N_("When it begins, in steps of five minutes.") },
     { .id = "end", .label = N_("Ends at"), .kind = FIELD_TIME, .cells = 6, .help = N_("When it ends, in steps of five minutes.") },
-    { .id = "room", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
+    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
         .help = N_("A room of the list is checked; any other place in words is not.") },
     { .id = "from", .label = N_("First day"), .kind = FIELD_DATE, .cells = 12, .help = N_("From which day on it holds.") },
     { .id = "until", .label = N_("Last day"), .kind = FIELD_DATE, .cells = 12, .help = N_("Until which day it holds; empty: without an end.") },
@@ -84,7 +84,7 @@ static const struct form_field exception_fields[] = {
     { .id = "day", .label = N_("Day"), .kind = FIELD_DATE, .cells = 12, .help = N_("The one day: 12/8, +1w, R8.12.8.") },
     { .id = "start", .label = N_("Starts at"), .kind = FIELD_TIME, .cells = 6, .help = N_("Empty when away: the whole day.") },
     { .id = "end", .label = N_("Ends at"), .kind = FIELD_TIME, .cells = 6, .help = N_("When it ends, in steps of five minutes.") },
-    { .id = "room", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
+    { .id = "place", .label = N_("Place"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 60,
         .help = N_("A room of the list is checked; any other place in words is not.") },
     { .id = "why", .label = N_("Reason"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60, .help = N_("In short, for the counter.") },
 };
@@ -249,7 +249,7 @@ static bool read_time(const struct form *f, const char *field, int *out, struct 
 static bool weekly_check(void *user, struct form *f, struct err *e)
 {
     struct screen *s = user;
-    struct weekly x = { .specialist = chosen(s->state)->id, .room = form_get(f, "room") };
+    struct weekly x = { .specialist = chosen(s->state)->id, .place = form_get(f, "place") };
     int64_t weekday, id;
 
     if (!str_int(form_get(f, "weekday"), &weekday))
@@ -279,7 +279,7 @@ static bool exception_check(void *user, struct form *f, struct err *e)
 {
     struct screen *s = user;
     struct exception_day x = { .specialist = chosen(s->state)->id, .extra = str_eq(form_get(f, "kind"), "extra"),
-        .room = form_get(f, "room"), .why = form_get(f, "why") };
+        .place = form_get(f, "place"), .why = form_get(f, "why") };
     int64_t id;
 
     return form_day(s, f, "day", DATE_FUTURE, &x.day, e) && read_time(f, "start", &x.start_min, e)
@@ -312,20 +312,22 @@ static const char *times(int start, int end, struct arena *a)
     return arena_printf(a, "%s-%s", from, to);
 }
 
-static const char *weekly_words(const struct weekly *x, enum lang l, struct arena *a)
+static const char *weekly_words(const struct offer *o, const struct weekly *x, enum lang l, struct arena *a)
 {
     char last[DATE_TEXT];
 
-    return arena_printf(a, "%s %s %s%s%s", weekday_short(x->weekday, l), times(x->start_min, x->end_min, a), x->room,
-        day_known(x->until) ? " -" : "", day_known(x->until) ? date_text(x->until, l, DATE_ISO, last) : "");
+    return arena_printf(a, "%s %s %s%s%s", weekday_short(x->weekday, l), times(x->start_min, x->end_min, a),
+        room_words(o, x->room, x->place, l), day_known(x->until) ? " -" : "",
+        day_known(x->until) ? date_text(x->until, l, DATE_ISO, last) : "");
 }
 
-static const char *exception_words(const struct exception_day *x, const struct catalog *c, enum lang l, struct arena *a)
+static const char *exception_words(const struct offer *o, const struct exception_day *x, const struct catalog *c, enum lang l,
+    struct arena *a)
 {
     char date[DATE_TEXT];
 
     return arena_printf(a, "%s %s %s %s %s", date_text(x->day, l, DATE_SHORT_WEEKDAY, date), tr(c, kinds[x->extra].label),
-        x->start_min < 0 ? "" : times(x->start_min, x->end_min, a), x->room, x->why);
+        x->start_min < 0 ? "" : times(x->start_min, x->end_min, a), room_words(o, x->room, x->place, l), x->why);
 }
 
 /* A line of the weekly hours ends today; what is booked stays. */
@@ -337,12 +339,12 @@ static struct step run_end(struct screen *s)
 
     for (size_t i = 0; i < me->offer.n_sessions; i++)
         if (me->offer.sessions[i].specialist == list_selected(&me->list))
-            items[arg.n++] = (struct pick_item){ .text = weekly_words(&me->offer.sessions[i], lang_of_screen(s), &s->view),
+            items[arg.n++] = (struct pick_item){ .text = weekly_words(&me->offer, &me->offer.sessions[i], lang_of_screen(s), &s->view),
                 .id = me->offer.sessions[i].id };
     for (size_t i = 0; i < me->offer.n_exceptions; i++)
         if (me->offer.exceptions[i].specialist == list_selected(&me->list))
             items[arg.n++] = (struct pick_item){
-                .text = exception_words(&me->offer.exceptions[i], app_catalog(s->app), lang_of_screen(s), &s->view),
+                .text = exception_words(&me->offer, &me->offer.exceptions[i], app_catalog(s->app), lang_of_screen(s), &s->view),
                 .id = -me->offer.exceptions[i].id };
     if (arg.n == 0) {
         app_say(s->app, SAY_GUIDE, N_("There is no line yet."), NULL);
@@ -391,7 +393,8 @@ static struct step run_rooms(struct screen *s)
 
     items[arg.n++] = (struct pick_item){ .text = tr(app_catalog(s->app), N_("A new room")), .id = 0 };
     for (size_t i = 0; i < me->offer.n_rooms; i++)
-        items[arg.n++] = (struct pick_item){ .text = me->offer.rooms[i].name, .hint = me->offer.rooms[i].floor,
+        items[arg.n++] = (struct pick_item){ .text = room_words(&me->offer, me->offer.rooms[i].id, "", lang_of_screen(s)),
+            .hint = bilingual_in((struct bilingual){ me->offer.rooms[i].floor, me->offer.rooms[i].floor_en }, lang_of_screen(s)),
             .id = me->offer.rooms[i].id };
     return dialog_pick(s, &arg, TAG_ROOM);
 }
@@ -466,13 +469,14 @@ static void draw_lines(const struct specialists *me, struct grid *g, struct rect
     grid_heading(g, row++, at.col, at.cols, N_("Weekly hours"));
     for (size_t i = 0; i < me->offer.n_sessions && row < end; i++)
         if (me->offer.sessions[i].specialist == who)
-            grid_clip(g, row++, at.col + 1, at.cols - 1, STYLE_NORMAL, weekly_words(&me->offer.sessions[i], g->lang, &a));
+            row += grid_wrap(g, (struct rect){ row, at.col + 1, end - row, at.cols - 1 }, STYLE_NORMAL,
+                weekly_words(&me->offer, &me->offer.sessions[i], g->lang, &a));
     if (row < end)
         grid_heading(g, row++, at.col, at.cols, N_("Single days"));
     for (size_t i = 0; i < me->offer.n_exceptions && row < end; i++)
         if (me->offer.exceptions[i].specialist == who)
-            grid_clip(g, row++, at.col + 1, at.cols - 1, STYLE_NORMAL,
-                exception_words(&me->offer.exceptions[i], g->catalog, g->lang, &a));
+            row += grid_wrap(g, (struct rect){ row, at.col + 1, end - row, at.cols - 1 }, STYLE_NORMAL,
+                exception_words(&me->offer, &me->offer.exceptions[i], g->catalog, g->lang, &a));
     if (row < end)
         grid_heading(g, row++, at.col, at.cols, N_("Rooms"));
     for (size_t i = 0; i < me->offer.n_rooms && row < end; i++) {

@@ -181,10 +181,10 @@ static const struct audit_table audit_images[] = {
         "'active', active, 'rev', rev"),
     IMAGE(session, id,
         "'id', id, 'specialist', specialist, 'weekday', weekday, 'start_min', start_min, "
-        "'end_min', end_min, 'room', room, 'from_day', from_day, 'until_day', until_day"),
+        "'end_min', end_min, 'room', room, 'place', place, 'from_day', from_day, 'until_day', until_day"),
     IMAGE(session_exception, id,
         "'id', id, 'specialist', specialist, 'day', day, 'kind', kind, 'start_min', start_min, "
-        "'end_min', end_min, 'room', room, 'why', why"),
+        "'end_min', end_min, 'room', room, 'place', place, 'why', why"),
     IMAGE(room, id,
         "'id', id, 'name_ja', name_ja, 'name_en', name_en, 'floor_ja', floor_ja, "
         "'floor_en', floor_en, 'active', active"),

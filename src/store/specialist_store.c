@@ -45,9 +45,9 @@ bool specialist_store_save(struct db *db, const struct specialist *x, int64_t *i
 }
 
 static const char SQL_SESSIONS[] =
-    "SELECT id, specialist, weekday, start_min, end_min, room, from_day, until_day FROM session"
+    "SELECT id, specialist, weekday, start_min, end_min, room, place, from_day, until_day FROM session"
     " WHERE until_day IS NULL OR until_day >= coalesce(:since, '') ORDER BY specialist, weekday, start_min, id";
-enum { SE_ID, SE_SPECIALIST, SE_WEEKDAY, SE_START, SE_END, SE_ROOM, SE_FROM, SE_UNTIL };
+enum { SE_ID, SE_SPECIALIST, SE_WEEKDAY, SE_START, SE_END, SE_ROOM, SE_PLACE, SE_FROM, SE_UNTIL };
 
 bool session_store_list(struct db *db, day since, struct arena *a, struct weekly **out, size_t *n, struct err *e)
 {
@@ -59,14 +59,14 @@ bool session_store_list(struct db *db, day since, struct arena *a, struct weekly
     while ((x = stmt_next(s, &rows, e)))
         *x = (struct weekly){ .id = col_id(s, SE_ID), .specialist = col_id(s, SE_SPECIALIST),
             .weekday = (int)col_int(s, SE_WEEKDAY), .start_min = (int)col_int(s, SE_START),
-            .end_min = (int)col_int(s, SE_END), .room = col_text(s, SE_ROOM, a), .from = col_day(s, SE_FROM),
-            .until = col_day(s, SE_UNTIL) };
+            .end_min = (int)col_int(s, SE_END), .room = col_id(s, SE_ROOM), .place = col_text(s, SE_PLACE, a),
+            .from = col_day(s, SE_FROM), .until = col_day(s, SE_UNTIL) };
     return stmt_end(s);
 }
 
 static const char SQL_SESSION_ADD[] =
-    "INSERT INTO session (specialist, weekday, start_min, end_min, room, from_day, until_day)"
-    " VALUES (:specialist, :weekday, :start, :end, :room, :from, :until)";
+    "INSERT INTO session (specialist, weekday, start_min, end_min, room, place, from_day, until_day)"
+    " VALUES (:specialist, :weekday, :start, :end, :room, :place, :from, :until)";
 
 bool session_store_add(struct db *db, const struct weekly *x, int64_t *id, struct err *e)
 {
@@ -76,7 +76,8 @@ bool session_store_add(struct db *db, const struct weekly *x, int64_t *id, struc
     bind_int(s, ":weekday", x->weekday);
     bind_int(s, ":start", x->start_min);
     bind_int(s, ":end", x->end_min);
-    bind_text(s, ":room", str_or(x->room, ""));
+    bind_id(s, ":room", x->room);
+    bind_text(s, ":place", str_or(x->place, ""));
     bind_day(s, ":from", x->from);
     bind_day(s, ":until", x->until);
     bool ok = stmt_run(s, e);
@@ -102,9 +103,9 @@ bool session_store_end(struct db *db, int64_t id, day last, struct err *e)
 }
 
 static const char SQL_EXCEPTIONS[] =
-    "SELECT id, specialist, day, kind, start_min, end_min, room, why FROM session_exception"
+    "SELECT id, specialist, day, kind, start_min, end_min, room, place, why FROM session_exception"
     " WHERE day BETWEEN coalesce(:from, '') AND coalesce(:to, '9999-12-31') ORDER BY day, specialist, id";
-enum { EX_ID, EX_SPECIALIST, EX_DAY, EX_KIND, EX_START, EX_END, EX_ROOM, EX_WHY };
+enum { EX_ID, EX_SPECIALIST, EX_DAY, EX_KIND, EX_START, EX_END, EX_ROOM, EX_PLACE, EX_WHY };
 
 bool exception_store_list(struct db *db, day from, day to, struct arena *a, struct exception_day **out, size_t *n,
     struct err *e)
@@ -119,14 +120,14 @@ bool exception_store_list(struct db *db, day from, day to, struct arena *a, stru
         *x = (struct exception_day){ .id = col_id(s, EX_ID), .specialist = col_id(s, EX_SPECIALIST),
             .day = col_day(s, EX_DAY), .extra = str_eq(col_text(s, EX_KIND, a), "extra"),
             .start_min = col_null(s, EX_START) ? -1 : (int)col_int(s, EX_START),
-            .end_min = col_null(s, EX_END) ? -1 : (int)col_int(s, EX_END), .room = col_text(s, EX_ROOM, a),
-            .why = col_text(s, EX_WHY, a) };
+            .end_min = col_null(s, EX_END) ? -1 : (int)col_int(s, EX_END), .room = col_id(s, EX_ROOM),
+            .place = col_text(s, EX_PLACE, a), .why = col_text(s, EX_WHY, a) };
     return stmt_end(s);
 }
 
 static const char SQL_EXCEPTION_ADD[] =
-    "INSERT INTO session_exception (specialist, day, kind, start_min, end_min, room, why)"
-    " VALUES (:specialist, :day, :kind, :start, :end, :room, :why)";
+    "INSERT INTO session_exception (specialist, day, kind, start_min, end_min, room, place, why)"
+    " VALUES (:specialist, :day, :kind, :start, :end, :room, :place, :why)";
 
 static void bind_minute(struct stmt *s, const char *name, int minute)
 {
@@ -145,7 +146,8 @@ bool exception_store_add(struct db *db, const struct exception_day *x, int64_t *
     bind_text(s, ":kind", x->extra ? "extra" : "away");
     bind_minute(s, ":start", x->start_min);
     bind_minute(s, ":end", x->end_min);
-    bind_text(s, ":room", str_or(x->room, ""));
+    bind_id(s, ":room", x->room);
+    bind_text(s, ":place", str_or(x->place, ""));
     bind_text(s, ":why", str_or(x->why, ""));
     bool ok = stmt_run(s, e);
     *id = db_last_id(db);

@@ -37,7 +37,7 @@ static void hours(struct ready *r, int64_t who, int weekday, int start, int end,
     int64_t id;
 
     fixture_fine(desk_session_add(r->f.desk,
-                     &(struct weekly){ .specialist = who, .weekday = weekday, .start_min = start, .end_min = end, .room = room,
+                     &(struct weekly){ .specialist = who, .weekday = weekday, .start_min = start, .end_min = end, .place = room,
                          .from = on("2026-04-01"), .until = DAY_NONE },
                      &id, &r->f.err),
         &r->f.err);

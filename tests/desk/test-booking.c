@@ -155,6 +155,11 @@ static void a_listed_room_is_never_in_two_places_but_a_written_one_is_not_checke
     draft.outside = true;
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "room"));
     draft.at.room = 0;
+    static const char *const names[] = { "相談室1", "Room 1", "相談室１", "room 1" }; /* its name is the room */
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        draft.at.place = names[i];
+        assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "room"));
+    }
     draft.at.place = "教授室";
     fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     draft = draft_at(c, r->tani, "2026-12-08", 14, 30, 0, KEY("105"));

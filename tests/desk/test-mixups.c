@@ -114,7 +114,7 @@ static void days_off_and_extra_days_are_the_specialists_own(void **state)
     int64_t id = ready_request(r, r->mori), made;
     struct exception_day away = { .specialist = r->tani, .day = on("2026-12-08"), .start_min = -1, .end_min = -1, .why = "学会" };
     struct exception_day extra = { .specialist = r->tani, .day = on("2026-12-12"), .extra = true, .start_min = 600,
-        .end_min = 660, .room = "", .why = "" };
+        .end_min = 660, .place = "", .why = "" };
 
     fine(r, desk_exception_add(r->f.desk, &away, &made, &r->f.err));
     fine(r, desk_exception_add(r->f.desk, &extra, &made, &r->f.err));

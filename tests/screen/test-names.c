@@ -114,6 +114,47 @@ static void a_long_room_is_read_whole_in_a_wide_window(void **state)
     }
 }
 
+/* The hours are of the room, not of its name: typed as people type it, shown in the language of the screen, and under
+ * the new name once it has one. A place in words stays as it was written. */
+static void a_room_of_the_list_is_called_in_the_language_of_the_screen(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_EN, 24, 80);
+    on(&t, &specialists_screen, 0);
+    static const char *const typed[] = { "相談室１", "教授室" };
+    for (size_t i = 0; i < COUNT_OF(typed); i++) {
+        type_keys(t.app, "w", i == 0 ? "3" : "5", "Enter");
+        type_text(t.app, "900");
+        type_keys(t.app, "Enter");
+        type_text(t.app, "1130");
+        type_keys(t.app, "Enter");
+        type_text(t.app, typed[i]);
+        type_keys(t.app, "F12");
+    }
+    type_keys(t.app, "a", "2", "Enter");
+    type_text(t.app, "12/9");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "900");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "1000");
+    type_keys(t.app, "Enter");
+    type_text(t.app, "room 1");
+    type_keys(t.app, "F12");
+    front_show(&t);
+    has(&t, "Wed 09:00-11:30 Room 1", "水 09:00-11:30 相談室1");
+    has(&t, "9 Dec (Wed) Extra hours 09:00-10:00", "12/9(水) 臨時の枠 09:00-10:00");
+    assert_shows(t.app, "|  Room 1 "); /* what the row has no place for stands in the next */
+    assert_shows(t.app, "Fri 09:00-11:30 教授室");
+    fixture_write(&t.day->f, "UPDATE room SET name_ja = '面談室', name_en = 'Quiet room'");
+    app_reload(t.app);
+    has(&t, "Wed 09:00-11:30 Quiet room", "水 09:00-11:30 面談室");
+    type_keys(t.app, "r");
+    front_show(&t);
+    assert_shows(t.app, "2 Quiet room");
+    front_close(&t);
+}
+
 /* F8: papers that did not come out, of a request, its appointment, its receipt and an inquiry. */
 static void a_paper_that_did_not_come_out_says_whose_it_is(void **state)
 {
@@ -199,6 +240,7 @@ int main(void)
         CASE(who_has_one_name_shows_it_in_both),
         CASE(the_latin_name_is_proposed_from_the_reading),
         CASE(a_long_room_is_read_whole_in_a_wide_window),
+        CASE(a_room_of_the_list_is_called_in_the_language_of_the_screen),
         CASE(a_paper_that_did_not_come_out_says_whose_it_is),
         CASE(a_holiday_beyond_the_official_list_is_marked_as_projected),
         CASE(the_head_of_the_visits_counts_those_of_later_days),

@@ -453,7 +453,8 @@ CREATE TABLE session (                     -- weekly pattern
     weekday    INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
     start_min  INTEGER NOT NULL CHECK (start_min BETWEEN 0 AND 1439 AND start_min % 5 = 0),
     end_min    INTEGER NOT NULL CHECK (end_min > start_min AND end_min <= 1440 AND end_min % 5 = 0),
-    room       TEXT NOT NULL DEFAULT '',
+    room       INTEGER REFERENCES room(id),  -- of the counter's list: a room keeps its hours when it is renamed
+    place      TEXT NOT NULL DEFAULT '' CHECK (place = '' OR room IS NULL),  -- or one in words
     from_day   TEXT NOT NULL CHECK (from_day IS date(from_day, '+0 days')),
     until_day  TEXT CHECK (until_day IS NULL OR until_day IS date(until_day, '+0 days'))
 ) STRICT;
@@ -463,7 +464,8 @@ CREATE TABLE session_exception (           -- one day: away, or an extra offer
     day        TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
     kind       TEXT NOT NULL CHECK (kind IN ('away','extra')),
     start_min  INTEGER, end_min INTEGER,   -- NULL = the whole day
-    room       TEXT NOT NULL DEFAULT '',
+    room       INTEGER REFERENCES room(id),
+    place      TEXT NOT NULL DEFAULT '' CHECK (place = '' OR room IS NULL),
     why        TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE room (

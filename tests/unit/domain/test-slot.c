@@ -33,7 +33,7 @@ struct world {
 static void add_hours(struct world *w, int64_t who, int weekday, int start, int end, const char *from, const char *until)
 {
     w->weekly[w->offer.n_sessions++] = (struct weekly){ .specialist = who, .weekday = weekday, .start_min = start,
-        .end_min = end, .room = "相談室1", .from = on(from), .until = until ? on(until) : DAY_NONE };
+        .end_min = end, .room = 1, .from = on(from), .until = until ? on(until) : DAY_NONE };
 }
 
 static void add_taken(struct world *w, int64_t who, int64_t room, const char *iso, int start, int minutes)
@@ -109,7 +109,7 @@ static void an_absence_takes_time_back_and_an_extra_offer_gives_it(void **state)
     w.exceptions[w.offer.n_exceptions++] = (struct exception_day){ .specialist = MORI, .day = on("2026-12-08"),
         .start_min = -1, .end_min = -1 };
     w.exceptions[w.offer.n_exceptions++] = (struct exception_day){ .specialist = MORI, .day = on("2026-12-08"), .extra = true,
-        .start_min = 540, .end_min = 600, .room = "" };
+        .start_min = 540, .end_min = 600, .place = "" };
     w.exceptions[w.offer.n_exceptions++] = (struct exception_day){ .specialist = MORI, .day = on("2026-12-10"),
         .start_min = 780, .end_min = 870 };
     slot_day_of(&w.offer, MORI, on("2026-12-08"), false, &s);
@@ -261,10 +261,12 @@ static void a_taken_room_gives_way_to_another_of_the_list(void **state)
     assert_false(room_free(&w.offer, 1, on("2026-12-08"), 780, 60, 0));
     assert_true(room_free(&w.offer, 1, on("2026-12-08"), 780, 60, 1)); /* it is about to leave */
     assert_true(room_free(&w.offer, 1, on("2026-12-08"), 830, 60, 0));
-    assert_int_equal(room_for(&w.offer, "相談室1", on("2026-12-08"), 780, 60), 2);
-    assert_int_equal(room_for(&w.offer, "Room 1", on("2026-12-08"), 840, 60), 1);
-    assert_int_equal(room_for(&w.offer, "教授室", on("2026-12-08"), 780, 60), 0); /* written freely: no room of the list */
-    assert_int_equal(room_for(&w.offer, "", on("2026-12-08"), 780, 60), 2);
+    assert_int_equal(room_for(&w.offer, 1, "", on("2026-12-08"), 780, 60), 2);
+    assert_int_equal(room_for(&w.offer, 0, "Room 1", on("2026-12-08"), 840, 60), 1);
+    assert_int_equal(room_for(&w.offer, 0, "教授室", on("2026-12-08"), 780, 60), 0); /* written freely: no room of the list */
+    assert_int_equal(room_for(&w.offer, 0, "", on("2026-12-08"), 780, 60), 2);
+    assert_int_equal(room_for(&w.offer, 0, "相談室２", on("2026-12-08"), 840, 60), 2); /* as people type it */
+    assert_null(room_named(rooms, 2, "相談室"));
 }
 
 /* 13:00 to 14:00 is taken: what ends at 13:00 or begins at 14:00 does not meet it. */
