@@ -26,7 +26,7 @@ bool fresh_agree(const struct form *f, struct err *e)
 {
     if (str_eq(form_get(f, "fresh"), form_get(f, "again")))
         return true;
-    return err_set(e, ERR_INPUT, "again", N_("The two passphrases differ. Type both again."), NULL);
+    return err_set(e, ERR_INPUT, "fresh", N_("The two passphrases differ. Type both again."), NULL);
 }
 
 struct login {

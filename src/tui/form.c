@@ -437,6 +437,17 @@ enum form_result form_key(struct form *f, struct key k)
 
 /* --- marks */
 
+/* Nobody sees what stands in a secret that was refused: what is typed next would be added to it. The secrets
+ * below it repeat it. */
+static void clear_secrets(struct form *f, size_t from)
+{
+    for (size_t i = from; i < f->def->n; i++)
+        if (is_field(f->def, i) && f->def->fields[i].kind == FIELD_SECRET) {
+            field_set(f->cells[i].field, "");
+            touch(f, i);
+        }
+}
+
 bool form_mark_error(struct form *f, const struct err *e)
 {
     for (size_t i = 0; i < f->def->n; i++)
@@ -445,6 +456,8 @@ bool form_mark_error(struct form *f, const struct err *e)
             touch(f, i);
             if (can_focus(f, i))
                 go_to(f, i);
+            if (f->def->fields[i].kind == FIELD_SECRET)
+                clear_secrets(f, i);
             return true;
         }
     return false;

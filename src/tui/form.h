@@ -100,7 +100,8 @@ bool form_full(
     const struct form *f); /* the last key or paste did not fit whole into the active field */
 const char *form_help(const struct form *f); /* msgid of the active field */
 
-/* Marks the field and puts the cursor there. Returns false when err names no field of this form. */
+/* Marks the field and puts the cursor there; a secret, and the secrets below it, are emptied. Returns false when
+ * err names no field of this form. */
 bool form_mark_error(struct form *f, const struct err *e);
 void form_mark(struct form *f, const char *id, bool on); /* marks without moving */
 

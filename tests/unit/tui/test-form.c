@@ -237,6 +237,28 @@ static void an_error_marks_its_field_and_takes_the_cursor_there(void **state)
     grid_fini(&g);
 }
 
+static void a_refused_secret_is_emptied_with_those_below_it(void **state)
+{
+    static const struct form_field three[] = {
+        { .id = "old", .label = "Old", .kind = FIELD_SECRET, .cells = 10, .help = "Old." },
+        { .id = "fresh", .label = "New", .kind = FIELD_SECRET, .cells = 10, .help = "New." },
+        { .id = "again", .label = "Again", .kind = FIELD_SECRET, .cells = 10, .help = "Again." },
+    };
+    static const struct form_def secrets = { .id = "secrets", .version = 1, .fields = three, .n = COUNT_OF(three) };
+    struct form *f = form_new(&secrets, *state);
+    struct err err = ERR_INIT;
+
+    type(f, "one<Enter>two<Enter>three");
+    err_set(&err, ERR_INPUT, "fresh", "Too short.", NULL);
+    assert_true(form_mark_error(f, &err));
+    assert_string_equal(form_focus(f), "fresh");
+    type(f, "four");
+    assert_string_equal(form_get(f, "old"), "one");
+    assert_string_equal(form_get(f, "fresh"), "four"); /* not "twofour", which nobody sees */
+    assert_string_equal(form_get(f, "again"), "");
+    form_free(f);
+}
+
 static void changes_are_told_key_by_key_and_when_the_cursor_leaves(void **state)
 {
     struct fixture *f = *state;
@@ -477,6 +499,7 @@ int main(void)
         T(enter_tab_and_arrows_move_through_the_fields),
         T(a_field_that_is_not_asked_is_skipped),
         T(an_error_marks_its_field_and_takes_the_cursor_there),
+        T(a_refused_secret_is_emptied_with_those_below_it),
         T(changes_are_told_key_by_key_and_when_the_cursor_leaves),
         T(shortcuts_stand_for_amounts),
         T(only_what_was_typed_is_dirty),
