@@ -28,10 +28,11 @@ CREATE TABLE policy_version (
 ) STRICT;
 
 CREATE TABLE holiday (
-    day    TEXT PRIMARY KEY CHECK (day IS date(day, '+0 days')),
+    id     INTEGER PRIMARY KEY,
+    day    TEXT NOT NULL UNIQUE CHECK (day IS date(day, '+0 days')),
     name   TEXT NOT NULL,              -- as the official list says
     source TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE closure (                  -- single days on which this hospital is closed
     id      INTEGER PRIMARY KEY,

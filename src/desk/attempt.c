@@ -113,6 +113,7 @@ static bool give_back(struct desk *d, struct attempt *t, struct arena *arena, st
     if (!act_begin_unasked(d, t->staff.id, arena, &a, e))
         return false;
     bool ok = old ? credential_put(d->db, t->staff.id, hash, c->changed_at, c->must_change, e)
+            && act_trail_as(&a, "rehash", "staff", t->staff.id, NULL, e)
                   : credential_count(d->db, t->staff.id, 0, (instant){ 0 }, false, e);
     return act_end(&a, ok, e);
 }

@@ -148,7 +148,7 @@ bool desk_trail_begin(struct desk *d, struct trail_filter *f, int64_t *upper, st
 /* Tables in which nothing of a patient stands; whatever is added later is taken for a patient's until it is named here. */
 static bool of_a_patient(const char *table)
 {
-    static const char *const of_the_house[] = { "staff", "setting", "counter", "policy_version", "specialist", "session",
+    static const char *const of_the_house[] = { "staff", "credential", "setting", "counter", "holiday", "policy_version", "specialist", "session",
         "session_exception", "room", "closure", "drawer_day", "cash_move", "cash_count", "closing", "closing_confirm",
         "" };
 

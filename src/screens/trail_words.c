@@ -27,6 +27,7 @@ static const struct word verbs[] = {
     { "second_failed", N_("second person: passphrase wrong") },
     { "second_refused", N_("second person: refused") },
     { "second_denied", N_("second person: not allowed") },
+    { "rehash", N_("same passphrase kept in a newer form") },
     { "denied", N_("denied") },
     { "careful", N_("see why care is needed") },
     { "init", N_("set up the desk") },
@@ -83,6 +84,7 @@ static const struct word tables[] = {
     { "note", N_("Handover note") },
     { "staff", N_("Staff") },
     { "login", N_("Log-in") },
+    { "credential", N_("Passphrase") },
     { "setting", N_("Settings") },
     { "counter", N_("Counter") },
     { "policy", N_("Policy version") },
@@ -217,6 +219,7 @@ static const struct column {
     { "closing", "cash_count", N_("Number of the count"), SHOW_TEXT, NULL },
     { NULL, "cash_total", N_("Cash in all"), SHOW_YEN, NULL },
     { "payment", "change", N_("Change given"), SHOW_YEN, NULL },
+    { "credential", "changed_at", N_("Passphrase set at"), SHOW_AT, NULL },
     { NULL, "channel", N_("How"), SHOW_TEXT, &WORDS_CHANNEL },
     { NULL, "closing", N_("Number of the closing"), SHOW_TEXT, NULL },
     { NULL, "code", N_("Reason code"), SHOW_TEXT, &WORDS_DECLINE_CODE },
@@ -294,6 +297,7 @@ static const struct column {
     { NULL, "minutes", N_("Minutes of the talk"), SHOW_TEXT, NULL },
     { NULL, "more", N_("More papers wanted"), SHOW_TEXT, NULL },
     { NULL, "moved_from", N_("Moved from booking"), SHOW_TEXT, NULL },
+    { "credential", "must_change", N_("First passphrase"), SHOW_FLAG, NULL },
     { NULL, "name", N_("Name"), SHOW_TEXT, NULL },
     { "institution", "name", N_("Name of the hospital"), SHOW_TEXT, NULL },
     { NULL, "name_en", N_("English name"), SHOW_TEXT, NULL },
@@ -451,13 +455,14 @@ static const struct column {
     { NULL, "replaced", N_("File that was replaced"), SHOW_TEXT, NULL },
     { NULL, "lost", N_("Entries lost"), SHOW_TEXT, NULL },
     { NULL, "second", N_("Second person"), SHOW_TEXT, NULL },
+    { NULL, "second_kind", N_("One-time code"), SHOW_TEXT, NULL },
     { NULL, "failures", N_("Failed tries"), SHOW_TEXT, NULL },
     { NULL, "paper", N_("Paper"), SHOW_PAPER, NULL },
 };
 
 /* The program's own numbers and folded copies of what is shown anyway. */
 static const char *const hidden[] = { "id", "rev", "op_key", "search", "search_name", "search_kana", "search_phone", "counter",
-    "drawer" };
+    "drawer", "mark" };
 
 static const struct column *column_of(const char *table, const char *column)
 {

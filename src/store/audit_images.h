@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whole rows as JSON, one entry a table, all columns by name; key is the table's own number. Only the trail
  * and verify include this. A new column is added here in the same step (a test compares with the schema).
- * Left out: policy_version.text (its digest stands for it), staff.lang and staff.rev (no matter of record), what
- * the printer said after the action (print.printed_at, printer, failure). Tables without an entry hold what is made
- * from these (slot, room_slot: S2, S3), what comes with its owner (denomination, staff_role), the official holidays,
- * and credentials, whose digests stay out of the trail. */
+ * Left out: policy_version.text (its digest stands for it), what the printer said after the action
+ * (print.printed_at, printer, failure), and the counting of wrong passphrases (A7 looks at the lock). Tables without
+ * an entry hold what is made from these (slot, room_slot: S2, S3) or comes with its owner (denomination, staff_role).
+ * A credential's digest stays out of the trail: mark is a digest of it with its 16 random bytes of salt, so it tells
+ * whether this is the one that was set, and nothing against which a passphrase could be tried without the row itself. */
 #ifndef STORE_AUDIT_IMAGES_H
 #define STORE_AUDIT_IMAGES_H
 
@@ -117,10 +118,13 @@ static const struct audit_table audit_images[] = {
         "'tracking', tracking, 'at', at, 'by', by, 'undone_at', undone_at, "
         "'undone_by', undone_by, 'undone_why', undone_why"),
     IMAGE(staff, id,
-        "'id', id, 'login', login, 'name', name, 'active', active, "
-        "'created_at', created_at, "
+        "'id', id, 'login', login, 'name', name, 'active', active, 'lang', lang, "
+        "'created_at', created_at, 'rev', rev, "
         "'roles', json((SELECT json_group_array(role) FROM (SELECT role FROM staff_role"
         " WHERE staff = c.id ORDER BY role)))"),
+    IMAGE(credential, staff,
+        "'id', staff, 'changed_at', changed_at, 'must_change', must_change, 'second_kind', second_kind, "
+        "'mark', lower(hex(sha3(hash || coalesce(hex(second_secret), ''), 256)))"),
     IMAGE(policy_version, id,
         "'id', id, 'policy', policy, 'sha256', sha256, 'valid_from', valid_from, "
         "'switched_on', switched_on, 'switched_by', switched_by"),
@@ -203,6 +207,7 @@ static const struct audit_table audit_images[] = {
     IMAGE(counter, id,
         "'id', id, 'number', number, 'name_ja', name_ja, 'name_en', name_en, "
         "'floor_ja', floor_ja, 'floor_en', floor_en"),
+    IMAGE(holiday, id, "'id', id, 'day', day, 'name', name, 'source', source"),
     IMAGE(closure, id,
         "'id', id, 'day', day, 'name_ja', name_ja, 'name_en', name_en, 'by', by, 'at', at"),
     IMAGE(setting, id,

@@ -14,6 +14,7 @@
 /* A row of a closed day that the trail knows only after the closing, or not at all and with a later moment. */
 #define AFTER_CLOSING(t, row, at) "coalesce((SELECT i.seq FROM temp.image i WHERE i.t = '" t "' AND i.id = " row  \
     ".id) > (SELECT i.seq FROM temp.image i WHERE i.t = 'closing' AND i.id = c.id), " row "." at " > c.at)"
+#define LOCKED_AFTER "5" /* wrong passphrases, LOGIN_ATTEMPTS */
 /* Control characters, separators and marks that turn the direction of writing. */
 #define BAD_TEXT(col) "(" col " GLOB ('*[' || char(1) || '-' || char(31) || char(127) || '-' || char(159)"        \
     " || char(8203) || char(8206) || char(8207) || char(8232) || '-' || char(8238) || char(8294) || '-'"        \
@@ -172,8 +173,15 @@ const struct verify_rule verify_rules[] = {
         " UNION SELECT i.t || ' ' || i.id FROM temp.image i WHERE i.now IS NULL" },
     { .id = "A6", .says = N_("Rows of the trail by people who are not known: %s"),
         .sql = "SELECT a.seq FROM audit a LEFT JOIN staff s ON s.id = a.staff WHERE s.id IS NULL" },
-    { .id = "A7", .says = N_("Log-ins whose passphrase or role is not valid: %s"),
+    /* An unlocked log-in: nothing after the fifth wrong passphrase opened it, no action (which leaves an image of the
+     * credential) and no right one that was on its way then. */
+    { .id = "A7", .says = N_("Log-ins whose passphrase, role or lock is not valid: %s"),
         .sql = "SELECT staff FROM credential WHERE hash NOT LIKE '$argon2id$%' OR staff = 1"
+        " UNION SELECT c.staff FROM credential c JOIN audit a ON a.object = 'staff' AND a.id = c.staff AND a.verb GLOB '*_failed'"
+        " JOIN audit_body b ON b.seq = a.seq WHERE c.locked = 0 AND json_valid(b.body)"
+        " AND json_extract(b.body, '$.more.failures') >= " LOCKED_AFTER
+        " AND NOT EXISTS (SELECT 1 FROM temp.image i WHERE i.t = 'credential' AND i.id = c.staff AND i.seq > a.seq)"
+        " AND NOT EXISTS (SELECT 1 FROM audit k WHERE k.staff = c.staff AND k.seq > a.seq AND k.verb IN ('login', 'unlock', 'second'))"
         " UNION SELECT staff FROM staff_role WHERE staff = 1"
         " OR role NOT IN ('clerk','booking','cashier','supervisor','administrator','auditor')" },
     { .id = "A8", .says = N_("Rows of the trail whose time went back without a note: %s"),

@@ -199,6 +199,7 @@ static void a_second_factor_that_cannot_be_checked_keeps_out(void **state)
     assert_int_equal(desk_login(f->desk, "clerk", FIXTURE_PASSPHRASE, &f->err), LOGIN_SECOND);
     assert_non_null(strstr(fixture_said(f), "one-time code"));
     assert_int_equal(desk_who(f->desk)->id, 0);
+    fixture_number(f->desk, "UPDATE credential SET second_kind = NULL");
 }
 
 /* --- the desk's lock */

@@ -5,10 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "desk/inside.h"
 #include "desk/settings.h"
 #include "desk/setup.h"
 #include "desk/staff.h"
 #include "store/migrate.h"
+#include "store/passphrase.h"
+#include "store/verify.h"
 
 static struct staff_view person(struct fixture *f, const char *login)
 {
@@ -288,6 +291,51 @@ static void imported_holidays_count_what_is_new(void **state)
     assert_int_equal(changed, 0);
 }
 
+static const char *a9(struct fixture *f)
+{
+    static const struct verify_options o = { .offset = 540 };
+    struct verify_options now = o;
+    struct verify_report r;
+
+    now.now = desk_instant(f->desk);
+    assert_true(verify_run(f->desk->db, &now, &f->arena, &r, &f->err));
+    for (size_t i = 0; i < r.n; i++)
+        if (str_eq(r.item[i].rule, "A9"))
+            return r.item[i].which;
+    return "";
+}
+
+/* A digest of other costs under the same words: made again at the log-in, and the trail keeps up with it. */
+static void an_older_form_of_a_passphrase_is_made_new_and_recorded(void **state)
+{
+    struct fixture *f = *state;
+    char hash[PASSPHRASE_HASH_TEXT];
+    int64_t clerk = fixture_number(f->desk, "SELECT id FROM staff WHERE login = 'clerk'");
+
+    assert_string_equal(a9(f), "");
+    WORKS(f, passphrase_hash(FIXTURE_PASSPHRASE, false, hash, &f->err));
+    fixture_number(f->desk, arena_printf(&f->arena, "UPDATE credential SET hash = '%s' WHERE staff = %lld", hash, (long long)clerk));
+    assert_string_equal(a9(f), arena_printf(&f->arena, "credential %lld", (long long)clerk));
+    fixture_as(f, "clerk");
+    assert_string_equal(a9(f), "");
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb = 'rehash' AND id = (SELECT id FROM staff WHERE login = 'clerk')"), 1);
+    fixture_as(f, "clerk");
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb = 'rehash'"), 1);
+}
+
+/* Nothing that stands in the trail is the digest itself, or holds its salt. */
+static void no_digest_of_a_passphrase_stands_in_the_trail(void **state)
+{
+    struct fixture *f = *state;
+
+    fixture_as(f, "clerk");
+    WORKS(f, desk_passphrase_change(f->desk, "clerk", FIXTURE_PASSPHRASE, "quiet green bridge", &f->err));
+    assert_string_equal(a9(f), "");
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit_body, credential c"
+        " WHERE instr(body, 'argon2') OR instr(body, substr(c.hash, -43)) OR instr(body, substr(c.hash, -66, 22))"), 0);
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) > 0 FROM audit_body WHERE instr(body, '\"mark\"')"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -310,6 +358,8 @@ int main(void)
         FIXTURE_TEST(a_real_desk_has_the_full_cost_and_no_shown_passphrase),
         FIXTURE_TEST(the_owner_of_the_file_recovers_a_log_in),
         FIXTURE_TEST(imported_holidays_count_what_is_new),
+        FIXTURE_TEST(an_older_form_of_a_passphrase_is_made_new_and_recorded),
+        FIXTURE_TEST(no_digest_of_a_passphrase_stands_in_the_trail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

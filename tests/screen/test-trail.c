@@ -370,7 +370,7 @@ static void it_fits_every_size(void **state)
 static void every_column_has_a_word(void **state)
 {
     static const char *const numbers_of_the_program[] = { "id", "rev", "op_key", "search", "search_name", "search_kana",
-        "search_phone", "counter", "drawer", "table", "row" };
+        "search_phone", "counter", "drawer", "mark", "table", "row" };
 
     (void)state;
     for (size_t i = 0; i < COUNT_OF(audit_images); i++) {

@@ -290,7 +290,8 @@ static void every_column_of_the_record_is_in_its_image(void **state)
                 = arena_printf(&p->a, "'%s', ", (const char *)sqlite3_column_text(s, 0));
             columns++;
             if (!strstr(audit_images[i].one, key) && !strstr(key, "'text'")
-                && !strstr(key, "'lang'") && !strstr(key, "'rev'")
+                && !(str_eq(audit_images[i].table, "credential") /* counts of wrong ones; the rest is in the mark */
+                    && strstr("'staff', 'hash', 'second_secret', 'second_last', 'failures', 'not_before', 'locked', ", key))
                 && !(str_eq(audit_images[i].table, "print") && strstr("'printed_at', 'printer', 'failure', ", key)))
                 fail_msg("%s lacks %s", audit_images[i].table, key);
         }

@@ -66,7 +66,7 @@ static const struct change {
     { "a day on which the hospital is closed", BOOKED("2026-11-27", "booked")
             "INSERT INTO closure VALUES (1, '2026-11-27', '点検', 'Check', 2, 1795482000);", "S4(2) " },
     { "a day that the official list calls a holiday", BOOKED("2026-11-27", "booked")
-            "INSERT INTO holiday VALUES ('2026-11-27', '臨時の祝日', 'x');", "S4(2) " },
+            "INSERT INTO holiday VALUES (1, '2026-11-27', '臨時の祝日', 'x');", "S4(2) " },
     { "consent that is missing after the talk", FAMILY PROVED "UPDATE appointment SET state = 'done' WHERE id = 1;", "C1(1) " },
     { "proofs that are missing after the talk", FAMILY AGREED "UPDATE appointment SET state = 'done' WHERE id = 1;", "C2(1) " },
     { "consent of which a supervisor said yes", FAMILY PROVED OVERRIDE("consent", "2026-11-24") ANSWER(1), "" },

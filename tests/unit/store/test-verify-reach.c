@@ -68,6 +68,53 @@ static void who_becomes_a_cashier_later_has_not_approved_a_refund(void **state)
     assert_string_equal(findings(p), "M9(2) ");
 }
 
+static void fifth_wrong_passphrase_of_2(struct place *p)
+{
+    struct tx tx;
+    struct audit_entry x = { .staff = 1, .at = clock_wall(&p->clock), .verb = "login_failed", .object = "staff", .id = 2,
+        .body = "{\"terminal\":\"pts/1\",\"failures\":5}" };
+
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e)
+        && db_exec(p->db, "UPDATE credential SET locked = 1, failures = 5 WHERE staff = 2", &p->e));
+    assert_true(tx_end(&tx, true, &p->e)); /* the try is counted before it is looked at */
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e) && audit_add(p->db, &x, &p->e) && tx_end(&tx, true, &p->e));
+}
+
+#define UNLOCK "UPDATE credential SET locked = 0, failures = 0 WHERE staff = 2"
+
+static void a_lock_that_only_the_file_opened_is_named(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    fifth_wrong_passphrase_of_2(p);
+    assert_string_equal(findings(p), "");
+    assert_true(db_exec(p->db, UNLOCK, &p->e));
+    assert_string_equal(findings(p), "A7(2) ");
+}
+
+static void a_lock_that_an_administrator_opened_is_no_breach(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    fifth_wrong_passphrase_of_2(p);
+    act(p, UNLOCK, "staff_unlock", "staff", 2, 4);
+    assert_string_equal(findings(p), "");
+}
+
+/* Two tries at once: the right one was looked at after the other had closed the log-in. */
+static void a_right_passphrase_that_was_on_its_way_opens_the_lock(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    fifth_wrong_passphrase_of_2(p);
+    assert_true(db_exec(p->db, UNLOCK, &p->e));
+    act(p, "SELECT 1", "login", "staff", 2, 2);
+    assert_string_equal(findings(p), "");
+}
+
 static void a_body_blanked_by_law_is_no_breach(void **state)
 {
     struct place *p = *state;
@@ -333,6 +380,9 @@ int main(void)
         WITH(a_role_given_later_does_not_make_an_approval),
         WITH(another_cashier_may_approve_a_refund),
         WITH(who_becomes_a_cashier_later_has_not_approved_a_refund),
+        WITH(a_lock_that_only_the_file_opened_is_named),
+        WITH(a_lock_that_an_administrator_opened_is_no_breach),
+        WITH(a_right_passphrase_that_was_on_its_way_opens_the_lock),
         WITH(a_body_blanked_by_law_is_no_breach),
         WITH(a_body_is_blank_only_where_the_trail_says_so),
         WITH(the_tolerance_is_that_of_the_confirmation),
