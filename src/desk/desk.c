@@ -11,6 +11,17 @@
 #include "store/verify.h"
 #include "text/catalog.h"
 
+/* Of one moment: what another terminal stores afterwards is another data_version. */
+static bool read_start(struct desk *d, struct err *e)
+{
+    if (!db_moment_begin(d->db, e))
+        return false;
+    bool ok = verify_start(d->db, e) && hospital_load(d->db, &d->settings, &d->hospital, e)
+        && db_data_version(d->db, &d->data_version, e);
+    db_moment_end(d->db);
+    return ok;
+}
+
 bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
 {
     struct desk *d = calloc(1, sizeof *d);
@@ -26,9 +37,7 @@ bool desk_open(const struct desk_options *o, struct desk **out, struct err *e)
     d->wait_arg = o->wait_arg;
     str_copy(d->terminal, sizeof d->terminal, str_or(o->terminal, "?"));
     str_copy(d->printer, sizeof d->printer, str_or(o->printer, ""));
-    bool ok = migrate_open(o->path, &options, &a, &d->db, NULL, e) && verify_start(d->db, e)
-        && hospital_load(d->db, &d->settings, &d->hospital, e)
-        && db_data_version(d->db, &d->data_version, e);
+    bool ok = migrate_open(o->path, &options, &a, &d->db, NULL, e) && read_start(d, e);
     arena_fini(&a);
     if (!ok) {
         desk_close(d);

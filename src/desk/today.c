@@ -503,6 +503,16 @@ static bool list_rows(struct board *b, const struct today_ask *ask, struct err *
     return true;
 }
 
+static bool write_board(struct board *b, const struct today_ask *ask, struct err *e)
+{
+    if (!read_all(b, e))
+        return false;
+    sort_all(b);
+    sum_up(b);
+    list_visits(b);
+    return same_names(b, e) && list_rows(b, ask, e);
+}
+
 bool desk_today_view(struct desk *d, const struct today_ask *ask, struct arena *a, struct today_view *out,
     struct err *e)
 {
@@ -510,10 +520,9 @@ bool desk_today_view(struct desk *d, const struct today_ask *ask, struct arena *
 
     BUG_IF(ask->group < 1 || ask->group >= TODAY_GROUPS);
     *out = (struct today_view){ .today = b.in.today, .now = b.in.now };
-    if (!act_may_read(d, ACT_REQUEST_READ, e) || !read_all(&b, e))
+    if (!act_may_read(d, ACT_REQUEST_READ, e) || !db_moment_begin(desk_db(d), e))
         return false;
-    sort_all(&b);
-    sum_up(&b);
-    list_visits(&b);
-    return same_names(&b, e) && list_rows(&b, ask, e);
+    bool ok = write_board(&b, ask, e);
+    db_moment_end(desk_db(d));
+    return ok;
 }

@@ -135,14 +135,14 @@ static bool write_sum(
     return file_write(arena_printf(a, "%s.sha256", path), line, strlen(line), FILE_SYNCED, e);
 }
 
-/* The digest and the pages of one moment: a read transaction around both. */
+/* The digest and the pages of one moment. */
 static bool copy_moment(struct db *db, const char *part, const struct backup_options *o,
     struct backup_made *out, struct err *e)
 {
-    if (!db_exec(db, "BEGIN", e))
+    if (!db_moment_begin(db, e))
         return false;
     bool ok = verify_content_digest(db, out->content, e) && copy_pages(db, part, o->vfs, false, e);
-    db_exec(db, "ROLLBACK", NULL);
+    db_moment_end(db);
     return ok;
 }
 

@@ -425,7 +425,7 @@ static bool load_lists(struct db *db, struct arena *a, struct casefile *c, struc
     return true;
 }
 
-bool case_load(struct db *db, int64_t id, struct arena *a, struct casefile *out, struct err *e)
+static bool load_all(struct db *db, int64_t id, struct arena *a, struct casefile *out, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_REQUEST, e);
 
@@ -440,6 +440,15 @@ bool case_load(struct db *db, int64_t id, struct arena *a, struct casefile *out,
     if (out->id != id || id == 0)
         return err_set(e, ERR_RULE, "", N_("This request is no longer there."), NULL);
     return person_load(db, out->patient.id, a, &out->patient, e) && load_lists(db, a, out, e);
+}
+
+bool case_load(struct db *db, int64_t id, struct arena *a, struct casefile *out, struct err *e)
+{
+    if (!db_moment_begin(db, e))
+        return false;
+    bool ok = load_all(db, id, a, out, e);
+    db_moment_end(db);
+    return ok;
 }
 
 static const char SQL_FIND[] = "SELECT id FROM request WHERE counter = :counter AND year = :year AND number = :number";

@@ -248,6 +248,22 @@ bool db_data_version(struct db *db, int64_t *out, struct err *e)
     return db_pragma_int(db, "PRAGMA data_version", out, e);
 }
 
+bool db_moment_begin(struct db *db, struct err *e)
+{
+    if (db->moments == 0 && !db->in_tx && !db_exec(db, "BEGIN", e))
+        return false;
+    db->moments++;
+    return true;
+}
+
+void db_moment_end(struct db *db)
+{
+    BUG_IF(db->moments < 1);
+    /* what SQLite rolled back by itself is over already */
+    if (--db->moments == 0 && !db->in_tx && !sqlite3_get_autocommit(db->raw))
+        sqlite3_exec(db->raw, "ROLLBACK", NULL, NULL, NULL);
+}
+
 enum db_trouble db_trouble(const struct db *db)
 {
     return db->trouble;
@@ -280,7 +296,7 @@ static bool begin_now(struct db *db, const struct tx_wait *wait, int64_t since, 
 
 bool tx_begin(struct db *db, struct tx *tx, const struct tx_wait *wait, struct err *e)
 {
-    BUG_IF(db->in_tx);
+    BUG_IF(db->in_tx || db->moments > 0);
     *tx = (struct tx){ .db = db };
     if (db->read_only)
         return err_set(e, ERR_STORE, "", N_("The database may only be read here. Nothing can be stored; ask whoever looks after the machine."),

@@ -122,6 +122,12 @@ bool tx_begin(struct db *db, struct tx *tx, const struct tx_wait *wait, struct e
 bool tx_end(struct tx *tx, bool ok, struct err *e);
 bool db_in_tx(const struct db *db);
 
+/* What is read between the two is of one moment, and the file is locked once instead of for each statement; another
+ * program's COMMIT waits for the end, so nothing in between may wait for a person. Moments may lie in each other and in a
+ * transaction; none begins in them: a permission that writes its refusal is asked before. */
+bool db_moment_begin(struct db *db, struct err *e);
+void db_moment_end(struct db *db);
+
 /* --- asking the connection */
 bool db_quiet(struct db *db);                /* no statement is open */
 bool db_data_version(struct db *db, int64_t *out, struct err *e); /* changes when another connection commits */

@@ -34,6 +34,7 @@ struct db {
     const struct clock *clock;
     struct queue queue;
     struct stmt *stmts[256]; /* by address of the literal */
+    int moments;  /* begun and not ended */
     bool stepped; /* a statement was since all were last seen closed */
     enum db_trouble trouble;
     char rule[DB_RULE_BYTES];

@@ -145,17 +145,18 @@ bool verify_run(struct db *db, const struct verify_options *o, struct arena *a,
     hm t;
 
     *out = (struct verify_report){ 0 };
+    if (!db_moment_begin(db, e))
+        return false;
     buf_init(&v.which, 4096);
-    bool ok = (inside || db_exec(db, "BEGIN", e)) && find_offset(&v, e);
+    bool ok = find_offset(&v, e);
     if (ok) {
         instant_civil(v.now, v.offset, &v.today, &t);
         ok = verify_images_load(&v, e) && run_rules(&v, o, out);
     }
     verify_cases_free(&v);
-    if (!inside && !sqlite3_get_autocommit(db->raw))
-        db_exec(db, "ROLLBACK", NULL);
-    else if (inside)
+    if (inside) /* else they go with the moment */
         db_exec(db, "DROP TABLE IF EXISTS temp.image; DROP TABLE IF EXISTS temp.had_role", NULL);
+    db_moment_end(db);
     buf_fini(&v.which);
     return ok;
 }
