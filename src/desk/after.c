@@ -5,6 +5,7 @@
 #include "desk/charge.h"
 #include "desk/inside.h"
 #include "desk/paper_desk.h"
+#include "domain/ending.h"
 #include "domain/request_check.h"
 #include "domain/words.h"
 #include "store/end_store.h"
@@ -20,14 +21,12 @@ static bool report_sent(struct act *a, const struct report_draft *x, int64_t pri
 {
     static const char *const steps[] = { "report", NULL };
     struct casefile *c;
+    struct judgement *j;
     int64_t id;
 
-    if (!act_case(a, x->request, &c, e))
+    if (!act_case(a, x->request, &c, e) || !act_judge(a, c, &j, e) || !report_may_be_sent(c, &j->answer, e))
         return false;
-    const struct visit *v = case_visit(c);
-    if (!v || !v->ended)
-        return err_set(e, ERR_RULE, "sent_on", N_("The consultation has not ended yet; there is no report to send."), NULL);
-    if (day_cmp(x->sent_on, v->day) < 0)
+    if (day_cmp(x->sent_on, case_visit(c)->day) < 0)
         return err_set(e, ERR_RULE, "sent_on", N_("The report cannot be older than the consultation. Look at the date."), NULL);
     struct report r = { .to = x->to, .sent_on = x->sent_on, .via = x->via, .tracking = x->tracking, .by = a->by };
     return report_store_add(a->db, x->request, &r, a->at, &id, e)
@@ -140,14 +139,16 @@ bool desk_overrides_waiting(struct desk *d, struct arena *a, struct override_wai
 }
 
 /* ---------------------------------------------------------------- undoing a step */
-/* What a step rests on is taken back with it; steps that have their own undo say so. */
+/* What a step rests on is taken back with it. */
 static bool take_back(struct act *a, const struct casefile *c, const char *step, const char *reason, struct err *e)
 {
     const struct review *r = case_review(c);
 
     if (str_eq(step, "report"))
         return report_store_undo(a->db, c->id, a->at, a->by, reason, e);
-    if (str_eq(step, "review") && r) {
+    if (str_eq(step, "review")) {
+        if (!r)
+            return true;
         struct review open = *r;
         open.verdict = open.code = open.reason = open.more = open.dates = "";
         open.specialist = 0;
@@ -157,12 +158,9 @@ static bool take_back(struct act *a, const struct casefile *c, const char *step,
     }
     if (str_eq(step, "requester") || str_eq(step, "papers"))
         return true; /* opened again: what stands there is looked at once more */
-    if (str_eq(step, "close"))
-        return request_store_end(a->db, c->id, str_eq(c->ended, "closed") ? "" : c->ended,
-            str_eq(c->ended, "closed") ? DAY_NONE : c->ended_on, e);
-    return err_set(e, ERR_RULE, "step",
-        N_("This step is taken back on its own screen: cancel the booking, undo the check-in, void the receipt, or move the pieces back."),
-        NULL);
+    BUG_IF(!str_eq(step, "close")); /* journey_undone_here() lets no other through */
+    return request_store_end(a->db, c->id, str_eq(c->ended, "closed") ? "" : c->ended,
+        str_eq(c->ended, "closed") ? DAY_NONE : c->ended_on, e);
 }
 
 bool desk_step_undo(struct desk *d, int64_t request, const char *step, const char *reason, struct err *e)
@@ -177,7 +175,7 @@ bool desk_step_undo(struct desk *d, int64_t request, const char *step, const cha
     if (!act_begin(d, ACT_STEP_UNDO, NO_SECOND, NULL, &a, e))
         return false;
     bool ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e);
-    if (ok && !journey_may_undo(c, &j->journey, step, &why)) {
+    if (ok && !journey_undone_here(c, &j->journey, step, &why)) {
         ok = err_set(e, ERR_RULE, "step", why.id, why.n ? why.arg[0] : NULL, NULL);
     }
     ok = ok && take_back(&a, c, step, reason, e) && act_step_undone(&a, request, step, reason, e)
@@ -188,14 +186,9 @@ bool desk_step_undo(struct desk *d, int64_t request, const char *step, const cha
 /* ---------------------------------------------------------------- side exits and the close */
 static bool end_now(struct act *a, const struct casefile *c, const char *how, const char *reason, struct err *e)
 {
-    const struct visit *v = case_visit(c);
     const char *state = str_eq(how, "no_show") ? "no_show" : "cancelled";
 
-    if (!str_empty(c->ended))
-        return err_set(e, ERR_RULE, "ended", N_("This request has already ended."), NULL);
-    if (v && v->ended)
-        return err_set(e, ERR_RULE, "ended", N_("The consultation has taken place. Finish and close the request instead."), NULL);
-    return charge_reverse_all(a, c, reason, e) && end_appointments(a->db, c->id, state, reason, a->at, a->by, e)
+    return case_may_end(c, e) && charge_reverse_all(a, c, reason, e) && end_appointments(a->db, c->id, state, reason, a->at, a->by, e)
         && end_calls(a->db, c->id, a->at, a->by, e) && act_step_undone(a, c->id, "booking", reason, e)
         && request_store_end(a->db, c->id, how, a->today, e)
         && change_add(a->db, "request", c->id, "ended_why", "", reason, a->at, a->by, e) /* also where nothing was booked */
@@ -216,39 +209,17 @@ bool desk_request_end(struct desk *d, int64_t request, const char *how, const ch
         && act_end(&a, act_case(&a, request, &c, e) && end_now(&a, c, how, reason, e), e);
 }
 
-/* The first thing that keeps a request open. */
-static bool nothing_open(const struct casefile *c, const struct judgement *j, struct err *e)
-{
-    char number[YEN_TEXT];
-
-    if (case_pieces_here(c) > 0) {
-        snprintf(number, sizeof number, "%d", case_pieces_here(c));
-        return err_set(e, ERR_RULE, "return", N_("Pieces that have not reached their place yet: %s. Return them first."), number, NULL);
-    }
-    if (case_owed(c).v > 0) {
-        yen_format(case_owed(c), number);
-        return err_set(e, ERR_RULE, "payment", N_("%s yen are still owed."), number, NULL);
-    }
-    const struct journey_step *report = journey_find(&j->journey, "report");
-    const struct visit *v = case_visit(c);
-    if (report && v && v->ended && report->state != STEP_DONE)
-        return err_set(e, ERR_RULE, "report", N_("The report to the present doctor has not been sent."), NULL);
-    if (str_empty(c->ended) && !(v && v->ended))
-        return err_set(e, ERR_RULE, "visit", N_("The consultation has not taken place. If the request ends early, say how."), NULL);
-    return true;
-}
-
 static bool close_now(struct act *a, const struct casefile *c, const char *override_reason, struct err *e)
 {
     struct judgement *j;
     struct err open = ERR_INIT;
     int64_t id;
 
-    if (case_step_done(c, "close"))
+    if (case_closed(c))
         return err_set(e, ERR_RULE, "close", N_("This request is already closed."), NULL);
     if (!act_judge(a, c, &j, e))
         return false;
-    if (!nothing_open(c, j, &open)) {
+    if (!case_may_close(c, &j->journey, &open)) {
         if (str_empty(override_reason)) {
             if (e)
                 *e = open;

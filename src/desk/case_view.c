@@ -4,6 +4,7 @@
 #include "desk/act.h"
 #include "desk/inside.h"
 #include "store/case_store.h"
+#include "store/person_store.h"
 #include "text/fold.h"
 
 static bool record_reading(struct desk *d, int64_t id, struct err *e)
@@ -17,6 +18,23 @@ static bool record_reading(struct desk *d, int64_t id, struct err *e)
     return act_end(&a, act_trail(&a, "request", id, NULL, e), e);
 }
 
+/* Who ended it before its time. The close has its own row of the path. */
+static bool read_ending(struct desk *d, struct arena *a, struct case_view *v, struct err *e)
+{
+    struct change_row *rows;
+    size_t n;
+
+    v->ended_by_name = "";
+    if (str_empty(v->c.ended) || str_eq(v->c.ended, "closed"))
+        return true;
+    if (!change_list(d->db, "request", v->c.id, a, &rows, &n, e))
+        return false;
+    for (size_t i = n; i > 0; i--)
+        if (str_eq(rows[i - 1].field, "ended_why")) /* newest first: the last one stays */
+            v->ended_by_name = rows[i - 1].by_name;
+    return true;
+}
+
 bool desk_case_view(struct desk *d, int64_t id, bool opened, struct arena *a, struct case_view *out, struct err *e)
 {
     struct case_view v = { .today = desk_today(d) };
@@ -24,7 +42,7 @@ bool desk_case_view(struct desk *d, int64_t id, bool opened, struct arena *a, st
     if (opened && !record_reading(d, id, e))
         return false;
     v.calendar = desk_calendar(d, e);
-    if (!v.calendar || !case_load(d->db, id, a, &v.c, e))
+    if (!v.calendar || !case_load(d->db, id, a, &v.c, e) || !read_ending(d, a, &v, e))
         return false;
     v.policy = desk_policy(d, v.c.policy, e);
     if (!v.policy)

@@ -11,6 +11,7 @@ struct case_view {
     const struct policy *policy;
     const struct calendar *calendar; /* with policy: screens judge() a changed copy of c at each key */
     day today;
+    const char *ended_by_name; /* of a side exit; "" = none, or not known */
 };
 
 /* Reads and judges; out stays as it was when that fails. opened: somebody opens this request on a screen now: the permission to read requests is

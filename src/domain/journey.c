@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/journey.h"
 
+#include "domain/ending.h"
 #include "domain/words.h"
 #include "policy/answer.h"
 
@@ -56,22 +57,9 @@ static bool requester_complete(const struct casefile *c, const struct answer *a)
     return true;
 }
 
-static bool report_is_sent(const struct casefile *c, const struct answer_report *duty)
-{
-    for (size_t i = 0; i < c->n_reports; i++)
-        if (strings_have(duty->report->to, c->reports[i].to))
-            return true;
-    return false;
-}
-
 static bool reports_complete(const struct casefile *c, const struct answer *a)
 {
-    const struct visit *v = case_visit(c);
-
-    for (size_t i = 0; i < a->n_reports; i++)
-        if (!report_is_sent(c, &a->reports[i]))
-            return false;
-    return v && v->ended;
+    return case_talk_over(c) && !report_next(c, a);
 }
 
 static bool payment_complete(const struct casefile *c, const struct answer *a)
@@ -296,4 +284,19 @@ bool journey_may_undo(const struct casefile *c, const struct journey *j, const c
         return false;
     }
     return true;
+}
+
+bool journey_undone_here(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not)
+{
+    static const char *const steps[] = { "requester", "papers", "review", "report", "close" };
+
+    if (!journey_may_undo(c, j, step, why_not))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(steps); i++)
+        if (str_eq(step, steps[i]))
+            return true;
+    msg_set(why_not,
+        N_("This step is taken back on its own screen: cancel the booking, undo the check-in, void the receipt, or move the pieces back."),
+        NULL);
+    return false;
 }

@@ -46,4 +46,6 @@ const struct journey_step *journey_find(const struct journey *j, const char *ste
 const char *journey_next(const struct journey *j, struct arena *arena);
 /* May this step be undone now? Only while nothing later rests on it; msg says why not. */
 bool journey_may_undo(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not);
+/* The same for what is undone as a step: booking, visit, payment and return are taken back with what belongs to them. */
+bool journey_undone_here(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not);
 #endif

@@ -2,6 +2,7 @@
 /* The report to the present doctor, ending a request early, closing it. */
 #include "desk/after.h"
 #include "desk/paper_desk.h"
+#include "domain/ending.h"
 #include "screens/case_parts.h"
 #include "text/era.h"
 
@@ -41,6 +42,15 @@ static void echo(const void *user, const struct form *f, const char *id, const s
         echo_day(me->screen, f, id, DATE_PAST, false, g, out);
 }
 
+/* Nothing is typed for a report that will never be sent, or was. Before the consultation the form waits with what is
+ * known already. */
+static bool is_asked(const struct after_page *me)
+{
+    const struct casefile *c = &me->view.c;
+
+    return report_may_be_sent(c, &me->view.j.answer, NULL) || (str_empty(c->ended) && !case_talk_over(c));
+}
+
 static bool after_reload(struct screen *s, struct err *e)
 {
     struct after_page *me = s->state;
@@ -66,7 +76,8 @@ static bool after_open(struct screen *s, const void *arg, struct err *e)
     form_set(me->form, "letter", "yes");
     form_set(me->form, "label", "yes");
     form_set_clean(me->form);
-    shell_draft_offer(s, me->form, me->id, me->view.c.rev);
+    if (is_asked(me))
+        shell_draft_offer(s, me->form, me->id, me->view.c.rev);
     return true;
 }
 
@@ -91,7 +102,25 @@ static struct step after_key(struct screen *s, struct key k)
 {
     struct after_page *me = s->state;
 
-    return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+    return !is_asked(me) || form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+}
+
+/* To whom a report is owed, and until when once that is known. */
+static int draw_owed_reports(const struct after_page *me, struct grid *g, int row, struct arena *a)
+{
+    const struct casefile *c = &me->view.c;
+    const struct answer *answer = &me->view.j.answer;
+    char on[DATE_TEXT];
+
+    for (size_t i = 0; i < answer->n_reports && is_asked(me); i++) {
+        if (report_is_sent(c, &answer->reports[i]))
+            continue;
+        const char *due = date_text(answer->reports[i].due, g->lang, DATE_SHORT_WEEKDAY, on);
+        grid_put(g, row++, 1, g->cols - 2, STYLE_NORMAL,
+            arena_printf(a, "%s  %s %s %s  %s %s", tr(g->catalog, N_("Report to the present doctor")), c->institution_name,
+                c->doctor_department, c->doctor_name, *due ? tr(g->catalog, N_("due")) : "", due));
+    }
+    return row;
 }
 
 static int draw_duties(const struct after_page *me, struct grid *g, int row)
@@ -101,38 +130,50 @@ static int draw_duties(const struct after_page *me, struct grid *g, int row)
     struct arena a;
 
     arena_init(&a);
-    for (size_t i = 0; i < me->view.j.answer.n_reports; i++)
-        grid_put(g, row++, 1, g->cols - 2, STYLE_NORMAL,
-            arena_printf(&a, "%s  %s %s %s  %s %s", tr(g->catalog, N_("Report to the present doctor")), c->institution_name, c->doctor_department,
-                c->doctor_name, tr(g->catalog, N_("due")), date_text(me->view.j.answer.reports[i].due, g->lang, DATE_SHORT_WEEKDAY, on)));
+    row = case_end_draw(g, row, 1, g->cols - 2, 4, &me->view);
+    row = draw_owed_reports(me, g, row, &a);
     for (size_t i = 0; i < c->n_reports; i++)
         grid_put(g, row++, 1, g->cols - 2, STYLE_OK,
-            arena_printf(&a, "%s %s  %s %s", tr(g->catalog, N_("Sent")), date_text(c->reports[i].sent_on, g->lang, DATE_SHORT_WEEKDAY, on),
-                tr(g->catalog, words_label(&WORDS_HANDOVER, c->reports[i].via)), c->reports[i].tracking));
+            arena_printf(&a, "%s  %s %s  %s %s %s", tr(g->catalog, N_("Report to the present doctor")), tr(g->catalog, N_("Sent")),
+                date_text(c->reports[i].sent_on, g->lang, DATE_SHORT_WEEKDAY, on),
+                tr(g->catalog, words_label(&WORDS_HANDOVER, c->reports[i].via)),
+                *c->reports[i].tracking ? tr(g->catalog, N_("Tracking no.")) : "", c->reports[i].tracking));
     yen_format(case_owed(c), owed);
     grid_put(g, row++, 1, g->cols - 2, case_owed(c).v > 0 || case_pieces_here(c) ? STYLE_NEED : STYLE_DIM,
         arena_printf(&a, "%s %s   %s %d", tr(g->catalog, N_("Still owed")), owed, tr(g->catalog, N_("Pieces still here")), case_pieces_here(c)));
-    if (*c->ended)
-        grid_put(g, row++, 1, g->cols - 2, STYLE_LABEL, arena_printf(&a, "%s %s", tr(g->catalog, words_label(&WORDS_ENDED, c->ended)),
-            date_text(c->ended_on, g->lang, DATE_WEEKDAY, on)));
     arena_fini(&a);
     return row + 1;
+}
+
+/* Why there is nothing to type. */
+static void draw_why_not(const struct after_page *me, struct grid *g, int row)
+{
+    struct err e = ERR_INIT;
+    struct buf text;
+
+    report_may_be_sent(&me->view.c, &me->view.j.answer, &e);
+    buf_init(&text, 1024);
+    msg_text(g->catalog, &e.msg, &text);
+    grid_wrap(g, (struct rect){ row, 1, g->body.row + g->body.rows - row, g->cols - 2 }, STYLE_DIM, text.p);
+    buf_fini(&text);
 }
 
 static void after_draw(const struct screen *s, struct grid *g)
 {
     const struct after_page *me = screen_state(s);
-    int row = case_head_draw(s, g, &me->view, "report");
+    int row = draw_duties(me, g, case_head_draw(s, g, &me->view, "report"));
 
-    row = draw_duties(me, g, row);
-    form_draw(me->form, g, (struct rect){ row, 1, g->body.row + g->body.rows - row, g->cols - 2 }, true);
+    if (is_asked(me))
+        form_draw(me->form, g, (struct rect){ row, 1, g->body.row + g->body.rows - row, g->cols - 2 }, true);
+    else
+        draw_why_not(me, g, row);
 }
 
 static const struct form *after_form(const struct screen *s)
 {
     const struct after_page *me = screen_state(s);
 
-    return me->form;
+    return is_asked(me) ? me->form : NULL;
 }
 
 static struct step again(struct screen *s, const struct err *e)
@@ -147,11 +188,11 @@ static struct step again(struct screen *s, const struct err *e)
 static bool can_send(const struct screen *s, struct msg *why)
 {
     const struct after_page *me = screen_state(s);
-    const struct visit *v = case_visit(&me->view.c);
+    struct err e = ERR_INIT;
 
-    if (v && v->ended)
+    if (report_may_be_sent(&me->view.c, &me->view.j.answer, &e))
         return shell_may(s, ACT_REPORT_SENT, why);
-    msg_set(why, N_("The consultation has not ended yet; there is no report to send."), NULL);
+    *why = e.msg;
     return false;
 }
 
@@ -160,9 +201,9 @@ static struct step save(struct screen *s)
     struct after_page *me = s->state;
     struct err e = ERR_INIT;
     int64_t prints[REPORT_PRINTS] = { 0 };
-    const struct answer *a = &me->view.j.answer;
+    const struct answer_report *next = report_next(&me->view.c, &me->view.j.answer);
     struct report_draft x = { .request = me->id,
-        .to = a->n_reports && a->reports[0].report->to.n ? a->reports[0].report->to.item[0] : "referrer",
+        .to = next && next->report->to.n ? next->report->to.item[0] : "referrer",
         .via = form_get(me->form, "via"), .tracking = form_get(me->form, "tracking"),
         .letter = str_eq(form_get(me->form, "letter"), "yes"), .label = str_eq(form_get(me->form, "label"), "yes") };
 
@@ -220,13 +261,31 @@ static struct step after_result(struct screen *s, const struct result *r)
     return step_stay();
 }
 
+/* Only a supervisor is asked whether to close in spite of what is open. */
 static bool can_close(const struct screen *s, struct msg *why)
 {
-    return shell_may(s, ACT_REQUEST_CLOSE, why);
+    const struct after_page *me = screen_state(s);
+    struct err e = ERR_INIT;
+
+    if (case_closed(&me->view.c))
+        return case_lives(&me->view.c, why);
+    if (!shell_may(s, ACT_REQUEST_CLOSE, why))
+        return false;
+    if ((desk_who(desk_of(s))->roles & ROLE_SUPERVISOR) || case_may_close(&me->view.c, &me->view.j.journey, &e))
+        return true;
+    *why = e.msg;
+    return false;
 }
+
 static bool can_end(const struct screen *s, struct msg *why)
 {
-    return shell_may(s, ACT_REQUEST_END, why);
+    const struct after_page *me = screen_state(s);
+    struct err e = ERR_INIT;
+
+    if (case_may_end(&me->view.c, &e))
+        return shell_may(s, ACT_REQUEST_END, why);
+    *why = e.msg;
+    return false;
 }
 
 static const struct action after_actions[] = {

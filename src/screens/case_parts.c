@@ -2,6 +2,7 @@
 #include "screens/case_parts.h"
 
 #include "desk/paper_desk.h"
+#include "domain/ending.h"
 #include "screens/money.h"
 #include "text/era.h"
 #include "text/fold.h"
@@ -96,6 +97,73 @@ int case_head_draw(const struct screen *s, struct grid *g, const struct case_vie
     grid_hline(g, g->body.row + 3, 0, g->cols);
     arena_fini(&a);
     return g->body.row + 4;
+}
+
+/* A death stands under its neutral word only: counter.md 13. */
+static void put_side_exit(struct buf *out, const struct case_view *v, const struct catalog *cat, enum lang lang)
+{
+    const char *how = tr(cat, words_label(&WORDS_ENDED, v->c.ended)), *who = str_or(v->ended_by_name, "-");
+    char on[DATE_TEXT];
+
+    date_text(v->c.ended_on, lang, DATE_WEEKDAY, on);
+    if (str_eq(v->c.ended, "deceased"))
+        money_put(out, cat, N_("Ended on %1$s without a consultation (%2$s)."), on, who, NULL);
+    else
+        money_put(out, cat, N_("Ended on %1$s without a consultation: %2$s (%3$s)."), on, how, who, NULL);
+}
+
+static void put_close(struct buf *out, const struct case_view *v, const struct catalog *cat, enum lang lang)
+{
+    const struct step_row *close = case_step_row(&v->c, "close");
+    const struct visit *visit = case_visit(&v->c);
+    char on[DATE_TEXT], talk[DATE_TEXT];
+
+    date_text(close->day, lang, DATE_WEEKDAY, on);
+    if (case_talk_over(&v->c))
+        money_put(out, cat, N_("Closed on %1$s by %2$s, after the consultation on %3$s."), on, close->by_name,
+            date_text(visit->day, lang, DATE_SHORT_WEEKDAY, talk), NULL);
+    else
+        money_put(out, cat, N_("Closed on %1$s by %2$s."), on, close->by_name, NULL);
+}
+
+const char *case_end_text(const struct case_view *v, const struct catalog *cat, enum lang lang, struct arena *a)
+{
+    const char *gap = lang == LANG_JA ? "" : " ";
+    struct err open = ERR_INIT;
+    struct buf text;
+
+    if (str_empty(v->c.ended))
+        return "";
+    buf_init(&text, 1024);
+    if (!str_eq(v->c.ended, "closed"))
+        put_side_exit(&text, v, cat, lang);
+    buf_puts(&text, text.len ? gap : "");
+    if (case_closed(&v->c))
+        put_close(&text, v, cat, lang);
+    else if (case_may_close(&v->c, &v->j.journey, &open))
+        buf_puts(&text, tr(cat, N_("Nothing is open any more: it can be closed.")));
+    else
+        msg_text(cat, &open.msg, &text);
+    const char *out = arena_strdup(a, text.p);
+    buf_fini(&text);
+    return out;
+}
+
+int case_end_draw(struct grid *g, int row, int col, int cells, int rows, const struct case_view *v)
+{
+    struct arena a;
+
+    arena_init(&a);
+    const char *text = case_end_text(v, g->catalog, g->lang, &a);
+    if (*text)
+        row += grid_wrap(g, (struct rect){ row, col, rows, cells }, STYLE_TITLE, text);
+    arena_fini(&a);
+    return row;
+}
+
+bool case_may(const struct screen *s, enum desk_action a, const struct casefile *c, struct msg *why)
+{
+    return case_lives(c, why) && shell_may(s, a, why);
 }
 
 static enum style style_of(enum panel_word w)

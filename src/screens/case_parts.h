@@ -17,6 +17,13 @@ void case_subject(struct screen *s, const struct casefile *c);
 /* Rows 1 to 4 of the body: patient, step bar (the step now worked on marked), a line. Returns the next free row. */
 int case_head_draw(const struct screen *s, struct grid *g, const struct case_view *v, const char *step);
 
+/* How it ended and that it is closed, with days and people; while it is not, what keeps it open. "" while it lives. */
+const char *case_end_text(const struct case_view *v, const struct catalog *cat, enum lang lang, struct arena *a);
+/* The same drawn, at most so many rows; returns the next free row. */
+int case_end_draw(struct grid *g, int row, int col, int cells, int rows, const struct case_view *v);
+/* For an action's usable(): what is asked for or decided no more once the request has ended. */
+bool case_may(const struct screen *s, enum desk_action a, const struct casefile *c, struct msg *why);
+
 /* The panel in its own cells; first = rows scrolled away. other = the sentence in the other language (Alt+E). */
 void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, const struct casefile *c,
     const struct judgement *j, bool other, int first);

@@ -2,6 +2,7 @@
 /* One request: where it stands, what is recorded, what is missing and why, and the way to each step. */
 #include "desk/after.h"
 #include "desk/request.h"
+#include "domain/ending.h"
 #include "screens/request_parts.h"
 #include "text/era.h"
 
@@ -148,8 +149,6 @@ static void draw_progress(struct pen *p, const struct case_view *v, struct arena
         yen_format(case_owed(c), number);
         line(p, N_("Still owed"), number);
     }
-    if (*c->ended)
-        line(p, N_("Ended"), arena_printf(a, "%s %s", tr(p->g->catalog, words_label(&WORDS_ENDED, c->ended)), date_in(p->g, c->ended_on, a)));
 }
 
 static void draw_record(const struct screen *s, const struct request *me, struct grid *g, struct rect at)
@@ -159,6 +158,7 @@ static void draw_record(const struct screen *s, const struct request *me, struct
     struct arena a;
 
     arena_init(&a);
+    p.row = case_end_draw(g, p.row, at.col, at.cols, 4, &me->view);
     line(&p, N_("Received"), arena_printf(&a, "%s %s", date_in(g, c->received_on, &a),
         tr(g->catalog, words_label(&WORDS_RECEIVED_VIA, c->received_via))));
     line(&p, N_("Applicant"), *c->applicant_name ? shell_name(s, c->applicant_name, "---") : "");
@@ -282,29 +282,68 @@ static bool may_pay(const struct screen *s, struct msg *why)
 
 static bool may_answer(const struct screen *s, struct msg *why)
 {
-    return shell_may(s, ACT_REQUEST_EDIT, why);
+    const struct request *me = screen_state(s);
+
+    if (!shell_may(s, ACT_REQUEST_EDIT, why))
+        return false;
+    if (str_empty(me->view.c.ended) && me->view.j.answer.n_pending)
+        return true;
+    msg_set(why, str_empty(me->view.c.ended) ? N_("No question is open.") : N_("The request has ended; nothing is asked for any more."), NULL);
+    return false;
 }
+
+/* The steps that are done and could be undone; why_not says what keeps the last one. */
+static bool undoable(const struct request *me, struct msg *why_not)
+{
+    const struct journey *j = &me->view.j.journey;
+    bool any = false;
+
+    msg_set(why_not, N_("No step is recorded yet that could be undone."), NULL);
+    for (size_t i = 0; i < j->n; i++)
+        if (j->steps[i].state == STEP_DONE && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
+            any = journey_undone_here(&me->view.c, j, j->steps[i].id, why_not) || any;
+    return any;
+}
+
 static bool may_undo(const struct screen *s, struct msg *why)
 {
-    return shell_may(s, ACT_STEP_UNDO, why);
+    return shell_may(s, ACT_STEP_UNDO, why) && undoable(screen_state(s), why);
+}
+
+/* The screen of each step, and who may open it. */
+static const struct way {
+    const char *step;
+    struct step (*open)(struct screen *s);
+    bool (*usable)(const struct screen *s, struct msg *why);
+} ways[] = { { "request", open_form, NULL }, { "requester", open_requester, NULL }, { "papers", open_papers, NULL },
+    { "review", open_review, NULL }, { "booking", open_booking, may_book }, { "visit", open_visit, may_visit },
+    { "payment", open_pay, may_pay }, { "report", open_after, NULL }, { "return", open_materials, NULL },
+    { "close", open_after, NULL } };
+
+static const struct way *present_way(const struct request *me)
+{
+    const char *step = present_step(me);
+
+    for (size_t i = 0; i < COUNT_OF(ways); i++)
+        if (str_eq(ways[i].step, step))
+            return &ways[i];
+    return &ways[0];
+}
+
+static bool may_go_on(const struct screen *s, struct msg *why)
+{
+    const struct request *me = screen_state(s);
+    const struct way *way = present_way(me);
+
+    if (case_closed(&me->view.c))
+        return case_lives(&me->view.c, why);
+    return !way->usable || way->usable(s, why);
 }
 
 /* Enter: the screen of the step that is worked on now. */
 static struct step open_present(struct screen *s)
 {
-    struct request *me = s->state;
-    const char *step = present_step(me);
-    static const struct {
-        const char *step;
-        struct step (*open)(struct screen *s);
-    } ways[] = { { "request", open_form }, { "requester", open_requester }, { "papers", open_papers },
-        { "review", open_review }, { "booking", open_booking }, { "visit", open_visit }, { "payment", open_pay },
-        { "report", open_after }, { "return", open_materials }, { "close", open_after } };
-
-    for (size_t i = 0; i < COUNT_OF(ways); i++)
-        if (str_eq(ways[i].step, step))
-            return ways[i].open(s);
-    return open_form(s);
+    return present_way(s->state)->open(s);
 }
 
 /* ---------------------------------------------------------------- what stands in the panel */
@@ -399,6 +438,8 @@ static bool may_override(const struct screen *s, struct msg *why)
 {
     const struct request *me = screen_state(s);
 
+    if (!case_lives(&me->view.c, why))
+        return false;
     if (!refusing(me)) {
         msg_set(why, N_("No rule stands in the way."), NULL);
         return false;
@@ -429,11 +470,7 @@ static struct step undo(struct screen *s)
         if (j->steps[i].state == STEP_DONE && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
             items[arg.n++] = (struct pick_item){ .id = (int64_t)i + 1,
                 .text = tr(app_catalog(s->app), words_label(&WORDS_STEP, j->steps[i].id)),
-                .dim = !journey_may_undo(&me->view.c, j, j->steps[i].id, &why) };
-    if (arg.n == 0) {
-        app_say(s->app, SAY_GUIDE, N_("No step is recorded yet that could be undone."), NULL);
-        return step_stay();
-    }
+                .dim = !journey_undone_here(&me->view.c, j, j->steps[i].id, &why) };
     msg_set(&arg.text, N_("Which step was entered wrongly?"), NULL);
     return dialog_pick(s, &arg, TAG_UNDO);
 }
@@ -490,7 +527,7 @@ static struct step show_history(struct screen *s)
 
 static const struct action request_actions[] = {
     { .id = "request.next", .key = "F7", .second = "Enter", .label = N_("Next"), .rank = 1,
-        .help = N_("Opens the step that is to be done now."), .run = open_present },
+        .help = N_("Opens the step that is to be done now."), .usable = may_go_on, .run = open_present },
     { .id = "request.form", .key = "1", .label = N_("Req form"), .rank = 4, .help = N_("The request form, to read or change."), .run = open_form },
     { .id = "request.people", .key = "2", .second = "p", .label = N_("People"), .rank = 5, .help = N_("Who comes, consent, papers seen."),
         .run = open_requester },

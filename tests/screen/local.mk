@@ -96,3 +96,7 @@ check_PROGRAMS += tests/screen/test-reload
 TESTS += tests/screen/test-reload
 tests_screen_test_reload_SOURCES = tests/screen/test-reload.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_reload_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-ending
+TESTS += tests/screen/test-ending
+tests_screen_test_ending_SOURCES = tests/screen/test-ending.c $(READY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_ending_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
