@@ -19,7 +19,7 @@ static bool is_open(const struct review *r)
     return r && str_empty(r->verdict);
 }
 
-static bool may_send(const struct casefile *c, const struct judgement *j, struct err *e)
+bool review_may_send(const struct casefile *c, const struct judgement *j, struct err *e)
 {
     const struct journey_step *step = journey_find(&j->journey, "review");
     char missing[16];
@@ -48,7 +48,7 @@ bool desk_review_send(struct desk *d, int64_t request, const char *department, i
 
     bool ok = act_begin(d, ACT_REVIEW_SEND, NO_SECOND, NULL, &a, e);
     if (ok) {
-        ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && may_send(c, j, e)
+        ok = act_case(&a, request, &c, e) && act_judge(&a, c, &j, e) && review_may_send(c, j, e)
             && review_store_send(a.db, request, str_or(department, c->department), a.today, a.by, &id, e)
             && act_print(&a, "department_sheet", "request", request, LANG_JA, &print, e)
             && act_trail(&a, "review", request, NULL, e) && act_settle(&a, request, touched, e);
@@ -92,19 +92,25 @@ bool review_answer_check(const struct review_answer *x, day today, struct err *e
         return err_set(e, ERR_RULE, "reason", N_("Enter the reason in words."), NULL);
     if (str_eq(x->verdict, "more_papers") && str_empty(x->more))
         return err_set(e, ERR_RULE, "more", N_("Which papers are wanted? Enter them."), NULL);
+    if (str_eq(x->verdict, "more_papers") && day_known(x->more_by) && day_cmp(x->more_by, today) < 0)
+        return err_set(e, ERR_RULE, "more_by", N_("This date is already over. Enter today or a later day."), NULL);
     return free_text_check(x->more, "more", x->other_number, e) && free_text_check(x->reason, "reason", x->other_number, e)
         && free_text_check(x->dates, "dates", x->other_number, e);
 }
 
-/* More papers: the records are awaited again, and somebody calls. */
+/* More papers: the records are awaited again, and somebody calls. The day on which the first of them came is that of
+ * the pieces (material) and stays in the history. */
 static bool ask_for_more(struct act *a, const struct casefile *c, const struct review_answer *x, struct err *e)
 {
     const struct paper *records = case_paper(c, "records");
+    const struct policy *p = desk_policy(a->desk, c->policy, e);
 
-    if (records) {
-        struct paper again = *records;
+    if (!p)
+        return false;
+    if (policy_document(p, "records")) {
+        struct paper again = records ? *records : (struct paper){ .doc = "records", .dated = DAY_NONE };
         again.state = "awaited";
-        again.note = x->more;
+        again.promised_on = again.received_on = DAY_NONE;
         if (!paper_store_save(a->db, c->id, &again, a->at, a->by, e)
             || !act_step_undone(a, c->id, "papers", "more papers wanted by the department", e))
             return false;
@@ -130,7 +136,8 @@ static bool answer(struct act *a, const struct review_answer *x, struct err *e)
     r.dates = x->dates;
     r.code = str_eq(x->verdict, "not_possible") ? x->code : "";
     r.reason = x->reason;
-    r.more = x->more;
+    r.more = str_eq(x->verdict, "more_papers") ? x->more : "";
+    r.more_by = str_eq(x->verdict, "more_papers") ? x->more_by : DAY_NONE;
     return review_store_save(a->db, &r, a->by, e)
         && (!str_eq(x->verdict, "more_papers") || ask_for_more(a, c, x, e)) && act_trail(a, "review", x->request, NULL, e)
         && act_settle(a, x->request, steps, e);

@@ -7,6 +7,7 @@
 
 /* Sends the case (the next round) and asks for the sheet 担当医依頼票; print_id for desk_print_now. Refused while
  * papers of this step are missing or the round before is not answered. */
+bool review_may_send(const struct casefile *c, const struct judgement *j, struct err *e);
 bool desk_review_send(struct desk *d, int64_t request, const char *department, int64_t *print_id, struct err *e);
 /* Asked again on the phone or with the sheet once more. */
 bool desk_review_ask_again(struct desk *d, int64_t request, int64_t rev, struct err *e);

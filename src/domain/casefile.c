@@ -89,6 +89,15 @@ const struct review *case_review(const struct casefile *c)
     return c->n_reviews ? &c->reviews[c->n_reviews - 1] : NULL;
 }
 
+const struct review *case_wanted(const struct casefile *c, const char *doc)
+{
+    const struct review *r = case_review(c);
+    const struct paper *p = str_eq(doc, "records") ? case_paper(c, doc) : NULL;
+    bool here = p && (str_eq(p->state, "received") || str_eq(p->state, "checked"));
+
+    return p && !here && r && str_eq(r->verdict, "more_papers") ? r : NULL;
+}
+
 const struct consent *case_consent(const struct casefile *c)
 {
     for (size_t i = c->n_consents; i > 0; i--)

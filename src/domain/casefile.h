@@ -84,6 +84,7 @@ struct review { /* one round of asking the department */
     const char *department;
     day sent_on, asked_again_on, answered_on;
     const char *verdict, *code, *reason, *more;
+    day more_by; /* by when more should be here */
     int64_t specialist;
     const char *specialist_name, *specialist_name_en, *dates;
     day told_on;
@@ -276,6 +277,8 @@ const char *case_letter_to(const struct casefile *c);
 struct bilingual review_specialist(const struct review *r);
 struct bilingual appointment_specialist(const struct appointment *x);
 const struct review *case_review(const struct casefile *c);      /* the last round; NULL = never sent */
+/* The round in which the department asked for more than it had, while that paper ("records") is not here; NULL = none. */
+const struct review *case_wanted(const struct casefile *c, const char *doc);
 const struct consent *case_consent(const struct casefile *c);    /* the last one not withdrawn; NULL */
 const struct paper *case_paper(const struct casefile *c, const char *doc); /* NULL = awaited */
 const struct attendee *case_attendee(const struct casefile *c, int64_t id);

@@ -57,12 +57,27 @@ static const char *right_of(const struct casefile *c, const struct answer_docume
 {
     const struct paper *p = case_paper(c, d->doc->rule.id);
     const struct consent *k = str_eq(d->doc->serves, "consent") ? case_consent(c) : NULL;
+    const struct review *wanted = case_wanted(c, d->doc->rule.id);
 
+    if (wanted && d->state != DOC_PROMISED)
+        return date_short(wanted->more_by, l, a);
     if (k && day_known(k->received_on))
         return date_short(k->received_on, l, a);
     if (!p)
         return "";
     return date_short(d->state == DOC_PROMISED ? p->promised_on : p->received_on, l, a);
+}
+
+static const char *format_one(const struct catalog *cat, const char *msgid, const char *word, struct arena *a)
+{
+    const char *words[] = { word };
+    struct buf b;
+
+    buf_init(&b, TEXT_MAX);
+    msg_format(tr(cat, msgid), words, COUNT_OF(words), &b);
+    const char *text = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return text;
 }
 
 /* Whose paper it is, when several people sit in the consultation. */
@@ -85,7 +100,10 @@ static void add_documents(const struct casefile *c, const struct judgement *j, c
         row->word = word_of(d);
         row->title = titled(c, j, d, l, a);
         row->right = right_of(c, d, l, a);
-        if (row->word != PANEL_DONE)
+        const struct review *wanted = case_wanted(c, d->doc->rule.id);
+        if (wanted)
+            row->reason = format_one(cat, N_("the department wants: %s"), wanted->more, a);
+        else if (row->word != PANEL_DONE)
             row->reason = reason_of(&d->reason, j, cat, l, a);
         if (d->need == PAPER_NEEDED) {
             out->needed++;
@@ -149,31 +167,28 @@ static const char *joined(const struct catalog *cat, const char *first, const ch
 }
 
 /* The papers that are still wanted, in one polite sentence. */
-static const char *ask_for_papers(const struct judgement *j, const struct catalog *cat, enum lang l, struct arena *a)
+static const char *ask_for_papers(const struct casefile *c, const struct judgement *j, const struct catalog *cat, enum lang l,
+    struct arena *a)
 {
-    const char *list = "", *words[1];
-    struct buf b;
+    const char *list = "";
 
     for (size_t i = 0; i < j->answer.n_documents; i++) {
         const struct answer_document *d = &j->answer.documents[i];
         if (!d->missing || d->state == DOC_PROMISED)
             continue;
-        if (!str_empty(bilingual_in(d->doc->rule.say, l)))
+        const struct review *wanted = case_wanted(c, d->doc->rule.id);
+        if (!wanted && !str_empty(bilingual_in(d->doc->rule.say, l)))
             return bilingual_in(d->doc->rule.say, l);
-        const char *title = bilingual_in(d->doc->rule.title, l);
+        const char *title = wanted ? wanted->more : bilingual_in(d->doc->rule.title, l);
         list = *list ? joined(cat, list, title, a) : title;
     }
     if (!*list)
         return "";
-    words[0] = list;
-    buf_init(&b, TEXT_MAX);
-    msg_format(tr(cat, N_("Could you please bring this: %s?")), words, 1, &b);
-    const char *text = arena_strdup(a, b.p);
-    buf_fini(&b);
-    return text;
+    return format_one(cat, N_("Could you please bring this: %s?"), list, a);
 }
 
-static const char *say_of(const struct judgement *j, const struct catalog *cat, enum lang l, struct arena *a)
+static const char *say_of(const struct casefile *c, const struct judgement *j, const struct catalog *cat, enum lang l,
+    struct arena *a)
 {
     const struct spoken *strongest = NULL;
 
@@ -187,7 +202,7 @@ static const char *say_of(const struct judgement *j, const struct catalog *cat, 
     for (size_t i = 0; i < j->answer.n_pending; i++)
         if (j->answer.pending[i].requester)
             return question_of(j, &j->answer.pending[i], cat, l, a);
-    const char *papers = ask_for_papers(j, cat, l, a);
+    const char *papers = ask_for_papers(c, j, cat, l, a);
     if (*papers)
         return papers;
     return j->answer.n_pending ? question_of(j, &j->answer.pending[0], cat, l, a) : "";
@@ -221,5 +236,5 @@ void panel_of(const struct casefile *c, const struct judgement *j, const struct 
     add_rules(j, cat, l, a, out, &cap);
     add_documents(c, j, cat, l, a, out, &cap);
     add_questions(j, cat, l, a, out, &cap);
-    out->say = say_of(j, cat, l, a);
+    out->say = say_of(c, j, cat, l, a);
 }

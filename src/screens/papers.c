@@ -106,9 +106,10 @@ static void put_title(const struct papers *me, const struct answer_document *d, 
         buf_printf(out, " (%s)", shell_name(me->screen, c->attendees[d->attendee].name, "---"));
 }
 
-static enum style put_state(const struct answer_document *d, const struct paper *p, bool ended, const struct grid *g,
-    struct buf *out)
+static enum style put_state(const struct papers *me, const struct answer_document *d, const struct grid *g, struct buf *out)
 {
+    const struct paper *p = case_paper(&me->view.c, d->doc->rule.id);
+    bool ended = !str_empty(me->view.c.ended);
     static const char *const words[] = { [DOC_RECEIVED] = N_("Received"), [DOC_CHECKED] = N_("Checked"),
         [DOC_WAIVED] = N_("Not asked for"), [DOC_PROMISED] = N_("Promised for later") };
     bool there = d->state == DOC_RECEIVED || d->state == DOC_CHECKED || d->state == DOC_WAIVED;
@@ -120,6 +121,10 @@ static enum style put_state(const struct answer_document *d, const struct paper 
     if ((size_t)d->state < COUNT_OF(words) && words[d->state]) {
         buf_puts(out, tr(g->catalog, words[d->state]));
         return there ? STYLE_OK : STYLE_NEED;
+    }
+    if (case_wanted(&me->view.c, d->doc->rule.id)) {
+        buf_puts(out, tr(g->catalog, N_("Wanted as well")));
+        return STYLE_NEED;
     }
     if (p && str_eq(p->state, "none")) {
         buf_puts(out, tr(g->catalog, N_("There is none")));
@@ -138,8 +143,12 @@ static day date_of(const struct papers *me, const struct answer_document *d)
     const struct paper *p = case_paper(&me->view.c, d->doc->rule.id);
     const struct consent *k = str_eq(d->doc->serves, "consent") ? case_consent(&me->view.c) : NULL;
 
+    const struct review *wanted = case_wanted(&me->view.c, d->doc->rule.id);
+
     if (d->state == DOC_PROMISED)
         return p ? p->promised_on : DAY_NONE;
+    if (wanted)
+        return wanted->more_by;
     if (k && day_known(k->received_on))
         return k->received_on;
     return p ? p->received_on : DAY_NONE;
@@ -163,13 +172,14 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
     if (column == COLUMN_TITLE)
         put_title(me, d, g->lang, out);
     if (column == COLUMN_STATE)
-        *style = put_state(d, p, !str_empty(me->view.c.ended), g, out);
+        *style = put_state(me, d, g, out);
     if (column == COLUMN_DATE)
         buf_puts(out, date_text(date_of(me, d), g->lang, DATE_SHORT, on));
     if (column == COLUMN_WHY) {
         *style = STYLE_DIM;
-        if (p && !str_empty(p->note))
-            buf_puts(out, p->note);
+        const struct review *wanted = case_wanted(&me->view.c, d->doc->rule.id);
+        if (wanted || (p && !str_empty(p->note)))
+            buf_puts(out, wanted ? wanted->more : p->note);
         else if (str_empty(me->view.c.ended))
             put_reason(me, d, g, out);
     }
@@ -215,6 +225,15 @@ static bool papers_open(struct screen *s, const void *arg, struct err *e)
     return papers_reload(s, e);
 }
 
+static void put_wanted(const struct review *r, const struct grid *g, struct buf *out)
+{
+    char by[DATE_TEXT];
+    const char *words[] = { r->more, date_text(r->more_by, g->lang, DATE_WEEKDAY, by) };
+
+    msg_format(tr(g->catalog, day_known(r->more_by) ? N_("The department wants by %2$s: %1$s") : N_("The department wants: %s")),
+        words, COUNT_OF(words), out);
+}
+
 /* The whole reason of the chosen paper, and what may be said, in the row that the list leaves. */
 static void draw_reason(const struct papers *me, struct grid *g, struct rect at)
 {
@@ -224,9 +243,16 @@ static void draw_reason(const struct papers *me, struct grid *g, struct rect at)
     if (!d || !str_empty(me->view.c.ended))
         return;
     buf_init(&text, 4096);
-    reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, &text);
     grid_hline(g, at.row, 0, g->cols);
     int row = at.row + 1;
+    const struct review *wanted = case_wanted(&me->view.c, d->doc->rule.id);
+    if (wanted) {
+        put_wanted(wanted, g, &text);
+        grid_wrap(g, (struct rect){ row, at.col, at.rows - 1, at.cols }, STYLE_NEED, text.p);
+        buf_fini(&text);
+        return;
+    }
+    reason_text(&d->reason, &me->view.j.answer.in, g->catalog, g->lang, true, &text);
     if (text.len)
         row += grid_wrap(g, (struct rect){ row, at.col, 1, at.cols }, STYLE_DIM, text.p);
     const char *say = bilingual_in(d->doc->rule.say, g->lang);

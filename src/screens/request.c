@@ -126,6 +126,24 @@ static const char *pieces_text(const struct casefile *c, const struct catalog *c
     return text;
 }
 
+/* The last word between the counter and the department, and what it still wants. */
+static void draw_department(struct pen *p, const struct review *r, const struct casefile *c, struct arena *a)
+{
+    const struct catalog *cat = p->g->catalog;
+    const char *again = N_("asked again");
+
+    if (!r)
+        return;
+    bool answered = !str_empty(r->verdict), twice = !answered && day_known(r->asked_again_on);
+    day on = answered ? r->answered_on : twice ? r->asked_again_on : r->sent_on;
+    line(p, N_("Department"), arena_printf(a, "%s %s %s", date_in(p->g, on, a),
+        tr(cat, answered ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : twice ? again : N_("asked")),
+        bilingual_in(review_specialist(r), p->g->lang)));
+    if (case_wanted(c, "records"))
+        line(p, N_("Wanted"), arena_printf(a, "%s%s%s", day_known(r->more_by) ? date_in(p->g, r->more_by, a) : "",
+            day_known(r->more_by) ? ": " : "", r->more));
+}
+
 static void draw_progress(struct pen *p, const struct case_view *v, struct arena *a)
 {
     const struct casefile *c = &v->c;
@@ -136,10 +154,7 @@ static void draw_progress(struct pen *p, const struct case_view *v, struct arena
 
     if (c->n_materials)
         line(p, N_("Materials"), pieces_text(c, p->g->catalog, a));
-    if (r)
-        line(p, N_("Department"), arena_printf(a, "%s %s %s", date_in(p->g, day_known(r->answered_on) ? r->answered_on : r->sent_on, a),
-            tr(p->g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("asked")),
-            bilingual_in(review_specialist(r), p->g->lang)));
+    draw_department(p, r, c, a);
     if (x)
         line(p, N_("Appointment"), arena_printf(a, "%s %02d:%02d %s %s", date_in(p->g, x->day, a), x->start_min / 60, x->start_min % 60,
             bilingual_in(appointment_specialist(x), p->g->lang), tr(p->g->catalog, words_label(&WORDS_APPOINTMENT, x->state))));

@@ -42,6 +42,28 @@ static const struct form_field fields[] = {
 const struct form_def review_form_def = { .id = "review", .version = 1, .fields = fields, .n = COUNT_OF(fields),
     .label_cells = 14 };
 
+static bool round_open(const struct review_page *me)
+{
+    const struct review *r = case_review(&me->view.c);
+
+    return r && str_empty(r->verdict);
+}
+
+/* Why there is no answer to type now. */
+static const char *why_closed(const struct review_page *me)
+{
+    const struct review *r = case_review(&me->view.c);
+
+    if (!str_empty(me->view.c.ended))
+        return N_("This request has ended.");
+    if (!r)
+        return N_("No question to the department is open. F8 prints the sheet and records it.");
+    if (str_eq(r->verdict, "accepted"))
+        return N_("The department has already accepted.");
+    return str_eq(r->verdict, "more_papers") ? N_("The department waits for more papers. When they are here, F8 sends the sheet again.")
+                                             : N_("It is not possible. Alt+T records that the visitor was told.");
+}
+
 static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
 {
     const struct review_page *me = user;
@@ -60,7 +82,8 @@ static bool asked(const void *user, const struct form *f, const char *id)
 {
     const char *verdict = form_get(f, "verdict");
 
-    (void)user;
+    if (!round_open(user)) /* nothing was asked, so nothing is answered */
+        return false;
     if (str_eq(id, "specialist") || str_eq(id, "dates"))
         return !str_eq(verdict, "more_papers") && !str_eq(verdict, "not_possible");
     if (str_eq(id, "more") || str_eq(id, "more_by"))
@@ -128,7 +151,8 @@ static bool review_open(struct screen *s, const void *arg, struct err *e)
     me->form = form_new(&me->def, me);
     form_set(me->form, "answered_on", day_field(me->view.today, iso));
     form_set_clean(me->form);
-    shell_draft_offer(s, me->form, me->id, answer_rev(me));
+    if (round_open(me))
+        shell_draft_offer(s, me->form, me->id, answer_rev(me));
     return true;
 }
 
@@ -136,7 +160,8 @@ static void review_pause(struct screen *s)
 {
     struct review_page *me = s->state;
 
-    shell_draft_keep(s, me->form, me->id, answer_rev(me));
+    if (round_open(me))
+        shell_draft_keep(s, me->form, me->id, answer_rev(me));
 }
 
 static void review_close(struct screen *s)
@@ -153,29 +178,84 @@ static struct step review_key(struct screen *s, struct key k)
 {
     struct review_page *me = s->state;
 
-    return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+    if (round_open(me))
+        return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
+    if (k.mods || (k.code != K_CHAR && k.code != K_PASTE && k.code != K_ENTER && k.code != K_TAB))
+        return step_unused();
+    app_say(s->app, SAY_GUIDE, why_closed(me), NULL);
+    return step_stay();
 }
 
-/* The rounds so far, one line each. */
-static int draw_rounds(const struct review_page *me, struct grid *g, int row)
+/* Asked on, asked again, answered on and what. */
+static const char *round_head(const struct review *r, const struct grid *g, struct arena *a)
 {
+    char on[DATE_TEXT], again[DATE_TEXT], back[DATE_TEXT];
+    bool answered = !str_empty(r->verdict);
+
+    return arena_printf(a, "%d  %s %s%s%s  %s%s%s %s", r->round, tr(g->catalog, N_("asked")),
+        date_text(r->sent_on, g->lang, DATE_SHORT_WEEKDAY, on), day_known(r->asked_again_on) ? tr(g->catalog, N_(", again ")) : "",
+        day_known(r->asked_again_on) ? date_text(r->asked_again_on, g->lang, DATE_SHORT_WEEKDAY, again) : "",
+        answered ? date_text(r->answered_on, g->lang, DATE_SHORT_WEEKDAY, back) : "", answered ? " " : "",
+        tr(g->catalog, answered ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("no answer yet")),
+        bilingual_in(review_specialist(r), g->lang));
+}
+
+static void add_words(struct buf *out, const struct catalog *c, const char *label, const char *words)
+{
+    if (!str_empty(words))
+        buf_printf(out, "%s%s %s", out->len ? "  " : "", tr(c, label), words);
+}
+
+/* What stands in the answer, whole: what is wanted and by when, the dates, why not, and that the visitor knows. */
+static const char *round_words(const struct review *r, const struct grid *g, struct arena *a)
+{
+    char by[DATE_TEXT], told[DATE_TEXT];
+    struct buf b;
+
+    buf_init(&b, 4096);
+    add_words(&b, g->catalog, N_("Until"), day_known(r->more_by) ? date_text(r->more_by, g->lang, DATE_SHORT_WEEKDAY, by) : "");
+    add_words(&b, g->catalog, N_("Wanted"), r->more);
+    add_words(&b, g->catalog, N_("Dates"), r->dates);
+    add_words(&b, g->catalog, N_("Why not"), str_empty(r->code) ? "" : tr(g->catalog, words_label(&WORDS_DECLINE_CODE, r->code)));
+    add_words(&b, g->catalog, N_("In words"), r->reason);
+    if (day_known(r->told_on))
+        add_words(&b, g->catalog, N_("Told"), arena_printf(a, "%s %s", date_text(r->told_on, g->lang, DATE_SHORT_WEEKDAY, told),
+            tr(g->catalog, words_label(&WORDS_CHANNEL, r->told_how))));
+    const char *text = arena_strdup(a, b.p);
+    buf_fini(&b);
+    return text;
+}
+
+/* The rounds so far; where they are more than fit, the words of the older ones give way. */
+static int draw_rounds(const struct review_page *me, struct grid *g, int row, int rows)
+{
+    const struct casefile *c = &me->view.c;
     struct arena a;
-    char on[DATE_TEXT], back[DATE_TEXT];
+    int need = 0, end = row + rows;
 
     arena_init(&a);
-    for (size_t i = 0; i < me->view.c.n_reviews; i++) {
-        const struct review *r = &me->view.c.reviews[i];
-        const char *text = arena_printf(&a, "%d  %s %s  %s %s %s %s", r->round, tr(g->catalog, N_("asked")),
-            date_text(r->sent_on, g->lang, DATE_SHORT_WEEKDAY, on),
-            *r->verdict ? date_text(r->answered_on, g->lang, DATE_SHORT_WEEKDAY, back) : "",
-            tr(g->catalog, *r->verdict ? words_label(&WORDS_REVIEW_VERDICT, r->verdict) : N_("no answer yet")),
-            bilingual_in(review_specialist(r), g->lang), *r->more ? r->more : r->reason);
-        grid_put(g, row++, 1, g->cols - 2, *r->verdict ? STYLE_NORMAL : STYLE_NEED, text);
+    const char **words = ARENA_ARRAY(&a, const char *, c->n_reviews + 1);
+    for (size_t i = 0; i < c->n_reviews; i++) {
+        words[i] = round_words(&c->reviews[i], g, &a);
+        need += 1 + (*words[i] ? wrap_rows(words[i], g->cols - 5) : 0);
     }
-    if (me->view.c.n_reviews == 0)
+    size_t first = 0;
+    for (size_t i = 0; i + 1 < c->n_reviews && need > rows; i++) {
+        need -= *words[i] ? wrap_rows(words[i], g->cols - 5) : 0;
+        words[i] = "";
+    }
+    for (; first + 1 < c->n_reviews && need > rows; first++)
+        need--;
+    for (size_t i = first; i < c->n_reviews && row < end; i++) {
+        const struct review *r = &c->reviews[i];
+        enum style style = str_empty(r->verdict) || (i + 1 == c->n_reviews && case_wanted(c, "records")) ? STYLE_NEED : STYLE_NORMAL;
+        grid_put(g, row++, 1, g->cols - 2, style, round_head(r, g, &a));
+        row += *words[i] ? grid_wrap(g, (struct rect){ row, 4, end - row, g->cols - 5 }, style, words[i]) : 0;
+    }
+    if (c->n_reviews == 0)
         grid_tr(g, row++, 1, STYLE_DIM, N_("Not asked yet. F8 prints the sheet and records that it went out."));
     arena_fini(&a);
-    return row + 1;
+    return row;
 }
 
 static void review_draw(const struct screen *s, struct grid *g)
@@ -183,22 +263,21 @@ static void review_draw(const struct screen *s, struct grid *g)
     const struct review_page *me = screen_state(s);
     int row = case_head_draw(s, g, &me->view, "review");
 
-    row = draw_rounds(me, g, row);
-    form_draw(me->form, g, (struct rect){ row, 1, g->body.row + g->body.rows - row, g->cols - 2 }, true);
+    int end = g->body.row + g->body.rows;
+    bool open = round_open(me);
+
+    /* the form first, while there is a question to answer; three of its rows always */
+    row = draw_rounds(me, g, row, end - row - (open ? form_rows(me->form) : 3) - 1);
+    if (!open && me->view.c.n_reviews)
+        row += grid_wrap(g, (struct rect){ row, 1, 2, g->cols - 2 }, STYLE_DIM, tr(g->catalog, why_closed(me)));
+    form_draw(me->form, g, (struct rect){ row + 1, 1, end - row - 1, g->cols - 2 }, open);
 }
 
 static const struct form *review_form(const struct screen *s)
 {
     const struct review_page *me = screen_state(s);
 
-    return me->form;
-}
-
-static bool round_open(const struct review_page *me)
-{
-    const struct review *r = case_review(&me->view.c);
-
-    return r && str_empty(r->verdict);
+    return round_open(me) ? me->form : NULL;
 }
 
 static bool can_answer(const struct screen *s, struct msg *why)
@@ -207,7 +286,7 @@ static bool can_answer(const struct screen *s, struct msg *why)
 
     if (round_open(me))
         return shell_may(s, ACT_REVIEW_ANSWER, why);
-    msg_set(why, N_("No question to the department is open. F8 prints the sheet and records it."), NULL);
+    msg_set(why, why_closed(me), NULL);
     return false;
 }
 
@@ -309,7 +388,17 @@ static struct step review_result(struct screen *s, const struct result *r)
 
 static bool can_send(const struct screen *s, struct msg *why)
 {
-    return shell_may(s, round_open(screen_state(s)) ? ACT_REVIEW_ASK_AGAIN : ACT_REVIEW_SEND, why);
+    const struct review_page *me = screen_state(s);
+    struct err e = ERR_INIT;
+
+    if (round_open(me))
+        return shell_may(s, ACT_REVIEW_ASK_AGAIN, why);
+    if (!shell_may(s, ACT_REVIEW_SEND, why))
+        return false;
+    if (review_may_send(&me->view.c, &me->view.j, &e))
+        return true;
+    *why = e.msg;
+    return false;
 }
 
 static const struct action review_actions[] = {

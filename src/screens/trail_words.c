@@ -296,6 +296,7 @@ static const struct column {
     { NULL, "method", N_("Paid how"), SHOW_TEXT, &WORDS_METHOD },
     { NULL, "minutes", N_("Minutes of the talk"), SHOW_TEXT, NULL },
     { NULL, "more", N_("More papers wanted"), SHOW_TEXT, NULL },
+    { NULL, "more_by", N_("Wanted by"), SHOW_DAY, NULL },
     { NULL, "moved_from", N_("Moved from booking"), SHOW_TEXT, NULL },
     { "credential", "must_change", N_("First passphrase"), SHOW_FLAG, NULL },
     { NULL, "name", N_("Name"), SHOW_TEXT, NULL },

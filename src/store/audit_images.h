@@ -111,7 +111,7 @@ static const struct audit_table audit_images[] = {
         "'id', id, 'request', request, 'round', round, 'department', department, "
         "'sent_on', sent_on, 'sent_by', sent_by, 'asked_again_on', asked_again_on, "
         "'answered_on', answered_on, 'verdict', verdict, 'code', code, 'reason', reason, "
-        "'more', more, 'specialist', specialist, 'dates', dates, 'answered_by', answered_by, "
+        "'more', more, 'more_by', more_by, 'specialist', specialist, 'dates', dates, 'answered_by', answered_by, "
         "'told_on', told_on, 'told_how', told_how, 'rev', rev"),
     IMAGE(report, id,
         "'id', id, 'request', request, 'whom', whom, 'sent_on', sent_on, 'via', via, "

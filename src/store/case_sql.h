@@ -71,10 +71,10 @@ enum { MV_MATERIAL, MV_ORIGIN, MV_PLACE, MV_PIECES, MV_DAY, MV_HOW, MV_TRACKING,
 
 static const char SQL_REVIEWS[] =
     "SELECT v.id, v.rev, v.round, v.department, v.sent_on, v.asked_again_on, v.answered_on, v.verdict, v.code,"
-    " v.reason, v.more, v.specialist, s.name, s.name_en, v.dates, v.told_on, v.told_how"
+    " v.reason, v.more, v.more_by, v.specialist, s.name, s.name_en, v.dates, v.told_on, v.told_how"
     " FROM review v LEFT JOIN specialist s ON s.id = v.specialist WHERE v.request = :id ORDER BY v.round";
 enum { V_ID, V_REV, V_ROUND, V_DEPARTMENT, V_SENT_ON, V_AGAIN_ON, V_ANSWERED_ON, V_VERDICT, V_CODE, V_REASON,
-    V_MORE, V_SPECIALIST, V_SPECIALIST_NAME, V_SPECIALIST_NAME_EN, V_DATES, V_TOLD_ON, V_TOLD_HOW };
+    V_MORE, V_MORE_BY, V_SPECIALIST, V_SPECIALIST_NAME, V_SPECIALIST_NAME_EN, V_DATES, V_TOLD_ON, V_TOLD_HOW };
 
 static const char SQL_APPOINTMENTS[] =
     "SELECT a.id, a.rev, a.request, a.specialist, s.name, s.name_en, s.department, a.day, a.start_min,"

@@ -214,6 +214,7 @@ static void read_review(const struct stmt *s, struct arena *a, void *row)
     x->code = col_text(s, V_CODE, a);
     x->reason = col_text(s, V_REASON, a);
     x->more = col_text(s, V_MORE, a);
+    x->more_by = col_day(s, V_MORE_BY);
     x->specialist = col_id(s, V_SPECIALIST);
     x->specialist_name = col_text(s, V_SPECIALIST_NAME, a);
     x->specialist_name_en = col_text(s, V_SPECIALIST_NAME_EN, a);

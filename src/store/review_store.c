@@ -22,7 +22,7 @@ bool review_store_send(struct db *db, int64_t request, const char *department, d
 
 static const char SQL_SAVE[] =
     "UPDATE review SET asked_again_on = :asked_again_on, answered_on = :answered_on, verdict = :verdict, code = :code,"
-    " reason = :reason, more = :more, specialist = :specialist, dates = :dates, told_on = :told_on,"
+    " reason = :reason, more = :more, more_by = :more_by, specialist = :specialist, dates = :dates, told_on = :told_on,"
     " told_how = :told_how, answered_by = CASE WHEN :answered_on IS NULL THEN NULL ELSE coalesce(answered_by, :by) END,"
     " rev = rev + 1 WHERE id = :id AND rev = :rev";
 
@@ -36,6 +36,7 @@ bool review_store_save(struct db *db, const struct review *x, int64_t by, struct
     bind_text(s, ":code", str_or(x->code, ""));
     bind_text(s, ":reason", str_or(x->reason, ""));
     bind_text(s, ":more", str_or(x->more, ""));
+    bind_day(s, ":more_by", x->more_by);
     bind_id(s, ":specialist", x->specialist);
     bind_text(s, ":dates", str_or(x->dates, ""));
     bind_day(s, ":told_on", x->told_on);

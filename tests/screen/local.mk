@@ -24,6 +24,10 @@ TESTS += tests/screen/test-closing
 tests_screen_test_closing_SOURCES = tests/screen/test-closing.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_closing_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 
+check_PROGRAMS += tests/screen/test-department
+TESTS += tests/screen/test-department
+tests_screen_test_department_SOURCES = tests/screen/test-department.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_department_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-request
 TESTS += tests/screen/test-request
 tests_screen_test_request_SOURCES = tests/screen/test-request.c $(DESK_APP) $(DESK_FIXTURE) $(SCREEN_TEST)

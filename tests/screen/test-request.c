@@ -314,6 +314,13 @@ static void nothing_was_changed_is_said_in_words(void **state)
     assert_shows(t->app, "Nothing was changed since the request was taken.");
 }
 
+/* The form of the answer takes words once a question is open. */
+static void question_is_open(struct desk_app *t, int64_t id)
+{
+    fixture_write(&t->f, arena_printf(&t->f.arena, "INSERT INTO review (request, round, department, sent_on, sent_by) VALUES (%lld, 1, '',"
+        " '2026-11-24', 2)", (long long)id));
+}
+
 static void a_half_typed_answer_of_the_department_is_offered_again(void **state)
 {
     struct desk_app *t = *state;
@@ -322,6 +329,7 @@ static void a_half_typed_answer_of_the_department_is_offered_again(void **state)
 
     static const char *const words[] = { "下書きの言葉", "1234-5678-90" };
 
+    question_is_open(t, id);
     for (size_t i = 0; i < COUNT_OF(screens); i++) {
         desk_app_open(t, screens[i], id, LANG_JA, 24, 80);
         for (int k = 0; k < (i == 0 ? 3 : 2); k++)
@@ -364,10 +372,12 @@ static void the_department_is_asked_and_its_answer_typed(void **state)
     desk_app_open(t, &review_screen, id, LANG_JA, 24, 80);
     desk_app_show(t);
     type_keys(t->app, "F8"); /* papers are missing: says so, nothing goes out */
-    assert_shows(t->app, "[");
+    assert_shows(t->app, "診療科に依頼する前に");
     assert_shows(t->app, "まだ診療科に依頼していません");
     type_keys(t->app, "F12");
     assert_shows(t->app, "診療科への依頼は出ていません");
+    question_is_open(t, id);
+    app_reload(t->app);
     assert_hides(t->app, "1森");
     type_keys(t->app, "1");
     assert_shows(t->app, "1森"); /* her digit, beside the field */

@@ -429,6 +429,7 @@ CREATE TABLE review (                      -- one row per round
     code       TEXT NOT NULL DEFAULT '',  -- why not: words.h
     reason     TEXT NOT NULL DEFAULT '',
     more       TEXT NOT NULL DEFAULT '',  -- which papers are asked for
+    more_by    TEXT CHECK (more_by IS NULL OR more_by IS date(more_by, '+0 days')),  -- and by when
     specialist INTEGER REFERENCES specialist(id),
     dates      TEXT NOT NULL DEFAULT '',  -- dates that the department named, as typed
     answered_by INTEGER REFERENCES staff(id),
