@@ -86,6 +86,30 @@ static bool load_rows(struct desk *d, const struct money_day *m, const struct dr
     return true;
 }
 
+enum { UNUSUAL_PAUSE = 5 }; /* open days without an entry: no holidays are that long */
+
+/* Nothing brings back the days up to a closing, and a wrong date is soonest seen by how long nobody worked before it. */
+static bool look_at_the_date(struct desk *d, struct closing_view *out, struct err *e)
+{
+    int offset = desk_hospital(d)->offset, open = 0;
+    instant at;
+    bool found;
+    day last;
+    hm t;
+
+    out->worked_before = DAY_NONE;
+    if (!audit_before(desk_db(d), instant_of(out->day, (hm){ 0 }, offset), &at, &found, e))
+        return false;
+    if (!found)
+        return true;
+    instant_civil(at, offset, &last, &t);
+    if (!money_day_between(d, last, out->day, UNUSUAL_PAUSE, &open, e))
+        return false;
+    if (open == UNUSUAL_PAUSE)
+        out->worked_before = last;
+    return true;
+}
+
 static bool load_day(struct desk *d, const struct money_day *m, day business_day, struct arena *arena,
     struct closing_view *out, struct err *e)
 {
@@ -95,6 +119,7 @@ static bool load_day(struct desk *d, const struct money_day *m, day business_day
 
     day_to_ymd(business_day, &y, &month, &dd);
     *out = (struct closing_view){ .day = business_day,
+        .worked_before = DAY_NONE,
         .forgotten = day_cmp(business_day, m->today) < 0,
         .tolerance = h->cash_tolerance,
         .next_float = h->cash_float,
@@ -105,7 +130,7 @@ static bool load_day(struct desk *d, const struct money_day *m, day business_day
         return false;
     if (out->closed)
         return closing_store_open_items(desk_db(d), out->closing.id, arena, &out->open, e);
-    return load_open_items(d, m, &k, arena, out, e);
+    return look_at_the_date(d, out, e) && load_open_items(d, m, &k, arena, out, e);
 }
 
 bool closing_load(struct desk *d, day business_day, struct arena *arena, struct closing_view *out, struct err *e)
@@ -184,7 +209,7 @@ struct closing_act {
 
 static bool may_close_day(const struct closing_act *c, struct err *e)
 {
-    char text[DAY_TEXT];
+    char text[DAY_TEXT], last[DAY_TEXT];
 
     if (c->v.closed)
         return err_set(e, ERR_RULE, "", N_("This day has been closed already (%s)."), c->v.closing.by_name, NULL);
@@ -198,6 +223,12 @@ static bool may_close_day(const struct closing_act *c, struct err *e)
     if (c->v.n_overrides)
         return err_set(e, ERR_RULE, "", N_("An overridden rule waits for a supervisor's approval: %s. Have it answered, then close."),
             c->v.overrides[0], NULL);
+    if (day_known(c->v.worked_before) && !c->draft->day_sure) {
+        day_iso(c->v.day, text);
+        day_iso(c->v.worked_before, last);
+        return err_set(e, ERR_RULE, "day",
+            N_("The last entry before %1$s is of %2$s. Look at the machine's date, then close once more."), text, last, NULL);
+    }
     return true;
 }
 

@@ -20,6 +20,8 @@ struct closing_view {
     bool drawer_opened;
     const char *opened_by; /* "" = no drawer was opened on this day */
     instant opened_at;
+    day worked_before; /* nothing was done here between this day and the one that is closed, for so long that the machine's
+                        * date may be wrong: closing asks first, because it shuts every day before it; else DAY_NONE */
     struct till till;
     struct till_row *rows;
     size_t n_rows;
@@ -47,7 +49,8 @@ struct closing_done {
     struct printed printed;
 };
 /* Closes the day. second: whoever confirms at once, or nobody; a difference above the tolerance needs a
- * supervisor here. Refused while overrides of the day await approval or an earlier day is open. */
+ * supervisor here. Refused while overrides of the day await approval or an earlier day is open, and (field
+ * "day") when view.worked_before is known and the draft is not sure of its day. */
 bool desk_close_day(struct desk *d, const struct closing_draft *draft, struct second second, struct arena *arena,
     struct closing_done *out, struct err *e);
 

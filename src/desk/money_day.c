@@ -55,6 +55,18 @@ bool money_day_load(struct desk *d, day today, struct arena *arena, struct money
     return drawer_store_find(db, &out->key, arena, &out->drawer, e);
 }
 
+bool money_day_between(struct desk *d, day from, day to, int max, int *out, struct err *e)
+{
+    struct open_days open;
+
+    *out = 0;
+    if (!find_open_days(d, to, &open, e))
+        return false;
+    for (day at = open_after(&open, from); *out < max && day_known(at) && day_cmp(at, to) < 0; at = open_after(&open, at))
+        (*out)++;
+    return true;
+}
+
 yen money_day_float(const struct drawer_row *row, yen proposed)
 {
     return row->open ? row->float_yen : proposed;

@@ -21,6 +21,8 @@ struct money_day {
 };
 bool money_day_load(struct desk *d, day today, struct arena *arena, struct money_day *out, struct err *e);
 
+/* How many days between the two the counter was open, neither counted; no further than max. */
+bool money_day_between(struct desk *d, day from, day to, int max, int *out, struct err *e);
 /* The float a day begins with: counted, else what was left over. */
 yen money_day_float(const struct drawer_row *row, yen proposed);
 /* Is this person active and holds one of these roles? *out = no when not known. */

@@ -55,6 +55,7 @@ bool till_without_cash(const struct till *t);
 /* What the person who closes typed. */
 struct closing_draft {
     day day;
+    bool day_sure;          /* that the date is right has been asked and said */
     bool no_cash;           /* closed without counting */
     struct pieces counted;
     yen card_counted;       /* sum of the card slips */

@@ -5,7 +5,7 @@
 
 #include "text/era.h"
 
-enum { TAG_SECOND = 1, TAG_SECOND_CLOSE, TAG_CASH, TAG_CONFIRM, TAG_CLEAR, TAG_RECORD };
+enum { TAG_SECOND = 1, TAG_SECOND_CLOSE, TAG_CASH, TAG_CONFIRM, TAG_CLEAR, TAG_RECORD, TAG_DAY };
 
 static const char *const piece_ids[CASH_KINDS] = { "n10000", "n5000", "n2000", "n1000", "n500", "n100", "n50", "n10",
     "n5", "n1" };
@@ -90,7 +90,7 @@ static void read_forms(struct screen *s)
     struct closing_draft *d = &me->draft;
     bool typed;
 
-    *d = (struct closing_draft){ .day = me->day, .no_cash = me->no_cash };
+    *d = (struct closing_draft){ .day = me->day, .day_sure = me->day_sure, .no_cash = me->no_cash };
     for (int i = 0; i < CASH_KINDS; i++) {
         int64_t n = 0;
         str_int(form_get(me->count, piece_ids[i]), &n);
@@ -347,6 +347,13 @@ static struct step ask_second(struct screen *s, int tag)
     return shell_second(s, &arg, tag);
 }
 
+static struct step close_or_second(struct screen *s)
+{
+    struct closing_state *me = s->state;
+
+    return me->sum.supervisor_needed && !me->second.staff ? ask_second(s, TAG_SECOND_CLOSE) : close_now(s);
+}
+
 static struct step run_close(struct screen *s)
 {
     struct closing_state *me = s->state;
@@ -365,9 +372,9 @@ static struct step run_close(struct screen *s)
         app_say_err(s->app, &e);
         return step_stay();
     }
-    if (me->sum.supervisor_needed && !me->second.staff)
-        return ask_second(s, TAG_SECOND_CLOSE);
-    return close_now(s);
+    if (day_known(me->v.worked_before) && !me->day_sure)
+        return closing_ask_day(s, TAG_DAY);
+    return close_or_second(s);
 }
 
 static struct step run_second(struct screen *s)
@@ -506,6 +513,10 @@ static struct step closing_result(struct screen *s, const struct result *r)
         return step_stay();
     if (r->tag == TAG_CONFIRM)
         return confirm(s);
+    if (r->tag == TAG_DAY) {
+        me->day_sure = me->draft.day_sure = true;
+        return close_or_second(s);
+    }
     if (r->tag == TAG_CASH) {
         app_reload(s->app);
         app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);

@@ -18,6 +18,7 @@ struct closing_state {
     struct till_hint *hints;
     size_t n_hints, hint; /* the one that is shown */
     struct second second;
+    bool day_sure; /* asked and said */
     int64_t last_ms;
     bool done; /* closed from here */
     struct closing_done closed;
@@ -35,4 +36,6 @@ enum closing_kept { CLOSING_NOTHING, CLOSING_COUNTING, CLOSING_COMPARED, CLOSING
 enum closing_kept closing_draft_offer(struct screen *s, struct draft *draft);
 void closing_draft_say(struct screen *s, const struct draft *draft, enum closing_kept kept);
 void closing_draft_keep(struct screen *s);
+/* Nobody worked here for long before this day: is its date right? */
+struct step closing_ask_day(struct screen *s, int tag);
 #endif

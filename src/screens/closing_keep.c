@@ -3,6 +3,8 @@
  * blind, and a finished one finished: going away and coming back is no way to count with the answer in view. */
 #include "screens/closing.h"
 
+#include "text/era.h"
+
 /* "closing 1 <word>\n", then both forms as they write themselves. */
 static const char *const words[] = { [CLOSING_NOTHING] = "closing 1 nothing\n", [CLOSING_COUNTING] = "closing 1 counting\n",
     [CLOSING_COMPARED] = "closing 1 compared\n", [CLOSING_NO_CASH] = "closing 1 no cash\n" };
@@ -69,4 +71,15 @@ void closing_draft_keep(struct screen *s)
     form_save(me->rest, &text);
     shell_draft_write(s, s->ops->name, me->day.n, till_rev(me), kept == CLOSING_NOTHING ? NULL : text.p);
     buf_fini(&text);
+}
+
+struct step closing_ask_day(struct screen *s, int tag)
+{
+    struct closing_state *me = s->state;
+    struct confirm_arg arg = { .title = N_("Is this the right day?"), .yes = N_("Right") };
+    char on[DATE_TEXT], last[DATE_TEXT];
+
+    msg_set(&arg.text, N_("%1$s is closed, and with it every day before. The last entry before it is of %2$s: is the machine's date right?"),
+        date_text(me->day, app_lang(s->app), DATE_BOTH, on), date_text(me->v.worked_before, app_lang(s->app), DATE_BOTH, last), NULL);
+    return dialog_confirm(s, &arg, tag);
 }

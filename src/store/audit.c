@@ -50,6 +50,19 @@ bool audit_last(struct db *db, struct audit_link *out, struct err *e)
     return true;
 }
 
+static const char SQL_BEFORE[] = "SELECT at FROM audit WHERE at < :moment ORDER BY seq DESC LIMIT 1";
+
+bool audit_before(struct db *db, instant moment, instant *out, bool *found, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_BEFORE, e);
+
+    bind_instant(s, ":moment", moment);
+    *found = stmt_row(s, e);
+    if (*found)
+        *out = col_instant(s, 0);
+    return stmt_end(s);
+}
+
 /* An entry shows the rows that it wrote as they were then; the first one with the newest revision made it. */
 static const char SQL_CHANGE[]
     = "WITH recent AS (SELECT seq, body FROM audit_body ORDER BY seq DESC LIMIT 2000),"

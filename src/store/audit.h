@@ -31,6 +31,8 @@ struct audit_link {
     char hash[SHA3_TEXT];
 };
 bool audit_last(struct db *db, struct audit_link *out, struct err *e);
+/* When the trail was written to last before a moment; found says whether it was. */
+bool audit_before(struct db *db, instant moment, instant *out, bool *found, struct err *e);
 /* Who brought a row of the record to the revision that it has now, from the trail's newest entries. Not found:
  * longer ago than those, or nobody. */
 struct audit_change {

@@ -208,7 +208,7 @@ bool close_with(struct money *m, day d, int64_t cash, const char *reason, struct
     struct closing_done *out)
 {
     struct closing_draft draft = { .day = d, .counted = pieces_for(cash), .next_float = YEN(50000), .reason = reason,
-        .treasury = "会計課出納", .bag = "1124-1" };
+        .treasury = "会計課出納", .bag = "1124-1", .day_sure = true };
 
     return desk_close_day(m->desk, &draft, second, &m->a, out, &m->e);
 }

@@ -38,7 +38,7 @@ const char *new_key(struct money *m);
 struct payment_done take_cash(struct money *m, int64_t request, int64_t tendered);
 struct payment_done take_card(struct money *m, int64_t request, const char *slip);
 struct second person(int64_t staff);
-/* Closes the day with a count of exactly this much cash. */
+/* Closes the day with a count of exactly this much cash, sure of its date. */
 bool close_with(struct money *m, day d, int64_t cash, const char *reason, struct second second,
     struct closing_done *out);
 /* Gives somebody a passphrase, so that they can be the second person on a screen. */

@@ -263,6 +263,29 @@ static void a_day_without_cash_closes_without_a_count(void **state)
     assert_said(m, "Count the drawer");
 }
 
+/* 2027-11-24 for 2026-11-24: a closing under a wrong date shuts every day up to it. */
+static void a_day_long_after_the_last_entry_is_asked_about_before_it_is_closed(void **state)
+{
+    static const char *const cases[][2] = { { "2026-11-24", "" }, { "2026-11-25", "" }, { "2026-12-02", "" }, { "2026-12-10", "2026-12-02" },
+        { "2027-01-05", "2026-12-10" }, { "2027-01-08", "" }, { "2028-02-29", "2027-01-08" } };
+    struct money *m = *state;
+    struct closing_view v;
+    struct closing_done closed;
+
+    log_in(m->desk, NISHIKAWA);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct closing_draft d = { .day = on_day(cases[i][0]), .no_cash = true, .next_float = YEN(50000) };
+        at_time(m, cases[i][0], 600);
+        assert_true(desk_closing_view(m->desk, DAY_NONE, &m->a, &v, &m->e));
+        assert_int_equal(v.worked_before.n, cases[i][1][0] ? on_day(cases[i][1]).n : DAY_NONE.n);
+        assert_int_equal(desk_close_day(m->desk, &d, NO_SECOND, &m->a, &closed, &m->e), cases[i][1][0] == 0);
+        if (!(d.day_sure = cases[i][1][0] != 0))
+            continue;
+        assert_said(m, cases[i][1]);
+        assert_true(desk_close_day(m->desk, &d, NO_SECOND, &m->a, &closed, &m->e));
+    }
+}
+
 static void a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_one(void **state)
 {
     struct money *m = *state;
@@ -561,6 +584,7 @@ int main(void)
         CASE(another_person_confirms_later),
         CASE(a_difference_of_the_card_slips_is_confirmed_later_as_one_of_cash_is),
         CASE(a_day_without_cash_closes_without_a_count),
+        CASE(a_day_long_after_the_last_entry_is_asked_about_before_it_is_closed),
         CASE(a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_one),
         CASE(a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_day),
         CASE(a_receipt_of_a_forgotten_day_is_voided_on_a_later_day),

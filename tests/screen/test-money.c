@@ -350,6 +350,25 @@ static void a_day_without_cash_closes_in_three_keys(void **state)
     assert_int_equal(ask(t->m, "SELECT count(*) FROM closing WHERE cash_count IS NULL AND difference = 0"), 1);
 }
 
+static void a_date_that_may_be_wrong_is_asked_before_the_day_is_closed(void **state)
+{
+    struct till_app *t = till_closed(state, 0, LANG_JA);
+
+    type_keys(t->app, "e", "c", "F12");
+    assert_shows(t->app, "締めました");
+    type_keys(t->app, "Esc", "Esc"); /* the box that names this fixture's breaches, then the page */
+    at_time(t->m, "2027-11-24", 600);
+    type_keys(t->app, "e", "c", "F12");
+    till_show(t);
+    assert_shows(t->app, "パソコンの日付は合っていますか");
+    type_keys(t->app, "Esc");
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM closing"), 1);
+    type_keys(t->app, "F12", "F12");
+    till_show(t);
+    assert_shows(t->app, "締めました");
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM closing WHERE day = '2027-11-24'"), 1);
+}
+
 /* 8 x 10,000, 2 x 5,000, 15 x 1,000, 10 x 500, 35 x 100, 20 x 50, 50 x 10: the 115,000 yen of the sketch. */
 static void count_the_sketch(struct till_app *t)
 {
@@ -544,6 +563,7 @@ int main(void)
         TILL_TEST(the_trail_of_a_receipt_says_who_took_it_voided_it_and_approved_that),
         TILL_TEST(receipts_are_searched_and_printed_again),
         TILL_TEST(a_day_without_cash_closes_in_three_keys),
+        TILL_TEST(a_date_that_may_be_wrong_is_asked_before_the_day_is_closed),
         TILL_TEST(the_count_is_blind_until_the_last_kind_and_then_stands),
         TILL_TEST(a_difference_above_the_tolerance_closes_with_reason_and_supervisor),
         TILL_TEST(a_clean_day_closes_with_the_counts_and_twice_f12_and_is_confirmed_by_another),
