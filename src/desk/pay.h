@@ -93,17 +93,6 @@ bool desk_waiting(struct desk *d, struct arena *arena, struct waiting_row **out,
 /* Receipts, newest first: those of a day (typed empty: the business day), one by its number, or all of a
  * patient whose name begins with what was typed. At most RECEIPTS_MAX. */
 enum { RECEIPTS_MAX = 200 };
-struct receipt_row {
-    int64_t payment, request;
-    int counter_number, year, number;
-    int case_year, case_number;
-    const char *name, *method, *by_name;
-    yen amount;
-    day paid_on, business_day;
-    instant at;
-    bool voided, day_closed;
-    int copies;
-};
 bool desk_receipts(struct desk *d, const char *typed, struct arena *arena, struct receipt_row **out, size_t *n,
     struct err *e);
 #endif

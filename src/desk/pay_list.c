@@ -27,7 +27,7 @@ bool desk_waiting(struct desk *d, struct arena *arena, struct waiting_row **out,
 }
 
 /* "26-0415" is a request, "2026-310" and "1-2026-310" are receipts: a year of four digits tells them apart. */
-static bool find_number(struct desk *d, const char *typed, struct arena *arena, struct receipt_found **rows,
+static bool find_number(struct desk *d, const char *typed, struct arena *arena, struct receipt_row **rows,
     size_t *n, struct err *e)
 {
     const struct hospital *h = desk_hospital(d);
@@ -43,7 +43,7 @@ static bool find_number(struct desk *d, const char *typed, struct arena *arena, 
     return money_list_receipt(desk_db(d), counter, year, number, arena, rows, n, e);
 }
 
-static bool find_receipts(struct desk *d, const char *typed, struct arena *arena, struct receipt_found **rows,
+static bool find_receipts(struct desk *d, const char *typed, struct arena *arena, struct receipt_row **rows,
     size_t *n, struct err *e)
 {
     const struct hospital *h = desk_hospital(d);
@@ -69,19 +69,7 @@ static bool find_receipts(struct desk *d, const char *typed, struct arena *arena
 bool desk_receipts(struct desk *d, const char *typed, struct arena *arena, struct receipt_row **out, size_t *n,
     struct err *e)
 {
-    struct receipt_found *rows = NULL;
-
+    *out = NULL;
     *n = 0;
-    if (!act_may_read(d, ACT_MONEY_READ, e) || !find_receipts(d, typed, arena, &rows, n, e))
-        return false;
-    *out = ARENA_ARRAY(arena, struct receipt_row, *n + 1);
-    for (size_t i = 0; i < *n; i++) {
-        const struct receipt_found *r = &rows[i];
-        (*out)[i] = (struct receipt_row){ .payment = r->payment, .request = r->request,
-            .counter_number = r->counter_number, .year = r->year, .number = r->number, .case_year = r->case_year,
-            .case_number = r->case_number, .name = r->name, .method = r->method, .by_name = r->by_name,
-            .amount = r->amount, .paid_on = r->paid_on, .business_day = r->business_day, .at = r->at,
-            .voided = r->voided, .day_closed = r->day_closed, .copies = r->copies };
-    }
-    return true;
+    return act_may_read(d, ACT_MONEY_READ, e) && find_receipts(d, typed, arena, out, n, e);
 }

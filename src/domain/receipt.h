@@ -44,6 +44,19 @@ struct receipt {
     bool voided;              /* a copy of a voided receipt says so */
 };
 
+/* One in a list of receipts. */
+struct receipt_row {
+    int64_t payment, request;
+    int counter_number, year, number;
+    int case_year, case_number;
+    const char *name, *method, *by_name;
+    yen amount;
+    day paid_on, business_day;
+    instant at;
+    bool voided, day_closed;
+    int copies;
+};
+
 /* 領収取消票: signed by the payer, kept with the original. */
 struct void_slip {
     struct receipt receipt; /* what is voided */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "screens/app.h"
+#include "domain/request_check.h"
 #include "screens/registry.h"
 #include "screens/trust.h"
 
@@ -85,6 +86,24 @@ bool shell_may(const struct screen *s, enum desk_action a, struct msg *why)
     msg_set(why, permission_missing,
         msg_word(permission_of(a)->words, words), NULL);
     return false;
+}
+
+/* --- what cannot be stored */
+
+struct step shell_ask_number(struct screen *s, const struct err *e, int tag)
+{
+    struct confirm_arg ask = { .title = N_("Twelve digits"), .yes = N_("Another"), .light = true, .text = e->msg };
+
+    return dialog_confirm(s, &ask, tag);
+}
+
+struct step shell_refused(struct screen *s, struct form *f, const struct err *e, int tag)
+{
+    form_mark_error(f, e);
+    if (is_number_question(e))
+        return shell_ask_number(s, e, tag);
+    app_say_err(s->app, e);
+    return step_stay();
 }
 
 /* --- locking and leaving */

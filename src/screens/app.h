@@ -96,6 +96,11 @@ bool shell_has(enum place place);
 /* For an action's usable(): may the person at the desk do this? why is filled when not. */
 bool shell_may(const struct screen *s, enum desk_action a, struct msg *why);
 
+/* Asks whether twelve digits are another number than a My Number (is_number_question; answer 1 with this tag). */
+struct step shell_ask_number(struct screen *s, const struct err *e, int tag);
+/* What was typed cannot be stored: its field is marked, and the twelve digits are asked about or the error is said. */
+struct step shell_refused(struct screen *s, struct form *f, const struct err *e, int tag);
+
 /* F2 on a form: what was set stands there again; asks when something typed would go (answer 1 with this tag: call
  * shell_clear). Ctrl+Z brings everything back. */
 struct step shell_clear_ask(struct screen *s, struct form *f, int tag);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A call: first what may be said and left to whom, then what came of it and when again (t 2 +1 F12). */
-#include "domain/request_check.h"
 #include "domain/words.h"
 #include "screens/case_parts.h"
 #include "screens/front.h"
@@ -133,39 +132,26 @@ static bool read_form(struct screen *s, struct call_draft *out, struct err *e)
     return form_day(s, me->form, "next_on", DATE_FUTURE, &out->next_on, e);
 }
 
-static struct step refused(struct screen *s, struct err *e)
-{
-    struct call_page *me = s->state;
-    struct confirm_arg ask = { .title = N_("Twelve digits"), .yes = N_("Another"), .light = true };
-
-    form_mark_error(me->form, e);
-    if (!is_number_question(e)) {
-        app_say_err(s->app, e);
-        return step_stay();
-    }
-    ask.text = e->msg;
-    return dialog_confirm(s, &ask, TAG_NUMBER);
-}
-
 static struct step run_store(struct screen *s)
 {
+    struct call_page *me = s->state;
     struct call_draft draft;
     struct forms_done done;
     struct err e = ERR_INIT;
     int64_t planned;
 
     if (!read_form(s, &draft, &e))
-        return refused(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     /* Without a result it is a call for later. */
     if (str_empty(draft.result) && day_known(draft.next_on)) {
         if (!desk_call_plan(desk_of(s), &draft, &planned, &e))
-            return refused(s, &e);
+            return shell_refused(s, me->form, &e, TAG_NUMBER);
         stored(s);
         front_say_call(s, draft.next_on, N_("The call stands on the board."), N_("The call stands on the board from %s."));
         return step_pop(1, NULL);
     }
     if (!desk_call_record(desk_of(s), &draft, &done, &e))
-        return refused(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     stored(s);
     front_say_printed(s, &done, done.n ? N_("Recorded; the letter is printed.") : N_("The call is recorded."));
     return step_pop(1, NULL);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* 問合せの記録 (screens-ja.md 6): where from, who, matter, next by one digit each, then the words. Anything may
  * stay empty as long as something says what it is about. The questions are the refusal rules asked kindly; an answer that meets one brings its sentence. */
-#include "domain/request_check.h"
 #include "screens/case_parts.h"
 #include "screens/front.h"
 #include "text/catalog.h"
@@ -240,20 +239,6 @@ static void clean(struct screen *s, struct inquiry_page *me)
     form_set_clean(me->form);
 }
 
-static struct step refused(struct screen *s, struct err *e)
-{
-    struct inquiry_page *me = s->state;
-    struct confirm_arg ask = { .title = N_("Twelve digits"), .yes = N_("Another"), .light = true };
-
-    form_mark_error(me->form, e);
-    if (!is_number_question(e)) {
-        app_say_err(s->app, e);
-        return step_stay();
-    }
-    ask.text = e->msg;
-    return dialog_confirm(s, &ask, TAG_NUMBER);
-}
-
 static struct step store_new(struct screen *s)
 {
     struct inquiry_page *me = s->state;
@@ -262,7 +247,7 @@ static struct step store_new(struct screen *s)
     struct err e = ERR_INIT;
 
     if (!read_form(s, &draft.x, &e) || !desk_inquiry_record(desk_of(s), &draft, &done, &e))
-        return refused(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     bool request = str_eq(draft.x.next, "request"), call = done.call != 0;
     clean(s, me);
     if (request)
@@ -283,7 +268,7 @@ static struct step run_store(struct screen *s)
     if (me->draft.x.id == 0)
         return store_new(s);
     if (!read_form(s, &draft.x, &e) || !desk_inquiry_edit(desk_of(s), &draft, &e))
-        return refused(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     clean(s, me);
     app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);
     return step_pop(1, NULL);

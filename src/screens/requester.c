@@ -187,10 +187,8 @@ static struct step failed(struct screen *s, const struct err *e)
     struct requester *me = s->state;
     struct err again = ERR_INIT;
 
-    if (is_number_question(e)) {
-        struct confirm_arg arg = { .title = N_("Twelve digits"), .yes = N_("Other"), .light = true, .text = e->msg };
-        return dialog_confirm(s, &arg, TAG_OTHER_NUMBER);
-    }
+    if (is_number_question(e))
+        return shell_ask_number(s, e, TAG_OTHER_NUMBER);
     if (e->kind == ERR_STALE && case_read(s, me->id, false, &s->view, &me->view, &again)) {
         show(me, false);
         me->rev = me->view.c.rev;

@@ -3,7 +3,6 @@
 #include "desk/paper_desk.h"
 #include "desk/review.h"
 #include "desk/specialist.h"
-#include "domain/request_check.h"
 #include "screens/case_parts.h"
 #include "text/era.h"
 
@@ -290,19 +289,6 @@ static bool can_answer(const struct screen *s, struct msg *why)
     return false;
 }
 
-static struct step again(struct screen *s, const struct err *e)
-{
-    struct review_page *me = s->state;
-
-    form_mark_error(me->form, e);
-    if (is_number_question(e)) {
-        struct confirm_arg ask = { .title = N_("Twelve digits"), .yes = N_("Another"), .light = true, .text = e->msg };
-        return dialog_confirm(s, &ask, TAG_NUMBER);
-    }
-    app_say_err(s->app, e);
-    return step_stay();
-}
-
 static struct step send(struct screen *s)
 {
     struct review_page *me = s->state;
@@ -312,11 +298,11 @@ static struct step send(struct screen *s)
     if (round_open(me)) {
         if (!desk_review_ask_again(desk_of(s), me->id, case_review(&me->view.c)->rev, &e)
             || !desk_print_paper(desk_of(s), ACT_PAPER_PRINT, "department_sheet", "request", me->id, LANG_JA, &e))
-            return again(s, &e);
+            return shell_refused(s, me->form, &e, TAG_NUMBER);
         app_say(s->app, SAY_NOTICE, N_("Asked again; the sheet is printed once more."), NULL);
     } else {
         if (!desk_review_send(desk_of(s), me->id, NULL, &print, &e))
-            return again(s, &e);
+            return shell_refused(s, me->form, &e, TAG_NUMBER);
         print_and_say(s, print, N_("The sheet is printed. The department's answer is typed here."));
     }
     app_reload(s->app);
@@ -338,7 +324,7 @@ static struct step save(struct screen *s)
     x.specialist = specialist;
     if (!form_day(s, me->form, "answered_on", DATE_PAST, &x.answered_on, &e)
         || !form_day(s, me->form, "more_by", DATE_FUTURE, &x.more_by, &e) || !desk_review_answer(desk_of(s), &x, &e))
-        return again(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     form_set_clean(me->form);
     shell_draft_drop(s, me->id);
     app_say(s->app, SAY_NOTICE, N_("The answer is stored."), NULL);
@@ -381,7 +367,7 @@ static struct step review_result(struct screen *s, const struct result *r)
     if (r->answer == 0 || r->tag != TAG_TOLD)
         return step_stay();
     if (!desk_review_told(desk_of(s), me->id, how[*(const int64_t *)r->value], &print, &e))
-        return again(s, &e);
+        return shell_refused(s, me->form, &e, TAG_NUMBER);
     print_and_say(s, print, N_("Recorded. Give the materials back, then the request can be closed."));
     return step_pop(1, NULL);
 }

@@ -72,6 +72,9 @@ bool stmt_run(struct stmt *s, struct err *e);
 bool stmt_run_rev(struct stmt *s, const char *field, struct err *e);
 /* The same for the row id of table, so that audit_stale finds who changed it. */
 bool stmt_run_rev_of(struct stmt *s, const char *table, int64_t id, const char *field, struct err *e);
+/* The id that sql ("SELECT id ... WHERE op_key = :op_key") finds under an operation key: *repeated, and the step was
+ * done already. */
+bool stmt_repeated(struct db *db, const char *sql, const char *op_key, int64_t *id, bool *repeated, struct err *e);
 
 /* Rows into a growing array of the caller's arena:
  *

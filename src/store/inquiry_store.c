@@ -67,16 +67,11 @@ static const char SQL_ADD[] =
 bool inquiry_store_add(struct db *db, const struct inquiry *x, const char *op_key, int64_t *id, bool *repeated,
     struct err *e)
 {
-    struct stmt *s = db_stmt(db, SQL_REPEATED, e);
-
-    bind_text(s, ":op_key", op_key);
-    *id = stmt_row(s, e) ? col_id(s, 0) : 0;
-    *repeated = *id != 0;
-    if (!stmt_end(s))
+    if (!stmt_repeated(db, SQL_REPEATED, op_key, id, repeated, e))
         return false;
     if (*repeated)
         return true;
-    s = db_stmt(db, SQL_ADD, e);
+    struct stmt *s = db_stmt(db, SQL_ADD, e);
     bind_inquiry(s, x);
     bind_id(s, ":counter", x->counter);
     bind_instant(s, ":at", x->at);

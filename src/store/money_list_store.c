@@ -71,13 +71,13 @@ bool money_list_owing(struct db *db, int64_t counter, day today, struct arena *a
     return stmt_end(s);
 }
 
-static bool read_receipts(struct stmt *s, struct arena *arena, struct receipt_found **out, size_t *n, struct err *e)
+static bool read_receipts(struct stmt *s, struct arena *arena, struct receipt_row **out, size_t *n, struct err *e)
 {
     struct rows rows = ROWS_INTO(out, n, arena);
-    struct receipt_found *x;
+    struct receipt_row *x;
 
     while ((x = stmt_next(s, &rows, e)))
-        *x = (struct receipt_found){ .payment = col_id(s, R_PAYMENT),
+        *x = (struct receipt_row){ .payment = col_id(s, R_PAYMENT),
             .request = col_id(s, R_REQUEST),
             .counter_number = (int)col_int(s, R_COUNTER),
             .year = (int)col_int(s, R_YEAR),
@@ -98,7 +98,7 @@ static bool read_receipts(struct stmt *s, struct arena *arena, struct receipt_fo
 }
 
 bool money_list_receipts_of_day(struct db *db, int64_t counter, day business_day, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e)
+    struct receipt_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_OF_DAY, e);
 
@@ -108,7 +108,7 @@ bool money_list_receipts_of_day(struct db *db, int64_t counter, day business_day
 }
 
 bool money_list_receipt(struct db *db, int counter_number, int year, int number, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e)
+    struct receipt_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_BY_NUMBER, e);
 
@@ -119,7 +119,7 @@ bool money_list_receipt(struct db *db, int counter_number, int year, int number,
 }
 
 bool money_list_receipts_of_case(struct db *db, int64_t counter, int year, int number, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e)
+    struct receipt_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_OF_CASE, e);
 
@@ -136,7 +136,7 @@ static const char *key_end(const char *key, struct arena *arena)
 }
 
 bool money_list_receipts_of_name(struct db *db, const char *name_key, const char *kana_key, int max,
-    struct arena *arena, struct receipt_found **out, size_t *n, struct err *e)
+    struct arena *arena, struct receipt_row **out, size_t *n, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_OF_NAME, e);
 

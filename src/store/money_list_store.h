@@ -2,7 +2,7 @@
 /* Lists about money that cashiers look at: who owes, and receipts. */
 #ifndef STORE_MONEY_LIST_STORE_H
 #define STORE_MONEY_LIST_STORE_H
-#include "base/base.h"
+#include "domain/receipt.h"
 #include "store/db.h"
 
 struct owing_row {
@@ -21,25 +21,15 @@ struct owing_row {
 bool money_list_owing(struct db *db, int64_t counter, day today, struct arena *arena, struct owing_row **out,
     size_t *n, struct err *e);
 
-struct receipt_found {
-    int64_t payment, request;
-    int counter_number, year, number, case_year, case_number;
-    const char *name, *method, *by_name;
-    yen amount;
-    day paid_on, business_day;
-    instant at;
-    bool voided, day_closed;
-    int copies;
-};
 bool money_list_receipts_of_day(struct db *db, int64_t counter, day business_day, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e);
+    struct receipt_row **out, size_t *n, struct err *e);
 bool money_list_receipt(struct db *db, int counter_number, int year, int number, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e);
+    struct receipt_row **out, size_t *n, struct err *e);
 bool money_list_receipts_of_case(struct db *db, int64_t counter, int year, int number, struct arena *arena,
-    struct receipt_found **out, size_t *n, struct err *e);
+    struct receipt_row **out, size_t *n, struct err *e);
 /* Of people whose folded name or reading begins with the keys; "" = do not look there. Newest first. */
 bool money_list_receipts_of_name(struct db *db, const char *name_key, const char *kana_key, int max,
-    struct arena *arena, struct receipt_found **out, size_t *n, struct err *e);
+    struct arena *arena, struct receipt_row **out, size_t *n, struct err *e);
 
 extern const char *const MONEY_LIST_STORE_SQL[];
 #endif

@@ -147,16 +147,11 @@ static const char SQL_REPEATED[] = "SELECT id FROM request WHERE op_key = :op_ke
 bool request_store_add(struct db *db, const struct casefile *c, const char *op_key, instant at, int64_t by, int64_t *id,
     bool *repeated, struct err *e)
 {
-    struct stmt *s = db_stmt(db, SQL_REPEATED, e);
-
-    bind_text(s, ":op_key", op_key);
-    *id = stmt_row(s, e) ? col_id(s, 0) : 0;
-    *repeated = *id != 0;
-    if (!stmt_end(s))
+    if (!stmt_repeated(db, SQL_REPEATED, op_key, id, repeated, e))
         return false;
     if (*repeated)
         return true;
-    s = db_stmt(db, SQL_ADD, e);
+    struct stmt *s = db_stmt(db, SQL_ADD, e);
     bind_fields(s, c, form_fields, COUNT_OF(form_fields));
     bind_fields(s, c, attend_fields, COUNT_OF(attend_fields));
     bind_id(s, ":counter", c->counter);

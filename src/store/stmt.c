@@ -129,6 +129,16 @@ bool stmt_end(struct stmt *s)
     return !s->failed;
 }
 
+bool stmt_repeated(struct db *db, const char *sql, const char *op_key, int64_t *id, bool *repeated, struct err *e)
+{
+    struct stmt *s = db_stmt(db, sql, e);
+
+    bind_text(s, ":op_key", op_key);
+    *id = stmt_row(s, e) ? col_id(s, 0) : 0;
+    *repeated = *id != 0;
+    return stmt_end(s);
+}
+
 void *stmt_next(struct stmt *s, struct rows *rows, struct err *e)
 {
     char *items = NULL;

@@ -30,44 +30,27 @@ struct term {
 static struct term *terminal_in_use;
 
 struct look {
-    short colour; /* curses colour, -1 = the terminal's own */
+    short colour[THEME_PLAIN]; /* by theme: curses colour, -1 = the terminal's own */
     attr_t attr;
 };
 
 /* The active field has bold brackets and the cursor, but plain text: a typed character is then one
  * character on the line, as a predicting terminal (mosh) expects it. Themes differ in what can be
  * read on their ground; yellow and cyan are for dark ones. */
-static const struct look looks[2][STYLE_COUNT] = {
-    [THEME_DARK] = {
-        [STYLE_NORMAL] = { -1, 0 },
-        [STYLE_TITLE] = { -1, A_BOLD },
-        [STYLE_LABEL] = { COLOR_CYAN, 0 },
-        [STYLE_FIELD] = { -1, 0 },
-        [STYLE_FIELD_ACTIVE] = { -1, 0 },
-        [STYLE_NEED] = { COLOR_YELLOW, A_BOLD },
-        [STYLE_OK] = { COLOR_GREEN, 0 },
-        [STYLE_DIM] = { -1, A_DIM },
-        [STYLE_KEY] = { -1, A_BOLD },
-        [STYLE_ERROR] = { COLOR_RED, A_BOLD },
-        [STYLE_TRAINING] = { COLOR_MAGENTA, A_BOLD | A_REVERSE },
-        [STYLE_SELECTED] = { -1, A_REVERSE },
-        [STYLE_BIG] = { -1, A_BOLD },
-    },
-    [THEME_LIGHT] = {
-        [STYLE_NORMAL] = { -1, 0 },
-        [STYLE_TITLE] = { -1, A_BOLD },
-        [STYLE_LABEL] = { COLOR_BLUE, 0 },
-        [STYLE_FIELD] = { -1, 0 },
-        [STYLE_FIELD_ACTIVE] = { -1, 0 },
-        [STYLE_NEED] = { COLOR_MAGENTA, A_BOLD },
-        [STYLE_OK] = { COLOR_GREEN, 0 },
-        [STYLE_DIM] = { -1, A_DIM },
-        [STYLE_KEY] = { -1, A_BOLD },
-        [STYLE_ERROR] = { COLOR_RED, A_BOLD },
-        [STYLE_TRAINING] = { COLOR_MAGENTA, A_BOLD | A_REVERSE },
-        [STYLE_SELECTED] = { -1, A_REVERSE },
-        [STYLE_BIG] = { -1, A_BOLD },
-    },
+static const struct look looks[STYLE_COUNT] = {
+    [STYLE_NORMAL] = { { -1, -1 }, 0 },
+    [STYLE_TITLE] = { { -1, -1 }, A_BOLD },
+    [STYLE_LABEL] = { { COLOR_CYAN, COLOR_BLUE }, 0 },
+    [STYLE_FIELD] = { { -1, -1 }, 0 },
+    [STYLE_FIELD_ACTIVE] = { { -1, -1 }, 0 },
+    [STYLE_NEED] = { { COLOR_YELLOW, COLOR_MAGENTA }, A_BOLD },
+    [STYLE_OK] = { { COLOR_GREEN, COLOR_GREEN }, 0 },
+    [STYLE_DIM] = { { -1, -1 }, A_DIM },
+    [STYLE_KEY] = { { -1, -1 }, A_BOLD },
+    [STYLE_ERROR] = { { COLOR_RED, COLOR_RED }, A_BOLD },
+    [STYLE_TRAINING] = { { COLOR_MAGENTA, COLOR_MAGENTA }, A_BOLD | A_REVERSE },
+    [STYLE_SELECTED] = { { -1, -1 }, A_REVERSE },
+    [STYLE_BIG] = { { -1, -1 }, A_BOLD },
 };
 
 bool term_is_remote(void)
@@ -128,8 +111,8 @@ static void setup_colours(struct term *t)
     if (!t->colours)
         return;
     for (int i = 0; i < STYLE_COUNT; i++)
-        if (looks[t->theme][i].colour >= 0)
-            init_pair((short)(i + 1), looks[t->theme][i].colour, -1);
+        if (looks[i].colour[t->theme] >= 0)
+            init_pair((short)(i + 1), looks[i].colour[t->theme], -1);
 }
 
 /* Asked of terminfo first: newterm would write to the screen, and leaks when it says no. */
@@ -260,8 +243,8 @@ static void curses_cell(
 {
     wchar_t text[1 + CELL_MARKS + 1] = { (wchar_t)c->ch };
     enum theme theme = t->theme == THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
-    const struct look *look = &looks[theme][c->style];
-    bool coloured = t->colours && look->colour >= 0;
+    const struct look *look = &looks[c->style];
+    bool coloured = t->colours && look->colour[theme] >= 0;
 
     for (int i = 0; c->marks && i < CELL_MARKS; i++)
         text[1 + i] = (wchar_t)g->marks[c->marks - 1].c[i];

@@ -271,6 +271,31 @@ int64_t fixture_request(struct fixture *f)
     return id;
 }
 
+struct case_view fixture_take_in(struct fixture *f, int64_t request, const struct material_draft *items, size_t n)
+{
+    struct materials_draft draft = { .request = request, .received_on = desk_today(f->desk), .item = items, .n = n };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    return fixture_view(f, request);
+}
+
+void fixture_paper(struct fixture *f, int64_t request, const char *doc)
+{
+    struct paper_draft draft = { .request = request, .paper = { .doc = doc, .state = "received", .promised_on = DAY_NONE,
+                                                         .received_on = desk_today(f->desk), .via = "counter", .dated = DAY_NONE } };
+
+    fixture_fine(desk_paper_record(f->desk, &draft, &f->err), &f->err);
+}
+
+void fixture_papers(struct fixture *f, int64_t request)
+{
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+
+    fixture_take_in(f, request, &disc, 1);
+    fixture_paper(f, request, "request_form");
+    fixture_paper(f, request, "referral");
+}
+
 bool fixture_refused(struct fixture *f, bool ok, const char *field)
 {
     bool named = !ok && str_eq(f->err.field, field);

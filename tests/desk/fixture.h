@@ -4,6 +4,7 @@
 #ifndef TESTS_DESK_FIXTURE_H
 #define TESTS_DESK_FIXTURE_H
 #include "desk/case_view.h"
+#include "desk/papers.h"
 #include "tests/desk/own_desk.h"
 
 /* Another desk on the same database: a second terminal. Close it with desk_close. */
@@ -26,6 +27,12 @@ bool fixture_refused(struct fixture *f, bool ok, const char *field);
 
 /* A request of an adult patient who comes himself, taken today; returns its id. */
 int64_t fixture_request(struct fixture *f);
+
+/* Materials come for it today; gives what stands there afterwards. Then a paper comes, by the counter. */
+struct case_view fixture_take_in(struct fixture *f, int64_t request, const struct material_draft *items, size_t n);
+void fixture_paper(struct fixture *f, int64_t request, const char *doc);
+/* The form, the referral and one disc: all that the step of the papers waits for. */
+void fixture_papers(struct fixture *f, int64_t request);
 
 /* The request as a reload of its page sees it. */
 struct case_view fixture_view(struct fixture *f, int64_t request);

@@ -265,6 +265,7 @@ static void twelve_digits_are_held_until_the_clerk_says_another_number(void **st
     type_keys(t->app, "F12");
     desk_app_show(t);
     assert_on(t->app, "confirm");
+    assert_shows(t->app, "1 別の番号");
     assert_string_equal(view(t).c.applicant_name, "");
     type_keys(t->app, "1");
     assert_on(t->app, "request");
@@ -377,9 +378,8 @@ static void take_in(struct desk_app *t)
 {
     static const struct material_draft items[] = { { .kind = "disc", .what = "CT", .owner = "visitor", .pieces = 1 },
         { .kind = "block", .what = "", .owner = "lender", .pieces = 2 } };
-    struct materials_draft draft = { .request = t->id, .received_on = desk_today(t->f.desk), .item = items, .n = 2 };
 
-    fixture_fine(desk_materials_take_in(t->f.desk, &draft, NULL, &t->f.err), &t->f.err);
+    fixture_take_in(&t->f, t->id, items, 2);
 }
 
 static void a_piece_moves_and_all_go_back(void **state)
@@ -423,9 +423,8 @@ static void each_place_of_a_lot_has_its_row(void **state)
             "now: Department", "Pieces there: 1. Enter that many or fewer.", "5 pc. At the counter 2 pc. Department 1 pc." },
     };
     struct desk_app *t = *state;
-    struct materials_draft draft = { .request = t->id, .received_on = desk_today(t->f.desk), .item = &films, .n = 1 };
 
-    fixture_fine(desk_materials_take_in(t->f.desk, &draft, NULL, &t->f.err), &t->f.err);
+    fixture_take_in(&t->f, t->id, &films, 1);
     open_at(t, &materials_screen, LANG_EN);
     type_keys(t->app, "m", "2", "Enter", "Backspace", "3", "F12"); /* to the department */
     type_keys(t->app, "Down", "m", "3", "Enter", "Backspace", "2", "F12"); /* on to the specialist */

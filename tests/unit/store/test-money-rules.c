@@ -455,7 +455,7 @@ static void receipts_are_found_by_number_day_request_and_name(void **state)
 {
     struct place *p = *state;
     struct err e = ERR_INIT;
-    struct receipt_found *rows;
+    struct receipt_row *rows;
     size_t n;
 
     run(p, CASH(1, 11000, "2026-11-24"));
