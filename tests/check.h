@@ -2,6 +2,7 @@
 /* What every test program includes first: cmocka with what it needs. */
 #ifndef TESTS_CHECK_H
 #define TESTS_CHECK_H
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,5 +23,20 @@ static inline void test_folder(char *out, size_t size)
 
     assert_true(n > 0 && (size_t)n < size);
     assert_non_null(mkdtemp(out));
+}
+
+/* Writes the whole file from over the file to, which is made when it is not there. */
+static inline void test_copy(const char *from, const char *to)
+{
+    char bytes[1 << 16];
+    int in = open(from, O_RDONLY | O_CLOEXEC), out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    ssize_t n;
+
+    assert_true(in >= 0 && out >= 0);
+    while ((n = read(in, bytes, sizeof bytes)) > 0)
+        assert_int_equal(write(out, bytes, (size_t)n), n);
+    assert_int_equal(n, 0);
+    close(in);
+    close(out);
 }
 #endif

@@ -171,7 +171,7 @@ static struct desk *desk_on(struct scene *s, const char *path)
 {
     struct err e = ERR_INIT;
 
-    scene_copy(s, s->clean, path);
+    test_copy(s->clean, path);
     s->path = path;
     struct desk *d = scene_desk(s, false, &e);
     fixture_fine(d != NULL, &e);
@@ -205,7 +205,7 @@ static void time_saving(struct table *t, struct scene *s)
     snprintf(timed, sizeof timed, "%s.2", s->r->f.path);
     snprintf(replayed, sizeof replayed, "%s.3", s->r->f.path);
     struct desk *source = desk_on(s, read), *d = desk_on(s, timed);
-    scene_copy(s, s->clean, replayed);
+    test_copy(s->clean, replayed);
     bare_open(&b, replayed);
     for (int i = -3; i < ROUNDS; i++) {
         desk_op_key(key);

@@ -80,16 +80,6 @@ int ready_tear_down(void **state)
     return 0;
 }
 
-static void paper(struct ready *r, int64_t request, const char *doc)
-{
-    struct paper_draft draft = { .request = request,
-        .paper = { .doc = doc, .state = "received", .promised_on = DAY_NONE, .received_on = desk_today(r->f.desk),
-            .via = "counter", .tracking = "", .dated = DAY_NONE, .sealed = "", .addressed = "", .note = "" },
-        .institution = "", .doctor_department = "", .doctor = "" };
-
-    fixture_fine(desk_paper_record(r->f.desk, &draft, &r->f.err), &r->f.err);
-}
-
 void ready_person(struct ready *r, int64_t request, const char *set_sql)
 {
     char sql[300];
@@ -134,9 +124,9 @@ int64_t ready_request(struct ready *r, int64_t specialist_id)
     snprintf(number, sizeof number, "patient_no = '%lld'", (long long)(1000 + id));
     ready_person(r, id, number);
     ready_attendees(r, id, "yes", NULL, NULL);
-    paper(r, id, "request_form");
-    paper(r, id, "referral");
-    paper(r, id, "records");
+    fixture_paper(&r->f, id, "request_form");
+    fixture_paper(&r->f, id, "referral");
+    fixture_paper(&r->f, id, "records");
     fixture_fine(desk_review_send(r->f.desk, id, "any", &print, &r->f.err), &r->f.err);
     struct case_view v = case_of(r, id);
     struct review_answer answer = { .request = id, .rev = case_review(&v.c)->rev, .answered_on = desk_today(r->f.desk),

@@ -48,22 +48,13 @@ static int64_t take(struct front_day *day_, const struct patient *p)
     return id;
 }
 
-static void paper(struct front_day *day_, int64_t id, const char *doc)
-{
-    struct paper_draft p = { .request = id, .paper = { .doc = doc, .state = "received", .promised_on = DAY_NONE,
-                                               .received_on = desk_today(day_->f.desk), .dated = DAY_NONE } };
-
-    DO(desk_paper_record(day_->f.desk, &p, &day_->f.err));
-}
-
 static void papers(struct front_day *day_, int64_t id, const char *owner)
 {
     const struct material_draft discs = { .kind = "disc", .what = "CT", .owner = owner, .pieces = 2 };
-    struct materials_draft in = { .request = id, .received_on = desk_today(day_->f.desk), .item = &discs, .n = 1 };
 
-    DO(desk_materials_take_in(day_->f.desk, &in, NULL, &day_->f.err));
-    paper(day_, id, "request_form");
-    paper(day_, id, "referral"); /* the materials count as the records */
+    fixture_take_in(&day_->f, id, &discs, 1);
+    fixture_paper(&day_->f, id, "request_form");
+    fixture_paper(&day_->f, id, "referral"); /* the materials count as the records */
 }
 
 static void send(struct front_day *day_, int64_t id)
@@ -177,8 +168,8 @@ static void open_requests(struct front_day *day_)
 {
     fixture_at(&day_->f, "2026-11-12", 14, 0);
     day_->saito = take(day_, &(struct patient){ "斎藤 実", "サイトウ ミノル", "male", "1945-06-01", NULL, NULL, NULL, "yes" });
-    paper(day_, day_->saito, "request_form");
-    paper(day_, day_->saito, "records");
+    fixture_paper(&day_->f, day_->saito, "request_form");
+    fixture_paper(&day_->f, day_->saito, "records");
     fixture_at(&day_->f, "2026-11-18", 9, 30);
     day_->watanabe = take(day_,
         &(struct patient){ "渡邉 光子", "ワタナベ ミツコ", "female", "1952-03-08", NULL, NULL, "child", "no" });

@@ -213,6 +213,24 @@ bool close_with(struct money *m, day d, int64_t cash, const char *reason, struct
     return desk_close_day(m->desk, &draft, second, &m->a, out, &m->e);
 }
 
+struct closing_done close_fine(struct money *m, const char *iso, int64_t cash)
+{
+    struct closing_done done;
+
+    if (!close_with(m, on_day(iso), cash, "", NO_SECOND, &done))
+        fail_msg("%s", err_words(m));
+    return done;
+}
+
+void void_fine(struct money *m, int64_t payment)
+{
+    struct void_draft d = { payment, "collected", "誤り", new_key(m) };
+    struct void_done done;
+
+    if (!desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e))
+        fail_msg("%s", err_words(m));
+}
+
 int64_t ask(struct money *m, const char *sql)
 {
     sqlite3 *raw;

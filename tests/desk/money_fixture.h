@@ -41,6 +41,10 @@ struct second person(int64_t staff);
 /* Closes the day with a count of exactly this much cash, sure of its date. */
 bool close_with(struct money *m, day d, int64_t cash, const char *reason, struct second second,
     struct closing_done *out);
+/* The same without reason and second person, and it is not refused. */
+struct closing_done close_fine(struct money *m, const char *iso, int64_t cash);
+/* A receipt whose original came back is voided; Sato approves. */
+void void_fine(struct money *m, int64_t payment);
 /* Gives somebody a passphrase, so that they can be the second person on a screen. */
 void with_passphrase(struct money *m, int64_t staff, const char *passphrase);
 struct pieces pieces_for(int64_t amount);

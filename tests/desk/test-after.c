@@ -22,17 +22,9 @@ static int set_up(void **state)
 
 static int64_t request_with_papers(struct fixture *f)
 {
-    static const char *const docs[] = { "request_form", "referral" };
-    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
     int64_t id = fixture_request(f);
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    for (size_t i = 0; i < COUNT_OF(docs); i++) {
-        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
-                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
-        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
-    }
+    fixture_papers(f, id);
     return id;
 }
 
@@ -77,8 +69,7 @@ static void more_papers_lead_back_and_are_chased(void **state)
     assert_int_equal(v.c.n_calls, 1);
     assert_string_equal(v.c.calls[0].what, "papers");
     static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 };
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_take_in(f, id, &slides, 1);
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
     v = fixture_view(f, id);
     assert_int_equal(case_review(&v.c)->round, 2);
@@ -141,8 +132,7 @@ static void not_possible_drops_the_calls_that_were_planned(void **state)
 
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
     answer(f, id, "more_papers");
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_take_in(f, id, &slides, 1);
     fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
     answer(f, id, "not_possible");
     fixture_fine(desk_review_told(f->desk, id, "phone", NULL, &f->err), &f->err);
@@ -234,8 +224,7 @@ static void only_an_acceptance_names_the_specialist(void **state)
     assert_string_equal(case_review(&v.c)->more, "病理標本");
     assert_string_equal(case_review(&v.c)->code, "");
     static const struct material_draft slides = { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 };
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &slides, .n = 1 };
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_take_in(f, id, &slides, 1);
     int64_t print;
     struct buf text;
     fixture_fine(desk_review_send(f->desk, id, NULL, &print, &f->err), &f->err);

@@ -22,9 +22,7 @@ static int64_t expected(struct ready *r)
 
     fixture_at(&r->f, "2026-11-24", 10, 0);
     int64_t id = ready_request(r, r->mori);
-    fine(r, desk_materials_take_in(r->f.desk,
-                &(struct materials_draft){ .request = id, .received_on = on("2026-11-24"), .item = &disc, .n = 1 }, NULL,
-                &r->f.err));
+    fixture_take_in(&r->f, id, &disc, 1);
     book_at(r, id, r->mori, "2026-12-08", 14, 0, r->room1);
     fixture_at(&r->f, "2026-12-08", 13, 50);
     return id;
@@ -332,9 +330,7 @@ static void each_piece_of_a_lot_is_followed_to_where_it_is(void **state)
     struct closing_view today;
     int64_t id = talked(r);
 
-    fine(r, desk_materials_take_in(r->f.desk,
-                &(struct materials_draft){ .request = id, .received_on = on("2026-12-08"), .item = &films, .n = 1 }, NULL,
-                &r->f.err));
+    fixture_take_in(&r->f, id, &films, 1);
     for (size_t i = 0; i < COUNT_OF(moves); i++) {
         struct case_view v = case_of(r, id);
         const struct material *m = &v.c.materials[1];
@@ -506,9 +502,7 @@ static void the_closing_keeps_what_was_open(void **state)
 
     int64_t early = fixture_request(&r->f), both[] = { id, early };
     for (size_t i = 0; i < COUNT_OF(both); i++)
-        fine(r, desk_materials_take_in(r->f.desk,
-                    &(struct materials_draft){ .request = both[i], .received_on = on("2026-12-08"), .item = &slides, .n = 1 },
-                    NULL, &r->f.err));
+        fixture_take_in(&r->f, both[i], &slides, 1);
     fine(r, desk_request_end(r->f.desk, early, "withdrawn", "体調がすぐれない", &r->f.err));
     fine(r, desk_drawer_open(r->f.desk, &(struct float_draft){ .amount = YEN(50000) }, &r->f.arena, &r->f.err));
     fine(r, desk_close_day(r->f.desk, &draft, NO_SECOND, &r->f.arena, &done, &r->f.err));

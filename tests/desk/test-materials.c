@@ -52,9 +52,7 @@ static void what_is_borrowed_goes_back_to_the_lender(void **state)
     int64_t id = fixture_request(f);
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &cases[i].item, .n = 1 };
-        fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-        struct case_view v = fixture_view(f, id);
+        struct case_view v = fixture_take_in(f, id, &cases[i].item, 1);
         assert_string_equal(v.c.materials[i].owner, cases[i].owner);
         assert_string_equal(v.c.materials[i].destination, cases[i].destination);
     }
@@ -68,8 +66,7 @@ static void a_clock_that_is_set_back_moves_nothing_before_it_came(void **state)
     int64_t id = fixture_request(f);
 
     fixture_at(f, "2026-11-25", 9, 0);
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_take_in(f, id, &disc, 1);
     fixture_at(f, "2026-11-24", 9, 5);
     fixture_fine(desk_materials_return(f->desk, id, "hand", "", "髙﨑 花子", NULL, &f->err), &f->err);
     verified(f->desk, NULL);
@@ -97,11 +94,9 @@ static void a_slip_names_what_went_back_on_its_day(void **state)
         { .kind = "other", .what = "ノート", .owner = "visitor", .pieces = 1 } };
     struct fixture *f = *state;
     int64_t id = fixture_request(f), prints[RETURN_PRINTS];
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 3 };
     struct buf text;
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, items, 3);
     fixture_fine(desk_material_undo(f->desk, id, v.c.materials[2].id, "持ち帰られた", &f->err), &f->err);
     v = fixture_view(f, id);
     assert_int_equal(v.c.n_materials, 2);
@@ -140,10 +135,8 @@ static void a_slip_names_the_pieces_of_a_lot_that_went_back_on_its_day(void **st
     static const struct material_draft films = { .kind = "film", .what = "MRI", .owner = "visitor", .pieces = 9 };
     struct fixture *f = *state;
     int64_t id = fixture_request(f);
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &films, .n = 1 };
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, &films, 1);
     struct move_draft part = { .request = id, .material = v.c.materials[0].id, .origin = "desk", .place = "visitor", .pieces = 5,
         .how = "hand", .tracking = "", .signed_by = "髙﨑 花子" };
     fixture_fine(desk_material_move(f->desk, &part, NULL, &f->err), &f->err);
@@ -169,11 +162,9 @@ static void each_part_of_a_return_is_signed_for_by_who_takes_it(void **state)
         { .kind = "slide_stained", .what = "", .owner = "lender", .pieces = 5 } };
     struct fixture *f = *state;
     int64_t id = fixture_request(f), prints[RETURN_PRINTS];
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
     struct buf text;
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, items, 2);
     struct move_draft posted = { .request = id, .material = v.c.materials[1].id, .origin = "desk", .place = "lender", .pieces = 5,
         .how = "post", .tracking = "TRK-9", .signed_by = "" };
     fixture_fine(desk_material_move(f->desk, &posted, NULL, &f->err), &f->err);
@@ -194,10 +185,8 @@ static void taking_in_is_undone_when_every_piece_is_back_at_the_counter(void **s
     static const struct material_draft films = { .kind = "film", .what = "MRI", .owner = "visitor", .pieces = 2 };
     struct fixture *f = *state;
     int64_t id = fixture_request(f);
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &films, .n = 1 };
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, &films, 1);
     struct move_draft x = { .request = id, .material = v.c.materials[0].id, .origin = "desk", .place = "department", .pieces = 1,
         .how = "hand", .tracking = "", .signed_by = "" };
     fixture_fine(desk_material_move(f->desk, &x, NULL, &f->err), &f->err);
@@ -227,10 +216,8 @@ static void pieces_go_where_they_belong_and_no_more_than_are_here(void **state)
     };
     struct fixture *f = *state;
     int64_t id = fixture_request(f);
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, items, 2);
     struct move_draft one = { .request = id, .material = v.c.materials[1].id, .origin = "desk", .place = "visitor", .pieces = 3, .how = "hand",
         .tracking = "", .signed_by = "" };
     assert_true(fixture_refused(f, desk_material_move(f->desk, &one, NULL, &f->err), "pieces"));
@@ -263,11 +250,10 @@ static void what_is_posted_back_has_a_label_to_each_address_that_is_known(void *
 
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         int64_t id = fixture_request(f), prints[RETURN_PRINTS];
-        struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 2 };
         struct buf text;
         fixture_write(f, arena_printf(&f->arena, "UPDATE person SET address = '%s'", cases[i].visitor));
         fixture_write(f, arena_printf(&f->arena, "UPDATE institution SET address = '%s'", cases[i].lender));
-        fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+        fixture_take_in(f, id, items, 2);
         fixture_fine(desk_materials_return(f->desk, id, cases[i].how, "", "", prints, &f->err), &f->err);
         assert_true(prints[0] > 0);
         assert_int_equal(prints[1] > 0, cases[i].to_visitor);
@@ -298,12 +284,10 @@ static void one_piece_that_is_posted_has_the_label_to_where_it_goes(void **state
     static const char *const addresses[] = { "", "大阪市阿倍野区旭町1-2-7", "堺市堺区南三国ヶ丘町9" };
     struct fixture *f = *state;
     int64_t id = fixture_request(f), prints[RETURN_PRINTS];
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = items, .n = 1 };
 
     fixture_write(f, arena_printf(&f->arena, "UPDATE person SET address = '%s'", addresses[1]));
     fixture_write(f, arena_printf(&f->arena, "UPDATE institution SET address = '%s'", addresses[2]));
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    struct case_view v = fixture_view(f, id);
+    struct case_view v = fixture_take_in(f, id, items, 1);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct move_draft one = { .request = id, .material = v.c.materials[0].id, .origin = "desk", .place = cases[i].place, .pieces = 1,
             .how = cases[i].how, .tracking = "", .signed_by = "" };

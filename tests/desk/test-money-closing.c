@@ -167,13 +167,12 @@ static void who_has_no_log_in_any_more_is_no_second_person(void **state)
 static void every_count_is_kept(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
     struct closing_view v;
     struct pieces first = pieces_for(49000);
 
     morning(m, 1);
     assert_true(desk_count(m->desk, on_day("2026-11-24"), &first, &m->a, &m->e));
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
     assert_true(desk_closing_view(m->desk, on_day("2026-11-24"), &m->a, &v, &m->e));
     assert_int_equal(v.n_counts, 2);
     assert_int_equal(v.counts[0].sum.v, 49000);
@@ -294,9 +293,9 @@ static void a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_on
 
     morning(m, 1);
     at_time(m, "2026-11-27", 17 * 60); /* Friday; Tuesday's drawer was forgotten */
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    closed = close_fine(m, "2026-11-24", 50000);
     open_drawer(m);
-    assert_true(close_with(m, on_day("2026-11-27"), 50000, "", NO_SECOND, &closed));
+    closed = close_fine(m, "2026-11-27", 50000);
     open_drawer(m); /* of Monday */
     take_cash(m, 1, 33000);
     assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-27' AND business_day = '2026-11-30'"), 1);
@@ -306,7 +305,7 @@ static void a_payment_after_the_closing_keeps_its_date_and_counts_in_the_next_on
     assert_true(desk_closing_view(m->desk, DAY_NONE, &m->a, &v, &m->e));
     assert_int_equal(v.day.n, on_day("2026-11-30").n);
     assert_int_equal(v.till.net[TILL_CASH].v, 33000);
-    assert_true(close_with(m, on_day("2026-11-30"), 83000, "", NO_SECOND, &closed));
+    closed = close_fine(m, "2026-11-30", 83000);
     assert_int_equal(closed.seq, 3);
 }
 
@@ -332,40 +331,34 @@ static void a_forgotten_day_is_closed_first_while_money_already_goes_to_the_new_
     assert_true(desk_closing_view(m->desk, DAY_NONE, &m->a, &v, &m->e));
     assert_true(v.forgotten);
     assert_int_equal(v.day.n, on_day("2026-11-24").n);
-    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
-    assert_true(close_with(m, on_day("2026-11-25"), 83000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 83000);
+    close_fine(m, "2026-11-25", 83000);
     assert_int_equal(ask(m, "SELECT count(*) FROM closing"), 2);
 }
 
 static void a_receipt_of_a_forgotten_day_is_voided_on_a_later_day(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
-    struct void_done done;
 
     morning(m, 1);
     struct payment_done paid = take_cash(m, 1, 33000);
     at_time(m, "2026-11-25", 600); /* the visitor stands there again; Tuesday was never closed */
-    struct void_draft d = { paid.payment, "collected", "x", new_key(m) };
-    if (!desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e))
-        fail_msg("%s", err_words(m));
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    void_fine(m, paid.payment);
+    close_fine(m, "2026-11-24", 50000);
 }
 
 static void a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirmation(void **state)
 {
     struct money *m = *state;
     struct closing_done closed;
-    struct void_done done;
 
     morning(m, 2);
     struct payment_done paid = take_cash(m, 1, 33000);
     at_time(m, "2026-11-24", 9 * 60); /* an hour back */
-    struct void_draft d = { paid.payment, "collected", "x", new_key(m) };
-    assert_true(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    void_fine(m, paid.payment);
     take_cash(m, 1, 33000);
     at_time(m, "2026-11-24", 17 * 60);
-    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    closed = close_fine(m, "2026-11-24", 83000);
     at_time(m, "2026-11-24", 16 * 60 + 55);
     log_in(m->desk, SATO);
     assert_true(desk_confirm_closing(m->desk, closed.closing, "", &m->a, &m->e));
@@ -379,10 +372,9 @@ static void a_clock_that_was_set_back_stops_neither_the_closing_nor_its_confirma
 static void a_day_opened_by_a_clock_that_was_ahead_keeps_nobody_from_closing_today(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
 
     morning(m, 2);
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
     at_time(m, "2027-05-06", 10 * 60); /* somebody's typing slip in the clock */
     open_drawer(m);
     assert_string_equal(take_cash(m, 1, 33000).receipt, "1-2027-00001");
@@ -390,29 +382,28 @@ static void a_day_opened_by_a_clock_that_was_ahead_keeps_nobody_from_closing_tod
     open_drawer(m);
     assert_string_equal(take_cash(m, 2, 33000).receipt, "1-2026-00001");
     assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-25' AND business_day = '2026-11-25'"), 1);
-    assert_true(close_with(m, on_day("2026-11-25"), 83000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-25", 83000);
     at_time(m, "2027-05-06", 11 * 60);
-    assert_true(close_with(m, on_day("2027-05-06"), 83000, "", NO_SECOND, &closed));
+    close_fine(m, "2027-05-06", 83000);
 }
 
 static void receipt_numbers_begin_anew_with_the_calendar_year_of_receiving(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
 
     morning(m, 3);
     assert_string_equal(take_cash(m, 1, 33000).receipt, "1-2026-00001");
-    assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 83000);
     at_time(m, "2026-12-28", 600);
     open_drawer(m);
-    assert_true(close_with(m, on_day("2026-12-28"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-12-28", 50000);
     at_time(m, "2026-12-28", 17 * 60); /* the last open day is closed: 29 December to 3 January are holidays */
     open_drawer(m);
     assert_string_equal(take_cash(m, 2, 33000).receipt, "1-2026-00002");
     assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-12-28' AND business_day = '2027-01-04'"), 1);
     at_time(m, "2027-01-04", 600);
     assert_string_equal(take_cash(m, 3, 33000).receipt, "1-2027-00001");
-    assert_true(close_with(m, on_day("2027-01-04"), 116000, "", NO_SECOND, &closed));
+    close_fine(m, "2027-01-04", 116000);
     assert_int_equal(ask(m, "SELECT count(*) FROM closing WHERE day = '2027-01-04'"
                             " AND first_receipt = '1-2026-00002' AND last_receipt = '1-2027-00001'"), 1);
 }
@@ -435,13 +426,12 @@ static void the_final_closing_waits_for_overrides(void **state)
     assert_said(m, "先週から"); /* of an earlier day, and nobody has answered yet */
     assert_int_equal(sqlite3_exec(raw, "INSERT INTO override_answer VALUES (2, 0, 0, 3)", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(raw);
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
 }
 
 static void a_receipt_of_a_closed_day_is_listed_as_closed(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
     struct receipt_row *rows;
     size_t n;
 
@@ -452,20 +442,19 @@ static void a_receipt_of_a_closed_day_is_listed_as_closed(void **state)
         assert_int_equal(n, 1);
         assert_int_equal(rows[0].day_closed, after);
         if (!after)
-            assert_true(close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed));
+            close_fine(m, "2026-11-24", 83000);
     }
 }
 
 static void the_sheet_of_a_day_prints_as_interim_and_as_a_counted_copy(void **state)
 {
     struct money *m = *state;
-    struct closing_done closed;
     struct printed printed;
 
     morning(m, 1);
     assert_true(desk_print_day(m->desk, on_day("2026-11-24"), LANG_EN, &m->a, &printed, &m->e));
     assert_true(printed.done);
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
     assert_true(desk_print_day(m->desk, on_day("2026-11-24"), LANG_EN, &m->a, &printed, &m->e));
     assert_true(printed.done);
     assert_int_equal(ask(m, "SELECT count(*) FROM print WHERE kind = 'interim_report'"), 1);

@@ -423,7 +423,6 @@ static void a_receipt_is_voided_once_and_only_while_its_day_is_open(void **state
 {
     struct money *m = *state;
     struct void_done done;
-    struct closing_done closed;
 
     morning(m, 2);
     struct payment_done one = take_cash(m, 1, 33000), two = take_cash(m, 2, 33000);
@@ -432,8 +431,7 @@ static void a_receipt_is_voided_once_and_only_while_its_day_is_open(void **state
     d.op_key = "v2";
     assert_false(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
     assert_said(m, "voided already");
-    if (!close_with(m, on_day("2026-11-24"), 83000, "", NO_SECOND, &closed))
-        fail_msg("%s", err_words(m));
+    close_fine(m, "2026-11-24", 83000);
     d.payment = two.payment;
     assert_false(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
     assert_said(m, "closed");
@@ -467,15 +465,12 @@ static void a_void_keeps_how_it_was_paid_and_that_the_original_is_lost(void **st
 static void a_payment_after_the_closing_is_voided_in_the_day_it_counts_in(void **state)
 {
     struct money *m = *state;
-    struct void_done done;
-    struct closing_done closed;
 
     morning(m, 1);
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
     open_drawer(m);
     struct payment_done late = take_cash(m, 1, 33000);
-    struct void_draft d = { late.payment, "collected", "誤り", "v1" };
-    assert_true(desk_void(m->desk, &d, person(SATO), &m->a, &done, &m->e));
+    void_fine(m, late.payment);
     assert_int_equal(ask(m, "SELECT count(*) FROM payment WHERE paid_on = '2026-11-24' AND business_day = '2026-11-25'"), 2);
 }
 
@@ -486,7 +481,6 @@ static void who_leaves_without_paying_is_named_with_reason_and_day_and_pays_late
     struct money *m = *state;
     struct waiting_row *rows;
     struct closing_view v;
-    struct closing_done closed;
     size_t n;
 
     morning(m, 1);
@@ -500,7 +494,7 @@ static void who_leaves_without_paying_is_named_with_reason_and_day_and_pays_late
     assert_true(rows[0].unpaid);
     assert_int_equal(rows[0].call_number, 101);
     assert_int_equal(rows[0].talk_ended.min, 604);
-    assert_true(close_with(m, on_day("2026-11-24"), 50000, "", NO_SECOND, &closed));
+    close_fine(m, "2026-11-24", 50000);
     assert_true(desk_closing_view(m->desk, on_day("2026-11-24"), &m->a, &v, &m->e)); /* as it was stored */
     assert_int_equal(v.open.n_unpaid, 1);
     assert_string_equal(v.open.unpaid[0].name, "髙﨑 花子");

@@ -260,18 +260,10 @@ static void a_paper_is_promised_for_today_or_later(void **state)
 
 static void papers_complete_the_step_and_start_the_clock(void **state)
 {
-    static const char *const docs[] = { "request_form", "referral" };
     struct fixture *f = *state;
     int64_t id = fixture_request(f);
-    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
 
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
-    for (size_t i = 0; i < COUNT_OF(docs); i++) {
-        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
-                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
-        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
-    }
+    fixture_papers(f, id);
     struct case_view v = fixture_view(f, id);
     assert_true(case_step_done(&v.c, "papers"));
     assert_true(day_known(v.c.complete_on));
@@ -296,15 +288,12 @@ static void the_clock_runs_from_the_papers_that_the_department_needs(void **stat
     struct requester_draft who = { .request = id, .rev = v.c.rev, .applicant_kind = "family", .applicant_name = "",
         .patient_attends = "no", .patient_capable = "yes",
         .attendees = { { .kind = "family", .name = "", .relation = "spouse" } }, .n_attendees = 1 };
-    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &disc, .n = 1 };
 
     fixture_fine(desk_requester_save(f->desk, &who, &f->err), &f->err);
-    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_take_in(f, id, &disc, 1);
     for (size_t i = 0; i < COUNT_OF(docs); i++) {
         assert_false(day_known(fixture_view(f, id).c.complete_on));
-        struct paper_draft p = { .request = id, .paper = { .doc = docs[i], .state = "received", .promised_on = DAY_NONE,
-                                                   .received_on = desk_today(f->desk), .dated = DAY_NONE } };
-        fixture_fine(desk_paper_record(f->desk, &p, &f->err), &f->err);
+        fixture_paper(f, id, docs[i]);
     }
     v = fixture_view(f, id);
     assert_null(case_consent(&v.c));

@@ -55,21 +55,6 @@ int house_remove(void **state)
     return 0;
 }
 
-static void copy_file(const char *from, const char *to)
-{
-    char bytes[65536];
-    FILE *in_file = fopen(from, "rb"), *out = fopen(to, "wb");
-    size_t n;
-
-    assert_non_null(in_file);
-    assert_non_null(out);
-    while ((n = fread(bytes, 1, sizeof bytes, in_file)) > 0)
-        assert_int_equal(fwrite(bytes, 1, n, out), n);
-    fclose(in_file);
-    assert_int_equal(fclose(out), 0);
-    assert_int_equal(chmod(to, 0600), 0);
-}
-
 const char *house_desk(struct house *h, char out[512])
 {
     char folder[128];
@@ -85,7 +70,7 @@ const char *house_desk_in(const struct house *h, const char *folder, char out[51
 
     snprintf(out, 512, "%s/desk.db", folder);
     made_desk(h, made);
-    copy_file(made, out); /* the program ended: everything is in this one file */
+    test_copy(made, out); /* the program ended: everything is in this one file */
     return out;
 }
 

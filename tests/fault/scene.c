@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/fault/scene.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "desk/act.h"
@@ -14,7 +12,6 @@
 #include "desk/paper_desk.h"
 #include "desk/pay.h"
 #include "store/verify.h"
-#include "sys/file.h"
 #include "tests/desk/verified.h"
 #include "tests/unit/store/faultvfs.h"
 #include "text/catalog.h"
@@ -143,25 +140,6 @@ const struct deed *deed_named(const char *name)
 
 /* --- the file */
 
-void scene_copy(struct scene *s, const char *from, const char *to)
-{
-    const char *bytes;
-    struct arena a;
-    size_t n;
-
-    arena_init(&a);
-    fixture_fine(file_read(from, 64 << 20, &a, &bytes, &n, &s->r->f.err), &s->r->f.err);
-    int fd = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    assert_true(fd >= 0);
-    for (size_t done = 0; done < n;) {
-        ssize_t wrote = write(fd, bytes + done, n - done);
-        assert_true(wrote > 0);
-        done += (size_t)wrote;
-    }
-    close(fd);
-    arena_fini(&a);
-}
-
 static bool never(void *arg, const char *holder)
 {
     struct scene *s = arg;
@@ -226,7 +204,7 @@ int scene_make(void **state)
     s.r->f.desk = NULL;
     snprintf(s.base, sizeof s.base, "%s.base", s.path);
     snprintf(s.clean, sizeof s.clean, "%s.clean", s.path);
-    scene_copy(&s, s.path, s.base);
+    test_copy(s.path, s.base);
     *state = &s;
     return 0;
 }
@@ -239,7 +217,7 @@ int scene_remove(void **state)
 
     faultvfs_clear();
     s->path = f->path;
-    scene_copy(s, s->base, s->path);
+    test_copy(s->base, s->path);
     f->desk = scene_desk(s, false, &e);
     fixture_fine(f->desk != NULL, &e);
     fixture_close(f);
@@ -250,13 +228,13 @@ void scene_for(struct scene *s, const struct deed *deed)
 {
     s->deed = deed;
     s->path = s->r->f.path;
-    scene_copy(s, s->base, s->path);
+    test_copy(s->base, s->path);
     struct desk *d = well(s);
     if (deed->before)
         deed->before(s, d);
     fixture_fine(verify_content_digest(desk_db(d), s->before, &s->r->f.err), &s->r->f.err);
     desk_close(d);
-    scene_copy(s, s->path, s->clean);
+    test_copy(s->path, s->clean);
 }
 
 void scene_fresh(struct scene *s)
@@ -265,7 +243,7 @@ void scene_fresh(struct scene *s)
 
     snprintf(journal, sizeof journal, "%s-journal", s->path);
     unlink(journal);
-    scene_copy(s, s->clean, s->path);
+    test_copy(s->clean, s->path);
     s->waits = 0;
     arena_reset(&s->r->f.arena);
 }

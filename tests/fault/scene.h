@@ -44,7 +44,6 @@ struct desk *scene_desk(struct scene *s, bool faulty, struct err *e);
 
 /* The request form that the deed "request" stores, with another key. */
 bool scene_request(struct scene *s, struct desk *d, const char *key, struct request_draft *out, struct err *e);
-void scene_copy(struct scene *s, const char *from, const char *to);
 
 /* Looks from outside, with a desk of its own on a well disk: true = the whole deed is stored, false =
  * nothing of it is; anything between, a rule of the record that does not hold, or a file or queue that

@@ -35,6 +35,27 @@ int64_t front_one(struct front_app *t, const char *sql)
     return v;
 }
 
+void front_request_from_inquiry(struct front_app *t)
+{
+    type_keys(t->app, "Home", "Down", "Enter");
+    assert_on(t->app, "inquiry");
+    type_keys(t->app, "Alt+N");
+    assert_on(t->app, "request_form");
+}
+
+void front_assert_from_inquiry(struct front_app *t, const char *patient)
+{
+    static const char sql[] = "SELECT group_concat(p.name) FROM request r JOIN inquiry i ON i.request = r.id"
+                              " JOIN person p ON p.id = r.patient WHERE r.inquiry = i.id AND r.other_phone = '06-6645-2000'"
+                              " AND r.other_name = i.name";
+    struct err e = ERR_INIT;
+    struct stmt *s = db_stmt(desk_db(t->day->f.desk), sql, &e);
+
+    assert_true(stmt_row(s, &e));
+    assert_string_equal(col_text(s, 0, &t->day->f.arena), patient);
+    assert_true(stmt_end(s));
+}
+
 void front_show(struct front_app *t)
 {
     if (getenv("MADO_SHOW"))

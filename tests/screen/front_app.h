@@ -16,6 +16,10 @@ struct front_app {
 void front_open(struct front_app *t, void **state, enum lang lang, int rows, int cols);
 void front_close(struct front_app *t);
 int64_t front_one(struct front_app *t, const char *sql); /* the first column of the first row; -1 = none */
+/* From the home screen: the request form on the inquiry of 葛城, who is to be called back. */
+void front_request_from_inquiry(struct front_app *t);
+/* One request of this patient was stored, which names that inquiry, its caller and the caller's phone. */
+void front_assert_from_inquiry(struct front_app *t, const char *patient);
 void front_show(struct front_app *t);                    /* with MADO_SHOW set: the screen on standard error */
 /* No row of the screen is wider than it, and none ends in the middle of a wide character. */
 void front_fits(struct front_app *t, int cols);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What every test of screens needs beside its own file.
 SCREEN_TEST = tests/screen/screen_test.c tests/screen/screen_test.h
+READY_APP = tests/screen/ready_app.c tests/screen/ready_app.h $(READY_FIXTURE)
 DESK_APP = tests/screen/desk_app.c tests/screen/desk_app.h
 DEMO_SCREENS = tests/screen/demo_screens.c tests/screen/demo_screens.h
 
@@ -48,11 +49,11 @@ tests_screen_test_digits_SOURCES = tests/screen/test-digits.c $(DESK_APP) $(DESK
 tests_screen_test_digits_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-booking
 TESTS += tests/screen/test-booking
-tests_screen_test_booking_SOURCES = tests/screen/test-booking.c $(READY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_booking_SOURCES = tests/screen/test-booking.c $(READY_APP) $(SCREEN_TEST)
 tests_screen_test_booking_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 check_PROGRAMS += tests/screen/test-times
 TESTS += tests/screen/test-times
-tests_screen_test_times_SOURCES = tests/screen/test-times.c $(READY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_times_SOURCES = tests/screen/test-times.c $(READY_APP) $(SCREEN_TEST)
 tests_screen_test_times_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 # The first contact: home, inquiry, calls, forms, notes, search.
 check_PROGRAMS += tests/screen/test-front

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Booking and check-in as a clerk sees them, in both languages. MADO_SHOW=1 prints the screens. */
-#include "tests/desk/booking_fixture.h"
-#include "tests/screen/screen_test.h"
+#include "tests/screen/ready_app.h"
 
 #include "desk/request.h"
 #include "desk/specialist.h"
@@ -10,46 +9,16 @@
 #include "screens/specialists.h"
 #include "screens/visit.h"
 
-struct desk_app {
-    struct ready *r;
-    struct catalogs catalogs;
-    struct shell *shell;
-    struct app *app;
-    struct place_arg arg;
-};
-
-static struct desk_app t;
-
-static void open_screen(const struct screen_ops *screen, int64_t request, enum lang lang, int rows, int cols)
-{
-    t.catalogs = test_catalogs(&t.r->f.arena);
-    desk_use_catalogues(t.r->f.desk, &t.catalogs);
-    t.shell = shell_new(&(struct shell_options){ .desk = t.r->f.desk, .catalogs = &t.catalogs, .lang = lang, .rows = rows,
-        .cols = cols, .home = screen });
-    t.app = t.shell->app;
-    app_prove(t.app, true);
-    t.arg = (struct place_arg){ .request = request, .day = DAY_NONE };
-    assert_true(app_push(t.app, screen, &t.arg));
-}
-
-static void show(void)
-{
-    if (getenv("MADO_SHOW"))
-        fprintf(stderr, "%s\n", grid_dump(app_grid(t.app), &t.r->f.arena));
-}
+static struct ready_app t;
 
 static int set_up(void **state)
 {
-    t = (struct desk_app){ 0 };
-    ready_set_up(state);
-    t.r = *state;
-    return 0;
+    return ready_app_set_up(&t, state);
 }
 
 static int tear_down(void **state)
 {
-    shell_free(t.shell);
-    return ready_tear_down(state);
+    return ready_app_tear_down(&t, state);
 }
 
 /* As in the sketch: wishes, bad days, treatment. */
@@ -70,7 +39,7 @@ static void the_month_the_day_and_the_proposals_stand_on_one_screen(void **state
 {
     (void)state;
     book_at(t.r, ready_request(t.r, t.r->mori), t.r->mori, "2026-12-08", 15, 0, t.r->room1);
-    open_screen(&booking_screen, wishing(), LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, wishing(), LANG_JA, 24, 80);
     assert_shows(t.app, "2026年12月 令和8年");
     assert_shows(t.app, "1 12/8(火) 13:00-14:00 森 相談室1");
     assert_shows(t.app, "希望2");
@@ -84,7 +53,7 @@ static void the_month_the_day_and_the_proposals_stand_on_one_screen(void **state
 static void the_same_in_english(void **state)
 {
     (void)state;
-    open_screen(&booking_screen, wishing(), LANG_EN, 24, 80);
+    ready_app_open(&t, &booking_screen, wishing(), LANG_EN, 24, 80);
     assert_shows(t.app, "December 2026");
     assert_shows(t.app, "Mori Room 1");
     assert_shows(t.app, "wish 2");
@@ -100,7 +69,7 @@ static void a_slip_that_is_posted_has_an_address_label(void **state)
     (void)state;
     int64_t id = wishing();
     ready_person(t.r, id, "address = '大阪市阿倍野区旭町1-2-7'");
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     form_set(((struct booking *)app_top(t.app)->state)->form, "slip", "post");
     type_keys(t.app, "1", "F12");
     assert_shows(t.app, "予約を確定し、予約票と宛名ラベルを印刷しました。");
@@ -112,7 +81,7 @@ static void proposal_one_is_booked_in_two_keys(void **state)
 {
     (void)state;
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "1");
     assert_shows(t.app, "12/8(火) 13:00-14:00 森 を選びました");
     type_keys(t.app, "F12");
@@ -126,7 +95,7 @@ static void full_width_digits_choose_as_well(void **state)
 {
     (void)state;
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "２", "F12");
     struct case_view v = case_of(t.r, id);
     assert_int_equal(day_cmp(case_booked(&v.c)->day, on("2026-12-10")), 0);
@@ -136,7 +105,7 @@ static void dates_are_offered_held_and_one_is_confirmed(void **state)
 {
     (void)state;
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "5", "1", "2");
     type_keys(t.app, "F12");
     assert_shows(t.app, "2 12/10(木) 13:00 森 相談室1      返事待ち 12/1"); /* whole, without its end */
@@ -150,7 +119,7 @@ static void dates_are_offered_held_and_one_is_confirmed(void **state)
 /* The free entry of id with its day and time typed; the doctor stands there already. */
 static void free_entry(int64_t id)
 {
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "4", "Enter");
     type_text(t.app, "12/9");
     type_keys(t.app, "Enter");
@@ -186,30 +155,24 @@ static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
 
 /* --- the terminal dies before it is stored */
 
-static void opened_again(int64_t id)
-{
-    shell_free(t.shell);
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
-}
-
 static void a_free_entry_comes_back_as_far_as_it_was_typed(void **state)
 {
     (void)state;
     int64_t id = ready_request(t.r, t.r->tani);
     free_entry(id);
-    opened_again(id);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     assert_shows(t.app, "2026-11-24 10:00 の「枠なし」の入力が残っています。4 で戻ります。");
     type_keys(t.app, "4");
     assert_shows(t.app, "2026-11-24 10:00 の下書きを戻しました。");
     assert_shows(t.app, "[12/9 ");
     type_keys(t.app, "F12");
     assert_shows(t.app, "12/9(水) 09:30-10:30 谷 を選びました");
-    opened_again(id); /* what was chosen is kept now, and only that */
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80); /* what was chosen is kept now, and only that */
     assert_shows(t.app, "2026-11-24 10:00 の下書きを戻しました。F12 で登録します。");
     type_keys(t.app, "F12");
     struct case_view v = case_of(t.r, id);
     assert_int_equal(case_booked(&v.c)->start_min, 570);
-    opened_again(id);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     assert_hides(t.app, "戻しました");
     assert_hides(t.app, "残っています");
 }
@@ -218,13 +181,13 @@ static void marked_dates_and_how_the_visitor_was_told_come_back(void **state)
 {
     (void)state;
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "5", "1", "2", "Tab", "Tab", "Enter", "Enter", "1");
-    opened_again(id);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     assert_shows(t.app, "[1 電話");
     type_keys(t.app, "F12");
     assert_int_equal(view_of(t.r, id).n_held, 2);
-    opened_again(id);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     assert_hides(t.app, "戻しました");
 }
 
@@ -232,10 +195,10 @@ static void marked_dates_and_how_the_visitor_was_told_come_back(void **state)
 static void chosen_while_another_books(const char *key)
 {
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, key);
     book_at(t.r, id, t.r->mori, "2026-12-08", 13, 0, t.r->room1);
-    opened_again(id);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
 }
 
 static void a_choice_that_was_booked_in_the_last_moment_does_not_come_back(void **state)
@@ -259,7 +222,7 @@ static void a_lost_race_says_who_and_keeps_what_was_chosen(void **state)
 {
     (void)state;
     int64_t id = wishing(), other = ready_request(t.r, t.r->mori);
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "1");
     fixture_at(&t.r->f, "2026-11-24", 10, 41);
     fixture_log_in(t.r->f.desk, "booking");
@@ -282,7 +245,7 @@ static void a_booking_moves_with_a_reason_and_is_cancelled_with_one(void **state
 {
     (void)state;
     int64_t id = wishing();
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "1", "F12", "2", "v");
     type_keys(t.app, "1", "F12");
     struct case_view v = case_of(t.r, id);
@@ -303,21 +266,21 @@ static void a_closed_day_is_named_and_its_booking_asks_for_a_reason(void **state
     (void)state;
     int64_t id = ready_request(t.r, t.r->tani);
     fixture_fine(desk_closure_put(t.r->f.desk, on("2026-12-09"), "停電点検", "Power check", NULL, &t.r->f.err), &t.r->f.err);
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "Right");
     struct booking *me = app_top(t.app)->state;
     me->month.chosen = on("2026-12-09");
     app_redraw(t.app);
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "休診: 停電点検");
     booking_choose(app_top(t.app), &(struct booking_place){ .specialist = t.r->tani, .day = on("2026-12-09"), .start_min = 600,
                                        .come_min = -1, .place = "" }, 0);
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "例外として予約");
     type_text(t.app, "谷先生の希望");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     struct case_view v = case_of(t.r, id);
     assert_non_null(case_booked(&v.c));
     assert_int_equal(v.c.n_overrides, 1);
@@ -328,8 +291,8 @@ static void what_is_missing_stands_where_the_place_would_be(void **state)
     (void)state;
     int64_t id = ready_request(t.r, t.r->mori);
     ready_attendees(t.r, id, "no", "family", "child");
-    open_screen(&booking_screen, id, LANG_JA, 24, 80);
-    show();
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
+    ready_app_show(&t);
     assert_shows(t.app, "相談同意書");
     type_keys(t.app, "1", "F12");
     assert_int_equal(view_of(t.r, id).booked == NULL, 1);
@@ -342,13 +305,13 @@ static void any_size_of_the_terminal_is_drawn_and_the_choice_stays(void **state)
     } sizes[] = { { 40, 120 }, { 1, 1 }, { 24, 80 }, { 10, 30 }, { 60, 200 }, { 24, 80 } };
 
     (void)state;
-    open_screen(&booking_screen, wishing(), LANG_JA, 24, 80);
+    ready_app_open(&t, &booking_screen, wishing(), LANG_JA, 24, 80);
     type_keys(t.app, "1");
     for (size_t i = 0; i < COUNT_OF(sizes); i++) {
         app_resize(t.app, sizes[i].rows, sizes[i].cols);
         app_grid(t.app);
         if (i == 0)
-            show();
+            ready_app_show(&t);
     }
     assert_shows(t.app, ">1");
 }
@@ -371,12 +334,12 @@ static void the_patient_is_checked_in_in_two_keys(void **state)
 {
     (void)state;
     int64_t id = expected("family", "spouse");
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
-    show();
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
+    ready_app_show(&t);
     assert_shows(t.app, "12/8(火) 14:00-15:00 森 相談室1");
     assert_shows(t.app, "12分遅れ");
     type_keys(t.app, "1", "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "受付しました。呼出番号は 101 です。番号票を印刷しました。");
     type_keys(t.app, "F8"); /* lost on the way */
     assert_shows(t.app, "呼出番号票を印刷しました。");
@@ -386,7 +349,7 @@ static void the_patient_is_checked_in_in_two_keys(void **state)
     assert_shows(t.app, "呼出番号票は、受付を済ませて待っている方のためのものです。");
     fixture_at(&t.r->f, "2026-12-08", 15, 6);
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     struct case_view v = case_of(t.r, id);
     assert_true(case_visit(&v.c)->ended);
     assert_shows(t.app, "14:12-15:06 54分");
@@ -396,17 +359,17 @@ static void when_the_patient_did_not_come_the_papers_are_asked_for(void **state)
 {
     (void)state;
     int64_t id = expected("family", "spouse");
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "2");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "ご本人が署名された相談同意書"); /* the sentence to read aloud */
     type_keys(t.app, "F12");
     assert_shows(t.app, "お名前と生年月日");
     type_keys(t.app, "1", "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "相談同意書が未受領です");
     type_keys(t.app, "Enter", "1", "Enter", "2", "Enter", "1", "F12"); /* consent, licence, family register */
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "呼出番号は 101");
     struct case_view v = case_of(t.r, id);
     assert_string_equal(case_visit(&v.c)->patient_came, "no");
@@ -420,7 +383,7 @@ static void a_patient_who_was_not_to_come_is_not_taken_as_here(void **state)
     int64_t id = expected(NULL, NULL);
 
     ready_attendees(t.r, id, "no", "family", "spouse");
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
     assert_hides(t.app, "患者さんが同席するため");
     type_keys(t.app, "1");
     assert_shows(t.app, "患者さんが同席するため");
@@ -431,9 +394,9 @@ static void the_door_in_english(void **state)
 {
     (void)state;
     int64_t id = expected("family", "spouse");
-    open_screen(&visit_screen, id, LANG_EN, 24, 80);
+    ready_app_open(&t, &visit_screen, id, LANG_EN, 24, 80);
     type_keys(t.app, "2");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "Has not come");
     assert_shows(t.app, "12 min late");
     type_keys(t.app, "1", "F12");
@@ -444,8 +407,8 @@ static void a_visitor_without_an_appointment_hears_why_and_may_take_a_request(vo
 {
     (void)state;
     int64_t id = ready_request(t.r, t.r->mori);
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
-    show();
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
+    ready_app_show(&t);
     assert_shows(t.app, "予約がありません (完全予約制)");
     type_keys(t.app, "n");
     assert_on(t.app, "request_form");
@@ -455,11 +418,11 @@ static void a_check_in_is_taken_back_with_a_reason(void **state)
 {
     (void)state;
     int64_t id = expected(NULL, NULL);
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "1", "F12", "F4");
     type_text(t.app, "別の方だった");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     struct case_view v = case_of(t.r, id);
     assert_null(case_visit(&v.c));
     assert_int_equal(case_charged(&v.c).v, 0);
@@ -469,11 +432,11 @@ static void who_did_not_come_is_marked_with_x(void **state)
 {
     (void)state;
     int64_t id = expected(NULL, NULL);
-    open_screen(&visit_screen, id, LANG_JA, 24, 80);
+    ready_app_open(&t, &visit_screen, id, LANG_JA, 24, 80);
     type_keys(t.app, "Alt+X");
     type_text(t.app, "連絡なし");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     struct case_view v = case_of(t.r, id);
     assert_string_equal(v.c.appointments[0].state, "no_show");
 }
@@ -485,15 +448,15 @@ static void a_specialist_with_hours_is_added_on_a_plain_screen(void **state)
     struct offer offer;
 
     (void)state;
-    open_screen(&specialists_screen, 0, LANG_JA, 24, 80);
+    ready_app_open(&t, &specialists_screen, 0, LANG_JA, 24, 80);
     type_keys(t.app, "Down", "Down");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "火 13:00-16:30 相談室1");
     type_keys(t.app, "n");
     type_text(t.app, "大西");
     type_keys(t.app, "Enter");
     type_text(t.app, "おおにし");
-    show();
+    ready_app_show(&t);
     type_keys(t.app, "F12");
     assert_shows(t.app, "大西");
     type_keys(t.app, "w", "3", "Enter");
@@ -501,12 +464,12 @@ static void a_specialist_with_hours_is_added_on_a_plain_screen(void **state)
     type_keys(t.app, "Enter");
     type_text(t.app, "1130");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "水 09:00-11:30");
     type_keys(t.app, "a", "Enter");
     type_text(t.app, "12/9");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "12/9(水) 不在");
     fixture_fine(desk_specialists(t.r->f.desk, &t.r->f.arena, &offer, &t.r->f.err), &t.r->f.err);
     assert_int_equal(offer.n_specialists, 4);
@@ -517,8 +480,8 @@ static void a_specialist_with_hours_is_added_on_a_plain_screen(void **state)
 static void the_specialists_in_english(void **state)
 {
     (void)state;
-    open_screen(&specialists_screen, 0, LANG_EN, 24, 80);
-    show();
+    ready_app_open(&t, &specialists_screen, 0, LANG_EN, 24, 80);
+    ready_app_show(&t);
     assert_shows(t.app, "Hayashi");
     assert_shows(t.app, "Weekly hours");
 }
@@ -530,13 +493,13 @@ static void a_closed_day_says_how_many_bookings_must_move(void **state)
 
     (void)state;
     book_at(t.r, ready_request(t.r, t.r->mori), t.r->mori, "2026-12-08", 14, 0, t.r->room1);
-    open_screen(&closures_screen, 0, LANG_JA, 24, 80);
+    ready_app_open(&t, &closures_screen, 0, LANG_JA, 24, 80);
     type_keys(t.app, "n");
     type_text(t.app, "12/8");
     type_keys(t.app, "Enter");
     type_text(t.app, "停電点検");
     type_keys(t.app, "F12");
-    show();
+    ready_app_show(&t);
     assert_shows(t.app, "その日の予約が 1件あります。");
     assert_shows(t.app, "停電点検");
     type_keys(t.app, "F4", "F12");
@@ -551,7 +514,7 @@ static void every_form_has_help_and_fits_in_both_languages(void **state)
     struct buf problems;
 
     (void)state;
-    open_screen(&closures_screen, 0, LANG_JA, 24, 80);
+    ready_app_open(&t, &closures_screen, 0, LANG_JA, 24, 80);
     buf_init(&problems, 1 << 16);
     for (size_t i = 0; i < COUNT_OF(forms); i++) {
         form_check(forms[i], NULL, 78, &problems);

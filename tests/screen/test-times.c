@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A time or a day that nobody can read is told as soon as its field is left, in both languages. MADO_SHOW=1 prints
  * the screens. */
-#include "tests/desk/booking_fixture.h"
-#include "tests/screen/screen_test.h"
+#include "tests/screen/ready_app.h"
 
 #include "screens/booking.h"
 #include "screens/case_parts.h"
@@ -10,49 +9,22 @@
 #include "screens/registry.h"
 #include "screens/specialists.h"
 
-struct times_app {
-    struct ready *r;
-    struct catalogs catalogs;
-    struct shell *shell;
-    struct app *app;
-    enum lang lang;
-};
-
-static struct times_app t;
-
-static void open_screen(const struct screen_ops *screen, int64_t request, enum lang lang)
-{
-    struct place_arg arg = { .request = request, .day = DAY_NONE };
-
-    shell_free(t.shell);
-    t.catalogs = test_catalogs(&t.r->f.arena);
-    desk_use_catalogues(t.r->f.desk, &t.catalogs);
-    t.shell = shell_new(&(struct shell_options){ .desk = t.r->f.desk, .catalogs = &t.catalogs, .lang = lang, .rows = 24,
-        .cols = 80, .home = screen });
-    t.app = t.shell->app;
-    t.lang = lang;
-    assert_true(app_push(t.app, screen, &arg));
-}
+static struct ready_app t;
 
 static int set_up(void **state)
 {
-    t = (struct times_app){ 0 };
-    ready_set_up(state);
-    t.r = *state;
-    return 0;
+    return ready_app_set_up(&t, state);
 }
 
 static int tear_down(void **state)
 {
-    shell_free(t.shell);
-    return ready_tear_down(state);
+    return ready_app_tear_down(&t, state);
 }
 
 static void told_at_once(const char *ja, const char *en)
 {
-    if (getenv("MADO_SHOW"))
-        fprintf(stderr, "%s\n", grid_dump(app_grid(t.app), &t.r->f.arena));
-    assert_shows(t.app, t.lang == LANG_JA ? ja : en);
+    ready_app_show(&t);
+    assert_shows(t.app, app_lang(t.app) == LANG_JA ? ja : en);
 }
 
 static const char check_ja[] = "! 時刻を確認", check_en[] = "! check this time";
@@ -75,7 +47,7 @@ static void the_time_of_the_next_call(void **state)
 {
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        open_screen(&call_screen, ready_request(t.r, t.r->mori), (enum lang)lang);
+        ready_app_open(&t, &call_screen, ready_request(t.r, t.r->mori), (enum lang)lang, 24, 80);
         type_keys(t.app, "2", "+", "1", "Enter");
         type_text(t.app, "25:00");
         assert_hides(t.app, check_ja); /* who still types is left alone */
@@ -97,7 +69,7 @@ static void the_hours_of_a_specialist_and_their_days(void **state)
 {
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        open_screen(&specialists_screen, 0, (enum lang)lang);
+        ready_app_open(&t, &specialists_screen, 0, (enum lang)lang, 24, 80);
         type_keys(t.app, "w", "3", "Enter");
         type_then("9時ごろ", "Enter");
         told_at_once(check_ja, check_en);
@@ -107,7 +79,7 @@ static void the_hours_of_a_specialist_and_their_days(void **state)
         type_then("24:10", "Enter");
         told_at_once(check_ja, check_en);
         type_keys(t.app, "Esc", "Esc");
-        open_screen(&specialists_screen, 0, (enum lang)lang);
+        ready_app_open(&t, &specialists_screen, 0, (enum lang)lang, 24, 80);
         type_keys(t.app, "a", "Enter");
         type_then("13/40", "Enter");
         told_at_once("! 日付を確認", "! check this date");
@@ -123,7 +95,7 @@ static void when_to_come_to_a_booked_place(void **state)
 
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        open_screen(&booking_screen, id, (enum lang)lang);
+        ready_app_open(&t, &booking_screen, id, (enum lang)lang, 24, 80);
         type_keys(t.app, "1", "Tab", "Tab", "Enter");
         for (int i = 0; i < 5; i++)
             type_keys(t.app, "Backspace");
@@ -137,7 +109,7 @@ static void a_closed_day(void **state)
 {
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        open_screen(&closures_screen, 0, (enum lang)lang);
+        ready_app_open(&t, &closures_screen, 0, (enum lang)lang, 24, 80);
         type_keys(t.app, "n");
         type_then("13/40", "Enter");
         told_at_once("! 日付を確認", "! check this date");
@@ -160,7 +132,7 @@ static void both_calendars_stand_at_a_day(void **state)
 
     (void)state;
     for (int lang = 0; lang < LANG_COUNT; lang++) {
-        open_screen(&request_form_screen, 0, (enum lang)lang);
+        ready_app_open(&t, &request_form_screen, 0, (enum lang)lang, 24, 80);
         type_keys(t.app, "Down", "Down");
         for (size_t i = 0; i < COUNT_OF(births); i++) {
             type_then(births[i].typed, "Enter");
@@ -169,7 +141,7 @@ static void both_calendars_stand_at_a_day(void **state)
             for (int k = 0; k < 12; k++)
                 type_keys(t.app, "Backspace");
         }
-        open_screen(&closures_screen, 0, (enum lang)lang);
+        ready_app_open(&t, &closures_screen, 0, (enum lang)lang, 24, 80);
         type_keys(t.app, "n");
         type_then("2026-12-08", "Enter");
         told_at_once("2026-12-08(火) R8", "8 Dec 2026 (Tue) R8");

@@ -68,11 +68,8 @@ static void the_reason_of_the_chosen_entry_stands_below_the_list(void **state)
     struct desk_app *t = *state;
 
     t->id = fixture_request(&t->f);
-    fixture_fine(desk_materials_take_in(t->f.desk,
-                     &(struct materials_draft){ .request = t->id, .received_on = desk_today(t->f.desk), .item = &disc, .n = 1 }, NULL,
-                     &t->f.err),
-        &t->f.err);
-    fixture_fine(desk_material_undo(t->f.desk, t->id, fixture_view(&t->f, t->id).c.materials[0].id, reason, &t->f.err), &t->f.err);
+    struct case_view v = fixture_take_in(&t->f, t->id, &disc, 1);
+    fixture_fine(desk_material_undo(t->f.desk, t->id, v.c.materials[0].id, reason, &t->f.err), &t->f.err);
     as(t, "auditor");
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         desk_app_open(t, &trail_screen, 0, (enum lang)lang, 24, 80);

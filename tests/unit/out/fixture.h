@@ -20,6 +20,24 @@ struct fixture {
 
 void fixture_init(struct fixture *f);
 void fixture_fini(struct fixture *f);
+static inline int fixture_set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+
+    assert_non_null(f);
+    fixture_init(f);
+    *state = f;
+    return 0;
+}
+
+static inline int fixture_tear_down(void **state)
+{
+    fixture_fini(*state);
+    free(*state);
+    return 0;
+}
+
+#define FIXTURE_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 
 struct fixture_paper {
     const char *name;

@@ -32,22 +32,6 @@ static void has(const char *text, const char *what)
         fail_msg("no %s in:\n%s", what, text);
 }
 
-static int setup(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_init(f);
-    *state = f;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    fixture_fini(*state);
-    free(*state);
-    return 0;
-}
-
 #define SERVICE                                                                                    \
     "services:\n"                                                                                  \
     "  talk: { format: in_person, calendar: c, steps: [inquiry, request, papers, review, "         \
@@ -143,16 +127,15 @@ static void sentences_made_for_reading_aloud_say_sama_on_paper(void **state)
     has(text, "患者様と患者様のご家族のみ");
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(what_is_left_out_is_not_said),
-        CASE(prices_of_every_shape_are_put_in_words),
-        CASE(the_time_until_the_date_is_told_is_counted_as_the_policy_counts),
-        CASE(hours_are_listed_by_runs_of_equal_days),
-        CASE(sentences_made_for_reading_aloud_say_sama_on_paper),
+        FIXTURE_TEST(what_is_left_out_is_not_said),
+        FIXTURE_TEST(prices_of_every_shape_are_put_in_words),
+        FIXTURE_TEST(the_time_until_the_date_is_told_is_counted_as_the_policy_counts),
+        FIXTURE_TEST(hours_are_listed_by_runs_of_equal_days),
+        FIXTURE_TEST(sentences_made_for_reading_aloud_say_sama_on_paper),
     };
 
     return cmocka_run_group_tests_name("out/guide", tests, NULL, NULL);

@@ -4,22 +4,6 @@
 
 #include "text/utf8.h"
 
-static int setup(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_init(f);
-    *state = f;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    fixture_fini(*state);
-    free(*state);
-    return 0;
-}
-
 static void each_paper(struct fixture *f,
     void (*look)(struct fixture *f, const char *name, enum lang l, const char *text))
 {
@@ -342,27 +326,20 @@ static void the_appointment_slip_names_no_department(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(every_paper_is_its_golden_text, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            papers_are_the_same_whatever_ambiguous_characters_take, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            no_paper_holds_a_word_that_the_counter_never_uses, setup, teardown),
-        cmocka_unit_test_setup_teardown(english_papers_hold_no_japanese, setup, teardown),
-        cmocka_unit_test_setup_teardown(japanese_papers_hold_no_english, setup, teardown),
-        cmocka_unit_test_setup_teardown(strange_names_reach_no_paper_as_controls, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            a_name_of_300_bytes_is_wrapped_and_nothing_of_it_is_lost, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            variants_of_kanji_stay_as_they_were_written, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            a_paper_that_does_not_fit_its_buffer_says_so, setup, teardown),
-        cmocka_unit_test_setup_teardown(
-            papers_of_a_training_desk_say_so_on_every_page, setup, teardown),
-        cmocka_unit_test_setup_teardown(papers_for_the_house_say_so_and_no_others, setup, teardown),
-        cmocka_unit_test_setup_teardown(envelopes_and_call_slips_do_not_say_why, setup, teardown),
-        cmocka_unit_test_setup_teardown(the_appointment_slip_names_no_department, setup, teardown),
+        FIXTURE_TEST(every_paper_is_its_golden_text),
+        FIXTURE_TEST(papers_are_the_same_whatever_ambiguous_characters_take),
+        FIXTURE_TEST(no_line_is_wider_than_80_cells_and_no_page_longer_than_62_lines),
+        FIXTURE_TEST(no_paper_holds_a_word_that_the_counter_never_uses),
+        FIXTURE_TEST(english_papers_hold_no_japanese),
+        FIXTURE_TEST(japanese_papers_hold_no_english),
+        FIXTURE_TEST(strange_names_reach_no_paper_as_controls),
+        FIXTURE_TEST(a_name_of_300_bytes_is_wrapped_and_nothing_of_it_is_lost),
+        FIXTURE_TEST(variants_of_kanji_stay_as_they_were_written),
+        FIXTURE_TEST(a_paper_that_does_not_fit_its_buffer_says_so),
+        FIXTURE_TEST(papers_of_a_training_desk_say_so_on_every_page),
+        FIXTURE_TEST(papers_for_the_house_say_so_and_no_others),
+        FIXTURE_TEST(envelopes_and_call_slips_do_not_say_why),
+        FIXTURE_TEST(the_appointment_slip_names_no_department),
     };
 
     return cmocka_run_group_tests_name("out/papers", tests, NULL, NULL);

@@ -10,22 +10,6 @@
 #include "out/receipt.h"
 #include "out/void_slip.h"
 
-static int setup(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-
-    fixture_init(f);
-    *state = f;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    fixture_fini(*state);
-    free(*state);
-    return 0;
-}
-
 static const char *print(struct fixture *f, const struct receipt *r)
 {
     struct paper_ctx ctx = fixture_ctx(f, r->lang);
@@ -455,30 +439,29 @@ static void the_department_learns_no_more_than_it_needs(void **state)
     buf_fini(&out);
 }
 
-#define CASE(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(a_receipt_holds_every_item_of_a_qualified_invoice),
-        CASE(a_receipt_is_in_the_visitors_language_whatever_the_screens),
-        CASE(a_receipt_holds_the_further_fields_of_a_ryoshusho),
-        CASE(a_receipt_names_no_department_and_no_disease),
-        CASE(a_hospital_without_registration_prints_a_plain_receipt),
-        CASE(taxes_are_those_of_the_worked_examples),
-        CASE(the_large_amount_is_written_in_full_width_digits),
-        CASE(a_copy_is_marked_with_its_number_and_date),
-        CASE(a_voided_receipt_says_that_it_is_void),
-        CASE(a_card_shows_its_slip_and_no_change),
-        CASE(a_receipt_to_somebody_else_also_names_the_patient),
-        CASE(a_void_slip_is_signed_and_a_lost_original_is_declared),
-        CASE(a_letter_of_refusal_gives_no_reason_that_hurts_or_tells),
-        CASE(every_code_has_a_letter),
-        CASE(a_label_addresses_doctor_person_and_house_as_is_due),
-        CASE(a_closing_report_holds_what_the_day_sheet_needs),
-        CASE(a_day_without_cash_says_that_nothing_was_counted),
-        CASE(an_interim_sheet_is_no_closing),
-        CASE(the_department_learns_no_more_than_it_needs),
+        FIXTURE_TEST(a_receipt_holds_every_item_of_a_qualified_invoice),
+        FIXTURE_TEST(a_receipt_is_in_the_visitors_language_whatever_the_screens),
+        FIXTURE_TEST(a_receipt_holds_the_further_fields_of_a_ryoshusho),
+        FIXTURE_TEST(a_receipt_names_no_department_and_no_disease),
+        FIXTURE_TEST(a_hospital_without_registration_prints_a_plain_receipt),
+        FIXTURE_TEST(taxes_are_those_of_the_worked_examples),
+        FIXTURE_TEST(the_large_amount_is_written_in_full_width_digits),
+        FIXTURE_TEST(a_copy_is_marked_with_its_number_and_date),
+        FIXTURE_TEST(a_voided_receipt_says_that_it_is_void),
+        FIXTURE_TEST(a_card_shows_its_slip_and_no_change),
+        FIXTURE_TEST(a_receipt_to_somebody_else_also_names_the_patient),
+        FIXTURE_TEST(a_void_slip_is_signed_and_a_lost_original_is_declared),
+        FIXTURE_TEST(a_letter_of_refusal_gives_no_reason_that_hurts_or_tells),
+        FIXTURE_TEST(every_code_has_a_letter),
+        FIXTURE_TEST(a_label_addresses_doctor_person_and_house_as_is_due),
+        FIXTURE_TEST(a_closing_report_holds_what_the_day_sheet_needs),
+        FIXTURE_TEST(a_day_without_cash_says_that_nothing_was_counted),
+        FIXTURE_TEST(an_interim_sheet_is_no_closing),
+        FIXTURE_TEST(the_department_learns_no_more_than_it_needs),
     };
 
     return cmocka_run_group_tests_name("out/receipt", tests, NULL, NULL);

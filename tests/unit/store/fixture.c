@@ -55,6 +55,24 @@ void place_open(struct place *p)
         fail_msg("%s %s", p->e.msg.id, p->e.msg.arg[0]);
 }
 
+static const char *kept(struct place *p)
+{
+    return arena_printf(&p->a, "%s.clean", p->path);
+}
+
+void place_keep(struct place *p)
+{
+    place_close(p);
+    test_copy(p->path, kept(p));
+}
+
+void place_again(struct place *p)
+{
+    place_close(p);
+    unlink(arena_printf(&p->a, "%s-journal", p->path)); /* of a process that was killed */
+    test_copy(kept(p), p->path);
+}
+
 void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id,
     int64_t staff)
 {

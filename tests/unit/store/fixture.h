@@ -22,6 +22,9 @@ int place_make(void **state); /* cmocka setup: folder and an empty new database,
 int place_remove(void **state); /* cmocka teardown */
 void place_close(struct place *p);
 void place_open(struct place *p);
+/* Closes the database and keeps a copy of it; then, as often as wanted, closes it and puts that copy in its place. */
+void place_keep(struct place *p);
+void place_again(struct place *p);
 
 /* One transaction: the SQL, then one row of the trail. Fails the test when refused. */
 void act(struct place *p, const char *sql, const char *verb, const char *object, int64_t id,

@@ -121,8 +121,7 @@ static void each_failure(struct place *p, unsigned on, enum fault_kind kind, boo
                 fail_msg("%d: %s %s", nth, e.msg.id, e.msg.arg[0]);
         }
         assert_int_equal(whole(p), 1);
-        place_close(p);
-        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_again(p);
         if (!fired)
             return;
     }
@@ -133,8 +132,7 @@ static void a_full_disk_at_any_write_costs_nothing(void **state)
     struct place *p = *state;
 
     prepare(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     each_failure(p, FAULT_WRITE, FAULT_FULL, false);
     each_failure(p, FAULT_WRITE, FAULT_FULL, true);
 }
@@ -144,8 +142,7 @@ static void an_error_of_the_disk_at_any_call_costs_nothing(void **state)
     struct place *p = *state;
 
     prepare(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     each_failure(p, FAULT_ANY, FAULT_EIO, false);
     each_failure(p, FAULT_ANY, FAULT_EIO, true);
 }
@@ -156,8 +153,7 @@ static void a_process_killed_at_any_call_leaves_the_whole_step_or_nothing(void *
     int points = 0;
 
     prepare(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     for (int nth = 1;; nth++) {
         int status, told[2];
         char done = 0;
@@ -178,8 +174,7 @@ static void a_process_killed_at_any_call_leaves_the_whole_step_or_nothing(void *
         close(told[0]);
         int stored = whole(p);
         assert_true(!acknowledged || stored == 1); /* what was acknowledged is there */
-        unlink(arena_printf(&p->a, "%s-journal", p->path));
-        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_again(p);
         if (WIFEXITED(status)) {
             assert_int_equal(WEXITSTATUS(status), 0);
             break;

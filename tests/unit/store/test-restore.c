@@ -346,9 +346,9 @@ static void a_backup_of_another_history_is_told_before_anything_is_lost(void **s
 {
     struct place *p = *state;
     struct way *w = &(struct way){ .p = p };
-    const char *first = arena_printf(&p->a, "cp %s %s.first", p->path, p->path);
 
-    said_by(p, first);
+    place_keep(p);
+    place_open(p);
     fill_and_copy(w);
     int64_t at = ask(w->m.path, "SELECT at FROM audit ORDER BY seq DESC LIMIT 1");
     int64_t last = ask(w->m.path, "SELECT max(seq) FROM audit");
@@ -359,16 +359,14 @@ static void a_backup_of_another_history_is_told_before_anything_is_lost(void **s
     assert_int_equal(w->r.last.s, at);
     assert_int_equal(w->r.last_seq, last);
     restore_abandon(&w->r);
-    place_close(p); /* the same beginning, then another day with as many rows */
-    said_by(p, arena_printf(&p->a, "cp %s.first %s", p->path, p->path));
+    place_again(p); /* the same beginning, then another day with as many rows */
     place_open(p);
     fill_day(p);
     assert_true(prepare(w));
     assert_false(w->r.same_history);
     assert_int_equal(w->r.lost, 0);
     restore_abandon(&w->r);
-    place_close(p); /* one that ends before the backup does knows nothing of its last row */
-    said_by(p, arena_printf(&p->a, "cp %s.first %s", p->path, p->path));
+    place_again(p); /* one that ends before the backup does knows nothing of its last row */
     place_open(p);
     assert_true(prepare(w));
     assert_false(w->r.same_history);
@@ -477,12 +475,10 @@ static void a_disk_that_fails_leaves_the_old_database_or_the_restored_one(void *
     int failed = 0, points = 0;
 
     move_to_osaka(w);
-    place_close(p);
+    place_keep(p);
     assert_true(prepare(w));
-    const char *keep = arena_printf(&p->a, "cp %s %s.clean && cp %s %s.clean", p->path, p->path, w->r.side, w->r.side);
-    const char *back = arena_printf(&p->a, "rm -f %s-journal %s.before-*; cp %s.clean %s; cp %s.clean %s", p->path,
-        p->path, p->path, p->path, w->r.side, w->r.side);
-    said_by(p, keep);
+    const char *side = arena_printf(&p->a, "%s.clean", w->r.side);
+    test_copy(w->r.side, side);
     w->o.vfs = FAULT_VFS;
     int apart = str_eq(str_or(getenv("MADO_TESTS"), ""), "long") ? 0 : 13; /* not all pages are tried each time */
     for (int nth = 1;; nth += 1 + (nth < 20 ? 0 : apart)) {
@@ -499,7 +495,9 @@ static void a_disk_that_fails_leaves_the_old_database_or_the_restored_one(void *
         if (ok)
             assert_true(lives_in_osaka(w->kept));
         failed += !ok;
-        said_by(p, back);
+        said_by(p, arena_printf(&p->a, "rm -f %s.before-*", p->path));
+        place_again(p);
+        test_copy(side, w->r.side);
         if (!fired)
             break;
         points++;

@@ -139,10 +139,9 @@ static void a_body_is_blank_only_where_the_trail_says_so(void **state)
     struct place *p = *state;
 
     fill_all(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_again(p);
         place_open(p);
         act(p, i == 0 ? "UPDATE audit_body SET body = NULL WHERE seq = 3" : "SELECT 1", "blank", cases[i].object, cases[i].id, 4);
         place_close(p);
@@ -183,10 +182,9 @@ static void the_tolerance_is_that_of_the_confirmation(void **state)
     struct clock standing = p->clock;
 
     fill_all(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_again(p);
         place_open(p);
         p->clock = standing;
         if (cases[i].tolerance)
@@ -336,7 +334,7 @@ static const char *digest_after(struct place *p, const char *sql)
 {
     char digest[SHA3_TEXT];
 
-    said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+    place_again(p);
     tamper(p, sql);
     place_open(p);
     assert_true(verify_content_digest(p->db, digest, &p->e));
@@ -362,8 +360,7 @@ static void the_digest_of_the_content_tells_apart_what_looks_alike(void **state)
     struct place *p = *state;
 
     fill_day(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         const char *one = digest_after(p, pairs[i].one);
         assert_string_equal(one, digest_after(p, pairs[i].one));

@@ -316,13 +316,10 @@ static void each_rule_names_the_breach_that_was_planted(void **state)
     size_t wrong = 0;
 
     fill_all(p);
-    place_close(p);
-    const char *clean = arena_printf(&p->a, "cp %s %s.clean", p->path, p->path);
-    const char *back = arena_printf(&p->a, "cp %s.clean %s", p->path, p->path);
-    said_by(p, clean);
+    place_keep(p);
     for (size_t i = 0; i < COUNT_OF(breaches); i++) {
         const struct breach *b = &breaches[i];
-        said_by(p, back);
+        place_again(p);
         plant(p, b);
         place_open(p);
         const char *found = without_own_checks(p, findings(p));
@@ -546,10 +543,9 @@ static void a_table_or_column_that_is_gone_is_named(void **state)
     struct place *p = *state;
 
     fill_all(p);
-    place_close(p);
-    said_by(p, arena_printf(&p->a, "cp %s %s.clean", p->path, p->path));
+    place_keep(p);
     for (size_t i = 0; i < COUNT_OF(gone); i++) {
-        said_by(p, arena_printf(&p->a, "cp %s.clean %s", p->path, p->path));
+        place_again(p);
         sqlite3 *raw = bare_open(p);
         bare(raw, "PRAGMA foreign_keys = OFF");
         bare(raw, gone[i]);

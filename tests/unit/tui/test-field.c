@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tests/check.h"
+#include "tests/unit/tui/typed.h"
 
-#include "base/base.h"
 #include "tui/field.h"
 
 static struct field *make(enum field_kind kind, int cells, int clusters)
@@ -16,20 +15,8 @@ static enum field_result type(struct field *f, const char *text)
 {
     enum field_result result = FIELD_UNUSED;
 
-    while (*text) {
-        char name[KEY_NAME] = "";
-        struct key k = key_char(text);
-        const char *end = *text == '<' ? strchr(text, '>') : NULL;
-        if (end) {
-            memcpy(name, text + 1, (size_t)(end - text - 1));
-            if (!key_parse(name, &k))
-                fail_msg("%s is no key", name);
-            text = end + 1;
-        } else {
-            text += strlen(k.text);
-        }
-        result = field_key(f, k);
-    }
+    while (*text)
+        result = field_key(f, typed_key(&text));
     return result;
 }
 

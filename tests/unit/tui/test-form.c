@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tests/check.h"
+#include "tests/unit/tui/typed.h"
 
-#include "base/base.h"
 #include "tui/form.h"
 
 static const struct choice who[]
@@ -138,19 +137,8 @@ static enum form_result type(struct form *form, const char *text)
 {
     enum form_result result = FORM_UNUSED;
 
-    while (*text) {
-        char name[KEY_NAME] = "";
-        struct key k = key_char(text);
-        const char *end = *text == '<' ? strchr(text, '>') : NULL;
-        if (end) {
-            memcpy(name, text + 1, (size_t)(end - text - 1));
-            assert_true(key_parse(name, &k));
-            text = end + 1;
-        } else {
-            text += strlen(k.text);
-        }
-        result = form_key(form, k);
-    }
+    while (*text)
+        result = form_key(form, typed_key(&text));
     return result;
 }
 
