@@ -28,7 +28,9 @@ static struct bilingual department_title(struct desk *d, const struct casefile *
     const struct policy *p = desk_policy(d, c->policy, NULL);
     const struct policy_department *x = p ? policy_department(p, id) : NULL;
 
-    return x && x->rule.title.ja ? x->rule.title : (struct bilingual){ id, id };
+    if (x && x->rule.title.ja)
+        return x->rule.title;
+    return str_eq(id, "any") ? (struct bilingual){ "", "" } : (struct bilingual){ id, id };
 }
 
 bool render_department_sheet(struct paper_work *w, struct buf *out, struct err *e)
@@ -44,7 +46,8 @@ bool render_department_sheet(struct paper_work *w, struct buf *out, struct err *
         .treatment_from = c->treatment_from, .who_comes = who_comes(c, w->ctx.catalogs->of[w->job->lang], w->arena),
         .interpreter = bilingual_in(language_name(w->arena, c->patient.interpreter), w->job->lang),
         .asked_for = c->n_reviews > 1 ? c->reviews[c->n_reviews - 2].more : "",
-        .materials = c->materials, .n_materials = c->n_materials, .sent_on = r->sent_on, .answer_by = DAY_NONE,
+        .materials = c->materials, .n_materials = c->n_materials, .sent_on = r->sent_on,
+        .asked_again_on = r->asked_again_on, .answer_by = DAY_NONE,
         .sent_by = w->job->by_name };
     return paper_whole(out_department_sheet(&in, &w->ctx, out), e);
 }

@@ -54,7 +54,9 @@ bool out_department_sheet(
     paper_internal(&p);
     paper_title(&p, N_("Request for a Specialist (Second Opinion)"));
     paper_duplicate(&p);
-    paper_pair(&p, N_("To the department"), paper_bilingual(&p, in->department));
+    const char *department = paper_bilingual(&p, in->department);
+    paper_pair(&p, N_("To the department"),
+        *department ? department : paper_format(&p, N_("not chosen yet: %s"), "______________________________", NULL));
     paper_subject(&p, in->case_year, in->case_number, in->patient);
     paper_birth(&p, in->patient);
     optional(&p, N_("Age"), age_text(&p, in));
@@ -62,6 +64,8 @@ bool out_department_sheet(
     if (in->round > 1)
         paper_pair(&p, N_("Asked again"),
             paper_format(&p, N_("round %s"), paper_number(&p, in->round), NULL));
+    if (day_known(in->asked_again_on))
+        paper_pair(&p, N_("Asked again on"), paper_date_weekday(&p, in->asked_again_on));
     if (day_known(in->answer_by))
         paper_pair(&p, N_("Please answer by"), paper_date_weekday(&p, in->answer_by));
     paper_pair(&p, N_("Sent by"), in->sent_by);

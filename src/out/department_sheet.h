@@ -9,7 +9,7 @@
 struct department_sheet {
     int case_year, case_number, round; /* round 2 and more: asked again with more papers */
     const struct person *patient;
-    struct bilingual department;
+    struct bilingual department; /* both "" = not chosen yet: a line to write it on */
     const char *wanted_doctor, *questions, *wishes, *bad_days; /* as in the casefile */
     day treatment_from;
     const char *who_comes; /* "本人", "長女 1名": made by the desk in the paper's language */
@@ -17,7 +17,7 @@ struct department_sheet {
     const char *asked_for; /* what the last answer asked for; "" in round 1 */
     const struct material *materials;
     size_t n_materials;
-    day sent_on, answer_by; /* answer_by DAY_NONE = not said */
+    day sent_on, asked_again_on, answer_by; /* DAY_NONE = not asked again, not said */
     const char *sent_by;
 };
 

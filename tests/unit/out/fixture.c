@@ -223,6 +223,7 @@ static bool department_sheet(struct fixture *f, enum lang l, struct buf *out)
         .interpreter = or_strange(f, ""),
         .asked_for = or_strange(f, "病理標本 (染色済) 12枚"),
         .sent_on = on(2026, 11, 20),
+        .asked_again_on = DAY_NONE,
         .answer_by = on(2026, 11, 27),
         .sent_by = or_strange(f, "西川") };
     in.n_materials = materials(f, &in.materials);

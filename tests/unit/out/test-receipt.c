@@ -424,6 +424,7 @@ static void the_department_learns_no_more_than_it_needs(void **state)
         .treatment_from = DAY_NONE,
         .who_comes = "本人",
         .sent_on = DAY_NONE,
+        .asked_again_on = DAY_NONE,
         .answer_by = DAY_NONE,
         .sent_by = "西川" };
     struct paper_ctx ctx = fixture_ctx(f, LANG_JA);
@@ -439,6 +440,27 @@ static void the_department_learns_no_more_than_it_needs(void **state)
     buf_fini(&out);
 }
 
+/* counter.md 6: the sheet goes to a department also when nobody has chosen one here: by hand, on a line. */
+static void a_sheet_without_a_department_has_a_line_for_it(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const says[][2] = { { "未定 ______", "令和8年(2026年)11月30日(月)" },
+        { "not chosen yet: ______", "Monday, 30 November 2026" } };
+
+    for (int l = 0; l < LANG_COUNT; l++) {
+        struct paper_ctx ctx = fixture_ctx(f, (enum lang)l);
+        struct person who = { .name = "髙﨑 花子" };
+        struct department_sheet in = { .case_year = 2026, .case_number = 1, .round = 1, .patient = &who, .department = { "", "" },
+            .treatment_from = DAY_NONE, .sent_on = DAY_NONE, .asked_again_on = DAY_NONE, .answer_by = DAY_NONE };
+        struct buf out;
+        buf_init(&out, PAPER_MAX);
+        assert_true(day_parse_iso("2026-11-30", &in.asked_again_on));
+        assert_true(out_department_sheet(&in, &ctx, &out));
+        line_has(out.p, l == LANG_JA ? "依頼先" : "To the department", says[l][0]);
+        line_has(out.p, l == LANG_JA ? "再依頼日" : "Asked again on", says[l][1]);
+        buf_fini(&out);
+    }
+}
 
 int main(void)
 {
@@ -462,6 +484,7 @@ int main(void)
         FIXTURE_TEST(a_day_without_cash_says_that_nothing_was_counted),
         FIXTURE_TEST(an_interim_sheet_is_no_closing),
         FIXTURE_TEST(the_department_learns_no_more_than_it_needs),
+        FIXTURE_TEST(a_sheet_without_a_department_has_a_line_for_it),
     };
 
     return cmocka_run_group_tests_name("out/receipt", tests, NULL, NULL);
