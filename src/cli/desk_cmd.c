@@ -130,6 +130,6 @@ int cmd_import_holidays(const struct cli *c)
     if (!ok)
         return cli_failed(c, &e);
     snprintf(changed, sizeof changed, "%d", n);
-    cli_say(c, N_("Holidays taken over; new or changed: %s."), changed, NULL);
+    cli_say(c, N_("Holidays taken over; new, changed or no longer there: %s."), changed, NULL);
     return CLI_DONE;
 }

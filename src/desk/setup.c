@@ -241,6 +241,53 @@ bool desk_staff_recover(struct desk *d, const char *login, const char *passphras
     return ok;
 }
 
+/* --- the official list */
+
+struct gone {
+    struct calendar *list; /* what was imported */
+    int first, last;
+    struct arena *arena;
+    day *day;
+    size_t n, cap;
+};
+
+static bool list_holiday(void *arg, day d, const char *name, struct err *e)
+{
+    (void)e;
+    calendar_add_holiday(arg, d, name);
+    return true;
+}
+
+static bool note_gone(void *arg, day d, const char *name)
+{
+    struct gone *g = arg;
+    struct holiday h;
+    int y, m, dd;
+
+    (void)name;
+    day_to_ymd(d, &y, &m, &dd);
+    if (y < g->first || y > g->last || calendar_holiday(g->list, d, &h))
+        return true;
+    g->day = arena_grow(g->arena, g->day, g->n, &g->cap, sizeof *g->day);
+    g->day[g->n++] = d;
+    return true;
+}
+
+/* A holiday that was moved (as in 2020 and 2021) is no holiday any more: of the years of the list only its days stay. */
+static bool remove_gone(struct import *i, const char *utf8, struct arena *arena, struct err *e)
+{
+    struct gone g = { .list = calendar_new(arena), .arena = arena };
+
+    if (!holiday_csv_each(utf8, list_holiday, g.list, e))
+        return false;
+    calendar_years(g.list, &g.first, &g.last);
+    bool ok = holiday_each(i->db, note_gone, &g, e);
+    for (size_t k = 0; ok && k < g.n; k++)
+        ok = holiday_remove(i->db, g.day[k], e);
+    i->changed += (int)g.n;
+    return ok;
+}
+
 bool desk_import_holidays(struct desk *d, const char *utf8, const char *source, int *changed, struct err *e)
 {
     struct act a;
@@ -248,7 +295,8 @@ bool desk_import_holidays(struct desk *d, const char *utf8, const char *source, 
     if (ok) {
         struct import i = { .db = a.db, .source = source };
         ok = act_end(&a,
-            holiday_csv_each(utf8, put_holiday, &i, e) && act_trail(&a, "holiday", 0, import_body(&i, a.arena), e), e);
+            holiday_csv_each(utf8, put_holiday, &i, e) && remove_gone(&i, utf8, a.arena, e)
+                && act_trail(&a, "holiday", 0, import_body(&i, a.arena), e), e);
         *changed = i.changed;
         desk_calendar_forget(d);
     }

@@ -30,6 +30,7 @@ bool desk_is_training(const char *path, const struct clock *clock);
  * next log-in), unlocked and active again. Recorded as done by the program. */
 bool desk_staff_recover(struct desk *d, const char *login, const char *passphrase, struct err *e);
 
-/* The official holiday list (ACT_HOLIDAY_IMPORT): replaces rows of the same days. How many were new or changed. */
+/* The official holiday list (ACT_HOLIDAY_IMPORT): takes the place of all rows of its years. changed: how many are new,
+ * have another name or are gone. */
 bool desk_import_holidays(struct desk *d, const char *utf8, const char *source, int *changed, struct err *e);
 #endif

@@ -130,16 +130,24 @@ static void name_official(const struct named_day *row, int year, struct holiday 
         out->name.ja = row->name.ja;
 }
 
+static bool listed(const struct calendar *c, int year)
+{
+    day first, last;
+
+    if (!day_from_ymd(year, 1, 1, &first) || !day_from_ymd(year, 12, 31, &last))
+        return false;
+    size_t at = place(c->official, c->n_official, first);
+    return at < c->n_official && day_cmp(c->official[at].day, last) <= 0;
+}
+
 bool calendar_holiday(const struct calendar *c, day d, struct holiday *out)
 {
-    int y, m, dd, first = 0, last = 0;
+    int y, m, dd;
 
     if (!day_known(d))
         return false;
     day_to_ymd(d, &y, &m, &dd);
-    if (c)
-        calendar_years(c, &first, &last);
-    if (first && y >= first && y <= last) {
+    if (c && listed(c, y)) {
         const struct named_day *row = named(c->official, c->n_official, d);
         if (row)
             name_official(row, y, out);

@@ -32,7 +32,7 @@ struct calendar *calendar_new(struct arena *a);
  * heading; BOM, CR LF and empty lines are fine). All rows or none; the error names line and reason.
  */
 bool calendar_add_csv(struct calendar *c, const char *utf8, struct err *e);
-/* Calls back with each row of such a text, for an importer. */
+/* Calls back with each row of such a text, for an importer. Every year from the first to the last is whole. */
 bool holiday_csv_each(const char *utf8,
     bool (*row)(void *arg, day d, const char *name, struct err *e), void *arg, struct err *e);
 void calendar_add_holiday(struct calendar *c, day d, const char *official_name);
@@ -40,7 +40,7 @@ void calendar_add_holiday(struct calendar *c, day d, const char *official_name);
 void calendar_add_closure(struct calendar *c, day d, struct bilingual why);
 /* Both hold the same days with the same names. */
 bool calendar_same(const struct calendar *a, const struct calendar *b);
-/* First and last year of the official rows; 0 = none. */
+/* First and last year of the official rows; 0 = none. A year without any is one of the law. */
 void calendar_years(const struct calendar *c, int *first, int *last);
 /* Is this day a holiday of the law? NULL calendar = by law alone. */
 bool calendar_holiday(const struct calendar *c, day d, struct holiday *out);

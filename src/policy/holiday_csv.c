@@ -3,7 +3,14 @@
 #include "policy/calendar.h"
 #include "text/utf8.h"
 
-enum { NAME_MAX_BYTES = 100 };
+enum { NAME_MAX_BYTES = 100, YEAR_FIRST = 1948, YEAR_LAST = 2199 }; /* the law is of 1948 */
+enum { WHOLE_YEAR = 9 }; /* holidays of 1955, with which the list begins; no year since has had fewer */
+
+/* What has been read: nothing twice, and only whole years, because a year of the list is no longer one of the law. */
+struct seen {
+    bool day[(YEAR_LAST - YEAR_FIRST + 1) * 12 * 31];
+    int in_year[YEAR_LAST - YEAR_FIRST + 1];
+};
 
 static bool wrong(struct err *e, int line, const char *id, const char *word)
 {
@@ -28,7 +35,7 @@ static bool number(const char **s, char end, int *out)
 }
 
 static bool read_line(const char *text, size_t n, int line,
-    bool (*row)(void *, day, const char *, struct err *), void *arg, struct err *e)
+    bool (*row)(void *, day, const char *, struct err *), void *arg, struct seen *seen, struct err *e)
 {
     char copy[NAME_MAX_BYTES + 32];
     const char *at = copy;
@@ -42,16 +49,41 @@ static bool read_line(const char *text, size_t n, int line,
     if (!number(&at, '/', &y) || !number(&at, '/', &m) || !number(&at, ',', &d))
         return wrong(
             e, line, N_("line %s of the holiday list is not written as 2026/1/1,name: %s"), copy);
-    if (!day_from_ymd(y, m, d, &on))
+    if (!day_from_ymd(y, m, d, &on) || y < YEAR_FIRST || y > YEAR_LAST)
         return wrong(e, line, N_("line %s of the holiday list: there is no such date: %s"), copy);
     if (!*at || strchr(at, ','))
         return wrong(e, line, N_("line %s of the holiday list has no name: %s"), copy);
+    bool *twice = &seen->day[((y - YEAR_FIRST) * 12 + m - 1) * 31 + d - 1];
+    if (*twice)
+        return wrong(e, line, N_("line %s of the holiday list names a day for the second time: %s"), copy);
+    *twice = true;
+    seen->in_year[y - YEAR_FIRST]++;
     return row(arg, on, at, e);
+}
+
+static bool whole_years(const struct seen *seen, struct err *e)
+{
+    char year[16], days[16];
+    int first = 0, last = YEAR_LAST - YEAR_FIRST;
+
+    while (first < last && seen->in_year[first] == 0)
+        first++;
+    while (last > first && seen->in_year[last] == 0)
+        last--;
+    for (int y = first; y <= last; y++)
+        if (seen->in_year[y] < WHOLE_YEAR) {
+            snprintf(year, sizeof year, "%d", YEAR_FIRST + y);
+            snprintf(days, sizeof days, "%d", seen->in_year[y]);
+            return err_set(e, ERR_INPUT, "holidays",
+                N_("the holiday list is not whole: it has %2$s days of %1$s. Take the official file as it is"), year, days, NULL);
+        }
+    return true;
 }
 
 bool holiday_csv_each(const char *utf8,
     bool (*row)(void *arg, day d, const char *name, struct err *e), void *arg, struct err *e)
 {
+    struct seen seen = { 0 };
     int line = 0, rows = 0;
 
     if (!utf8_ok(utf8))
@@ -66,7 +98,7 @@ bool holiday_csv_each(const char *utf8,
         line++;
         /* The heading is the only line that does not begin with a digit. */
         if (n > 0 && !(line == 1 && (at[0] < '0' || at[0] > '9'))) {
-            if (!read_line(at, n, line, row, arg, e))
+            if (!read_line(at, n, line, row, arg, &seen, e))
                 return false;
             rows++;
         }
@@ -75,7 +107,7 @@ bool holiday_csv_each(const char *utf8,
     }
     if (rows == 0)
         return err_set(e, ERR_INPUT, "holidays", N_("the holiday list holds no day"), NULL);
-    return true;
+    return whole_years(&seen, e);
 }
 
 static bool check_row(void *arg, day d, const char *name, struct err *e)

@@ -17,6 +17,16 @@ bool holiday_put(struct db *db, day d, const char *name, const char *source, boo
     return ok;
 }
 
+static const char SQL_REMOVE[] = "DELETE FROM holiday WHERE day = :day";
+
+bool holiday_remove(struct db *db, day d, struct err *e)
+{
+    struct stmt *s = db_stmt(db, SQL_REMOVE, e);
+
+    bind_day(s, ":day", d);
+    return stmt_run(s, e);
+}
+
 static const char SQL_CLOSURE_PUT[] =
     "INSERT INTO closure (day, name_ja, name_en, by, at) VALUES (:day, :name_ja, :name_en, :by, :at)"
     " ON CONFLICT (day) DO UPDATE SET name_ja = :name_ja, name_en = :name_en, by = :by, at = :at";

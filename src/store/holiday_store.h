@@ -6,6 +6,7 @@
 
 /* changed = false when the same row was there. */
 bool holiday_put(struct db *db, day d, const char *name, const char *source, bool *changed, struct err *e);
+bool holiday_remove(struct db *db, day d, struct err *e);
 struct closure_row {
     day day;
     const char *name_ja, *name_en, *by_name;

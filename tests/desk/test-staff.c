@@ -278,17 +278,30 @@ static void the_owner_of_the_file_recovers_a_log_in(void **state)
     assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM audit WHERE verb = 'recover' AND staff = 1"), 1);
 }
 
+#define FIRST                                                                                                          \
+    "h\n2028/1/1,元日\n2028/1/10,成人の日\n2028/2/23,天皇誕生日\n2028/3/20,春分の日\n2028/4/29,昭和の日\n2028/5/3,憲法記念日\n"  \
+    "2028/5/4,みどりの日\n2028/5/5,こどもの日\n"
 static void imported_holidays_count_what_is_new(void **state)
 {
     struct fixture *f = *state;
+    int64_t others = fixture_number(f->desk, "SELECT count(*) FROM holiday");
     int changed = -1;
     fixture_as(f, "clerk");
-    REFUSED(f, ERR_DENIED, desk_import_holidays(f->desk, "h\n2027/1/1,元日\n", "list.csv", &changed, &f->err));
+    REFUSED(f, ERR_DENIED, desk_import_holidays(f->desk, FIRST "2028/2/11,建国記念の日\n", "list.csv", &changed, &f->err));
     fixture_as(f, "supervisor");
-    WORKS(f, desk_import_holidays(f->desk, "h\n2027/1/1,元日\n2027/1/11,成人の日\n", "list.csv", &changed, &f->err));
-    assert_int_equal(changed, 2);
-    WORKS(f, desk_import_holidays(f->desk, "h\n2027/1/1,元日\n2027/1/11,成人の日\n", "list.csv", &changed, &f->err));
+    WORKS(f, desk_import_holidays(f->desk, FIRST "2028/2/11,建国記念の日\n", "list.csv", &changed, &f->err));
+    assert_int_equal(changed, 9);
+    WORKS(f, desk_import_holidays(f->desk, FIRST "2028/2/11,建国記念の日\n", "list.csv", &changed, &f->err));
     assert_int_equal(changed, 0);
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM holiday WHERE day < '2028'"), others);
+    /* moved in a later edition, as the days of 2020 and 2021 were */
+    WORKS(f, desk_import_holidays(f->desk, FIRST "2028/2/12,建国記念の日\n", "list.csv", &changed, &f->err));
+    assert_int_equal(changed, 2);
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM holiday WHERE day = '2028-02-11'"), 0);
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM holiday WHERE day >= '2028'"), 9);
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM holiday WHERE day < '2028'"), others);
+    REFUSED(f, ERR_INPUT, desk_import_holidays(f->desk, "2028/1/1,元日\n", "list.csv", &changed, &f->err));
+    assert_int_equal(fixture_number(f->desk, "SELECT count(*) FROM holiday WHERE day >= '2028'"), 9);
 }
 
 static const char *a9(struct fixture *f)

@@ -382,6 +382,24 @@ static void the_patterns_of_real_hospitals_are_understood(void **state)
     arena_fini(&a);
 }
 
+#define NINE(y) y "/1/1,a\n" y "/1/2,a\n" y "/1/3,a\n" y "/1/4,a\n" y "/1/5,a\n" y "/1/6,a\n" y "/1/7,a\n" y "/1/8,a\n" y "/1/9,a\n"
+
+/* A year that no row is of follows from the law, also between two that the list has. */
+static void a_year_without_rows_is_one_of_the_law(void **state)
+{
+    struct arena a;
+    struct err e = ERR_INIT;
+    struct holiday h;
+
+    (void)state;
+    arena_init(&a);
+    struct calendar *c = calendar_new(&a);
+    assert_true(calendar_add_csv(c, NINE("2025"), &e) && calendar_add_csv(c, NINE("2027"), &e));
+    assert_true(calendar_holiday(c, iso("2026-11-03"), &h) && h.projected);
+    assert_false(calendar_holiday(c, iso("2027-11-03"), &h));
+    arena_fini(&a);
+}
+
 static void a_wrong_holiday_list_is_refused_whole_with_its_line(void **state)
 {
     static const struct {
@@ -395,6 +413,12 @@ static void a_wrong_holiday_list_is_refused_whole_with_its_line(void **state)
             "line 3 of the holiday list is not written as 2026/1/1,name: 2026-1-1,元日" },
         { "2026/1/1,元日,祝\n", "line 1 of the holiday list has no name: 2026/1/1,元日,祝" },
         { "日付,名称\n", "the holiday list holds no day" },
+        { "2027/1/1,元日\n2027/1/2,x\n2027/1/1,元日\n", "line 3 of the holiday list names a day for the second time: 2027/1/1,元日" },
+        { "27/1/1,元日\n", "line 1 of the holiday list: there is no such date: 27/1/1,元日" }, /* a table program's years */
+        { "0001/1/1,元日\n", "line 1 of the holiday list: there is no such date: 0001/1/1,元日" },
+        { "9999/1/1,元日\n", "line 1 of the holiday list: there is no such date: 9999/1/1,元日" },
+        { "2027/1/1,元日\n2027/1/11,成人の日\n", "the holiday list is not whole: it has 2 days of 2027. Take the official file as it is" },
+        { NINE("2026") NINE("2028"), "the holiday list is not whole: it has 0 days of 2027. Take the official file as it is" },
         { "\x93\xfa,x\n",
             "the holiday list is not readable text; it should be the official file in CP932 or "
             "UTF-8" },
@@ -433,6 +457,7 @@ int main(void)
         cmocka_unit_test(without_hours_the_week_and_the_holidays_decide),
         cmocka_unit_test(the_counter_is_open_from_9_00_to_16_45_on_open_days),
         cmocka_unit_test(the_patterns_of_real_hospitals_are_understood),
+        cmocka_unit_test(a_year_without_rows_is_one_of_the_law),
         cmocka_unit_test(a_wrong_holiday_list_is_refused_whole_with_its_line),
     };
 
