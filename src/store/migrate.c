@@ -6,8 +6,7 @@
 #include <unistd.h>
 
 #include "store/backup_inside.h"
-#include "store/schema_digest_sql.h"
-#include "store/sha3.h"
+#include "store/schema_digest.h"
 #include "store/verify.h"
 #include "sys/file.h"
 
@@ -188,7 +187,7 @@ static bool is_sound(struct db *db, bool *sound, struct err *e)
 static bool copy_holds(struct db *db, int64_t version, const char *copy, struct err *e)
 {
     struct db_options o = { .read_only = true };
-    char was[SHA3_TEXT] = "", is[SHA3_TEXT] = "";
+    char was[SCHEMA_DIGEST_TEXT] = "", is[SCHEMA_DIGEST_TEXT] = "";
     struct db *check = NULL;
     int64_t found = -1;
     bool sound = false;
@@ -282,23 +281,22 @@ bool migrate_open(const char *path, const struct db_options *o, struct arena *a,
     return schema_open(&current, path, o, a, out, backup, e);
 }
 
-bool migrate_digest(struct db *db, char out[SHA3_TEXT], struct err *e)
+bool migrate_digest(struct db *db, char out[SCHEMA_DIGEST_TEXT], struct err *e)
 {
-    struct stmt *s = db_stmt(db, SQL_SCHEMA_DIGEST, e);
-    struct arena a;
+    int code = schema_digest(db->raw, out);
 
-    arena_init(&a);
-    if (stmt_row(s, e))
-        str_copy(out, SHA3_TEXT, col_text(s, 0, &a));
-    arena_fini(&a);
-    return stmt_end(s);
+    return code == SQLITE_DONE || db_failed(db, code, e);
 }
 
-void migrate_expected_digest(char out[SHA3_TEXT])
+bool migrate_schema_holds(struct db *db, bool *holds, struct err *e)
 {
-    static const char made[] =
+    static const char should[] =
 #include "src/store/schema_digest.inc"
         ;
+    char is[SCHEMA_DIGEST_TEXT];
 
-    str_copy(out, SHA3_TEXT, made);
+    if (!migrate_digest(db, is, e))
+        return false;
+    *holds = str_eq(is, should);
+    return true;
 }

@@ -5,6 +5,7 @@
 #define STORE_MIGRATE_INSIDE_H
 #include "store/db_inside.h"
 #include "store/migrate.h"
+#include "store/schema_digest.h"
 
 struct schema {
     const char *const *steps;
@@ -15,4 +16,7 @@ bool schema_create(const struct schema *schema, const char *path, const struct d
     struct db **out, struct err *e);
 bool schema_open(const struct schema *schema, const char *path, const struct db_options *o,
     struct arena *a, struct db **out, const char **backup, struct err *e);
+
+/* Of the schema as the file has it. */
+bool migrate_digest(struct db *db, char out[SCHEMA_DIGEST_TEXT], struct err *e);
 #endif

@@ -4,7 +4,7 @@
  * 5). */
 #include <nettle/sha3.h>
 
-#include "store/migrate.h"
+#include "store/migrate_inside.h"
 #include "store/verify_inside.h"
 
 /* All columns on purpose: a column that is forgotten here would be one that a backup may lose. */
@@ -109,7 +109,7 @@ bool verify_content_digest(struct db *db, char out[SHA3_TEXT], struct err *e)
 {
     struct sha3_256_ctx ctx;
     uint8_t raw[SHA3_256_DIGEST_SIZE];
-    char schema[SHA3_TEXT] = "";
+    char schema[SCHEMA_DIGEST_TEXT] = "";
     bool ok = migrate_digest(db, schema, e);
 
     sha3_256_init(&ctx);

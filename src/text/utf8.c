@@ -80,10 +80,10 @@ size_t utf8_check(const char *s, size_t n)
             at += 8;
             continue;
         }
-        if (n - at >= 3 && easy_three(s + at)) {
+        while (n - at >= 3 && easy_three(s + at)) /* Japanese comes in runs */
             at += 3;
-            continue;
-        }
+        if (at == n)
+            break;
         size_t step = utf8_decode(s + at, n - at, &c);
         if (step == 0)
             return at;
