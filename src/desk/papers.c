@@ -250,6 +250,8 @@ static bool return_all(struct act *a, const struct casefile *c, const struct mov
         x.pieces = w[i].pieces;
         x.origin = w[i].place;
         x.place = place_of_destination(w[i].of->destination);
+        if (!place_is_back(x.place)) /* no parcel, and nobody takes it */
+            x.how = x.tracking = x.signed_by = "";
         gone->any = true;
         gone->visitor |= str_eq(x.place, "visitor");
         gone->lender |= str_eq(x.place, "lender");
@@ -259,10 +261,11 @@ static bool return_all(struct act *a, const struct casefile *c, const struct mov
     return gone->any || err_set(e, ERR_RULE, "material", N_("Every piece is already where it belongs."), NULL);
 }
 
+/* The slip is of what is given back; what is kept or destroyed leaves nobody's signature behind. */
 static bool return_papers(struct act *a, const struct casefile *c, bool posted, const struct gone *gone,
     int64_t prints[RETURN_PRINTS], struct err *e)
 {
-    return act_print(a, "return_slip", "request", c->id, c->lang, &prints[0], e)
+    return ((!gone->visitor && !gone->lender) || act_print(a, "return_slip", "request", c->id, c->lang, &prints[0], e))
         && (!posted || labels(a, c, gone, prints, e));
 }
 

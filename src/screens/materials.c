@@ -359,10 +359,14 @@ static struct step run_return(struct screen *s)
         .check = give_back };
     char here[16], out[16];
     int away = 0;
+    bool slip = false;
 
-    for (size_t i = 0; i < me->n_rows; i++)
-        if (!place_is_end(me->rows[i].place) && !str_eq(me->rows[i].place, "desk"))
-            away += me->rows[i].pieces;
+    for (size_t i = 0; i < me->n_rows; i++) {
+        if (place_is_end(me->rows[i].place))
+            continue;
+        away += str_eq(me->rows[i].place, "desk") ? 0 : me->rows[i].pieces;
+        slip |= place_is_back(me->rows[i].of->destination);
+    }
     memset(me->prints, 0, sizeof me->prints);
     snprintf(here, sizeof here, "%d", case_pieces_here(&me->view.c));
     snprintf(out, sizeof out, "%d", away);
@@ -370,7 +374,8 @@ static struct step run_return(struct screen *s)
         msg_set(&arg.text, N_("Everything goes where it belongs (%1$s pc.), also %2$s pc. that are not back at the counter yet. Are they in your hands?"),
             here, out, NULL);
     else
-        msg_set(&arg.text, N_("Everything goes where it belongs (%s pc.), and the return slip is printed."), here, NULL);
+        msg_set(&arg.text, slip ? N_("Everything goes where it belongs (%s pc.), and the return slip is printed.")
+                                : N_("Everything goes where it belongs (%s pc.). Nothing of it is given back."), here, NULL);
     return dialog_form(s, &arg, TAG_RETURN);
 }
 
@@ -494,7 +499,8 @@ static struct step materials_result(struct screen *s, const struct result *r)
     if (r->tag == TAG_RETURN)
         prints_and_say(s, me->prints, RETURN_PRINTS, me->prints[1] || me->prints[2]
                 ? N_("Everything is where it belongs. The return slip and the address label are printed.")
-                : N_("Everything is where it belongs. The return slip is printed."));
+                : me->prints[0] ? N_("Everything is where it belongs. The return slip is printed.")
+                                : N_("Everything is where it belongs."));
     if (r->tag == TAG_UNDO)
         app_say(s->app, SAY_NOTICE, N_("Undone. The reason is kept."), NULL);
     return step_stay();

@@ -58,6 +58,22 @@ static void what_is_borrowed_goes_back_to_the_lender(void **state)
     }
 }
 
+/* counter.md 12: a referral letter is kept always; nobody signs for what stays here. */
+static void what_is_kept_is_neither_signed_for_nor_posted(void **state)
+{
+    static const struct material_draft letter = { .kind = "referral", .what = "", .owner = "visitor", .pieces = 1 };
+    struct fixture *f = *state;
+    int64_t id = fixture_request(f), prints[RETURN_PRINTS];
+    struct materials_draft draft = { .request = id, .received_on = desk_today(f->desk), .item = &letter, .n = 1 };
+
+    fixture_fine(desk_materials_take_in(f->desk, &draft, NULL, &f->err), &f->err);
+    fixture_fine(desk_materials_return(f->desk, id, "post", "1234-5678-9012", "髙﨑 花子", prints, &f->err), &f->err);
+    assert_string_equal(fixture_where(f, id), "kept 1");
+    assert_int_equal(prints[0], 0);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM print WHERE kind = 'return_slip'"), 0);
+    assert_int_equal(fixture_number(f, "SELECT count(*) FROM material_move WHERE how || tracking || signed_by <> ''"), 0);
+}
+
 /* reliability.md C4: no move is before the piece came, also when the clock was a day ahead as it came. */
 static void a_clock_that_is_set_back_moves_nothing_before_it_came(void **state)
 {
@@ -308,6 +324,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         FIXTURE_TEST(materials_get_custody_numbers_and_a_receipt),
+        FIXTURE_TEST(what_is_kept_is_neither_signed_for_nor_posted),
         FIXTURE_TEST(what_is_borrowed_goes_back_to_the_lender),
         FIXTURE_TEST(a_clock_that_is_set_back_moves_nothing_before_it_came),
         FIXTURE_TEST(the_records_came_on_the_day_that_was_entered),
