@@ -58,12 +58,13 @@ static bool low_byte_in_eight(const char *s)
 
 static bool has_control(const char *s, size_t n)
 {
-    for (const char *end = s + n; s < end; s++) {
-        while (end - s >= 8 && !low_byte_in_eight(s))
-            s += 8;
-        if (s < end && (unsigned char)*s < 0x20 && *s != '\n' && *s != '\t' && *s != CONTEXT_END)
+    bool low = n < 8 || low_byte_in_eight(s + n - 8);
+
+    for (size_t at = 0; !low && at + 8 < n; at += 8)
+        low = low_byte_in_eight(s + at);
+    for (size_t at = 0; low && at < n; at++)
+        if ((unsigned char)s[at] < 0x20 && s[at] != '\n' && s[at] != '\t' && s[at] != CONTEXT_END)
             return true;
-    }
     return false;
 }
 
