@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include "base/base.h"
+
 static const char SQL_TEXTS[] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
 
 int schema_digest(sqlite3 *raw, char out[SCHEMA_DIGEST_TEXT])
