@@ -132,7 +132,7 @@ bool db_moment_begin(struct db *db, struct err *e);
 void db_moment_end(struct db *db);
 
 /* --- asking the connection */
-bool db_quiet(struct db *db);                /* no statement is open */
+bool db_quiet(struct db *db);                /* no statement and no moment is open */
 bool db_data_version(struct db *db, int64_t *out, struct err *e); /* changes when another connection commits */
 enum db_trouble db_trouble(const struct db *db);
 /* "over_collected", "day_closed", "slot_taken" ... of the last DB_CHECK or DB_OVERLAP; "" otherwise. */

@@ -237,6 +237,8 @@ instant col_instant(const struct stmt *s, int col)
 
 bool db_quiet(struct db *db)
 {
+    if (db->moments > 0)
+        return false;
     if (!db->stepped)
         return true;
     for (sqlite3_stmt *s = sqlite3_next_stmt(db->raw, NULL); s; s = sqlite3_next_stmt(db->raw, s))

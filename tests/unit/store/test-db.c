@@ -428,6 +428,39 @@ static void values_come_back_as_they_were_bound(void **state)
     assert_true(db_quiet(p->db));
 }
 
+static bool others_may_store(const struct place *p)
+{
+    sqlite3 *raw = bare_open(p);
+    bool may = sqlite3_exec(raw, "BEGIN EXCLUSIVE; ROLLBACK", NULL, NULL, NULL) == SQLITE_OK;
+
+    sqlite3_close(raw);
+    return may;
+}
+
+static void a_moment_lasts_until_the_outermost_ends(void **state)
+{
+    struct place *p = *state;
+    int64_t version;
+    struct tx tx;
+
+    assert_true(db_moment_begin(p->db, &p->e) && db_moment_begin(p->db, &p->e));
+    assert_true(db_data_version(p->db, &version, &p->e));
+    assert_false(others_may_store(p));
+    db_moment_end(p->db);
+    assert_false(others_may_store(p));
+    assert_false(db_quiet(p->db)); /* the loop would see that it was not ended */
+    db_moment_end(p->db);
+    assert_true(others_may_store(p));
+    assert_true(db_quiet(p->db));
+
+    assert_true(tx_begin(p->db, &tx, NULL, &p->e));
+    assert_true(db_moment_begin(p->db, &p->e));
+    db_moment_end(p->db);
+    assert_true(db_in_tx(p->db)); /* a transaction goes on */
+    assert_false(others_may_store(p));
+    assert_true(tx_end(&tx, true, &p->e));
+}
+
 static void a_statement_that_cannot_be_prepared_is_a_failed_one(void **state)
 {
     static const char SQL[] = "SELECT nothing FROM nowhere WHERE x = :x";
@@ -471,6 +504,7 @@ int main(void)
         WITH(an_appointment_keeps_its_place_and_frees_it_when_it_ends),
         WITH(an_update_with_an_old_rev_is_stale),
         WITH(values_come_back_as_they_were_bound),
+        WITH(a_moment_lasts_until_the_outermost_ends),
         WITH(a_statement_that_cannot_be_prepared_is_a_failed_one),
         WITH(another_connections_commit_changes_the_data_version),
     };
