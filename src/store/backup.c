@@ -17,31 +17,6 @@ enum { NAME_TEXT = 64 };
 static const char cannot_write[] = N_("The file %1$s cannot be written: %2$s.");
 static const char cannot_read[] = N_("The file %1$s cannot be read: %2$s.");
 
-static bool sync_path(const char *path, int flags, struct err *e)
-{
-    int fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW);
-    int code = fd < 0 || fsync(fd) != 0 ? errno : 0;
-
-    if (fd >= 0)
-        close(fd);
-    return code == 0 || file_failed(code, cannot_write, path, e);
-}
-
-bool sync_file(const char *path, struct err *e)
-{
-    return sync_path(path, O_RDONLY, e);
-}
-
-bool sync_folder(const char *path, struct err *e)
-{
-    struct arena a;
-
-    arena_init(&a);
-    bool ok = sync_path(paths_folder(path, &a), O_RDONLY | O_DIRECTORY, e);
-    arena_fini(&a);
-    return ok;
-}
-
 bool file_sha256(const char *path, char out[SHA3_TEXT], struct err *e)
 {
     crypto_hash_sha256_state state;
@@ -206,12 +181,12 @@ bool backup_make(struct db *db, const struct backup_options *o, struct arena *a,
     if (file_exists(out->path))
         return err_set(
             e, ERR_INPUT, "", N_("%s is there already and is left alone."), out->path, NULL);
-    bool ok = copy_moment(db, part, o, out, e) && sync_file(part, e)
+    bool ok = copy_moment(db, part, o, out, e) && file_sync(part, e)
         && copy_is_good(part, o, a, out, e) && file_sha256(part, out->sha256, e)
         && write_sum(out->path, name, out->sha256, a, e);
     if (ok && rename(part, out->path) != 0)
         ok = file_failed(errno, cannot_write, out->path, e);
-    ok = ok && sync_folder(out->path, e);
+    ok = ok && file_sync_folder(out->path, e);
     if (!ok) {
         remove_copy(part);
         return false;

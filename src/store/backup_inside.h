@@ -8,9 +8,6 @@
 /* All pages of an open database into a file (made anew) or, into = true, into the database that is
  * there, as one transaction of it. */
 bool copy_pages(struct db *from, const char *path, const char *vfs, bool into, struct err *e);
-/* Makes what is written last: the file and its folder. */
-bool sync_file(const char *path, struct err *e);
-bool sync_folder(const char *path, struct err *e);
 /* SHA-256 of a file that no connection has open. */
 bool file_sha256(const char *path, char out[SHA3_TEXT], struct err *e);
 /* Takes a copy's files for taking turns and the copy itself away. */

@@ -167,7 +167,7 @@ bool schema_create(const struct schema *schema, const char *path, const struct d
         && link(made, path) != 0) /* unlike rename, never over a file that came in the meantime */
         ok = file_failed(errno, N_("The file %1$s cannot be written: %2$s."), path, e);
     remove_copy(made);
-    ok = ok && sync_folder(path, e);
+    ok = ok && file_sync_folder(path, e);
     arena_fini(&a);
     open.create = false;
     return ok && db_open_raw(path, &open, out, e);
@@ -222,7 +222,7 @@ static bool copy_before(struct db *db, int64_t version, const char *copy, struct
     umask(mask);
     if (code != SQLITE_DONE)
         return db_failed(db, code, e);
-    return sync_file(copy, e) && sync_folder(copy, e) && copy_holds(db, version, copy, e);
+    return file_sync(copy, e) && file_sync_folder(copy, e) && copy_holds(db, version, copy, e);
 }
 
 static const char *copy_name(const struct db *db, int64_t version, struct arena *a)

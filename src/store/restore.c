@@ -116,7 +116,7 @@ static bool copy_to_side(struct restore *r, const struct backup_options *o, stru
     if (!open_any(r->from, o, true, &db, &current, e))
         return false;
     bool ok = (!current || verify_content_digest(db, r->content, e))
-        && copy_pages(db, r->side, o->vfs, false, e) && sync_file(r->side, e);
+        && copy_pages(db, r->side, o->vfs, false, e) && file_sync(r->side, e);
     db_close(db);
     return ok;
 }
@@ -243,7 +243,7 @@ static bool replace_content(struct restore *r, struct db *old, const struct back
     struct db_options ro = { .read_only = true, .clock = o->clock, .vfs = o->vfs };
     struct db *side = NULL;
 
-    bool ok = copy_pages(old, kept, o->vfs, false, e) && sync_file(kept, e) && sync_folder(kept, e)
+    bool ok = copy_pages(old, kept, o->vfs, false, e) && file_sync(kept, e) && file_sync_folder(kept, e)
         && db_open(r->side, &ro, &side, e);
     if (ok && !queue_take(&old->queue, old->clock, NULL, e))
         ok = false;
@@ -266,7 +266,7 @@ static bool replace_file(struct restore *r, const char *kept, struct arena *a, s
         return file_failed(errno, cannot_write, kept, e);
     if (rename(r->side, r->to) != 0)
         return file_failed(errno, cannot_write, r->to, e);
-    return sync_folder(r->to, e);
+    return file_sync_folder(r->to, e);
 }
 
 bool restore_commit(struct restore *r, const struct backup_options *o, int64_t second,

@@ -162,29 +162,33 @@ bool file_write(const char *path, const char *bytes, size_t n, enum file_sync sy
     return code == 0 || file_failed(code, cannot_write, path, e);
 }
 
-static int sync_file(const char *path)
+bool file_sync(const char *path, struct err *e)
 {
     int fd = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    int code = fd < 0 || fsync(fd) != 0 ? errno : 0;
 
-    if (fd < 0)
-        return errno;
-    int code = fsync(fd) == 0 ? 0 : errno;
-    close(fd);
-    return code;
+    if (fd >= 0)
+        close(fd);
+    return code == 0 || file_failed(code, cannot_write, path, e);
 }
 
-bool file_put_in_place(const char *made, const char *path, struct err *e)
+bool file_sync_folder(const char *path, struct err *e)
 {
     struct arena a;
 
     arena_init(&a);
-    int code = sync_file(made);
-    if (code == 0 && rename(made, path) != 0)
-        code = errno;
-    if (code == 0)
-        code = sync_folder(paths_folder(path, &a));
+    int code = sync_folder(paths_folder(path, &a));
     arena_fini(&a);
     return code == 0 || file_failed(code, cannot_write, path, e);
+}
+
+bool file_put_in_place(const char *made, const char *path, struct err *e)
+{
+    if (!file_sync(made, e))
+        return false;
+    if (rename(made, path) != 0)
+        return file_failed(errno, cannot_write, path, e);
+    return file_sync_folder(path, e);
 }
 
 bool file_exists(const char *path)

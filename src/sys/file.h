@@ -19,6 +19,10 @@ enum file_sync { FILE_QUICK, FILE_SYNCED }; /* FILE_SYNCED survives a power cut 
 /* Writes a temporary file beside path and renames it over path. */
 bool file_write(const char *path, const char *bytes, size_t n, enum file_sync sync, struct err *e);
 
+/* What was written last survives a power cut: the bytes of a file; the names in the folder in which path stands. */
+bool file_sync(const char *path, struct err *e);
+bool file_sync_folder(const char *path, struct err *e);
+
 /* Syncs a finished file and gives it its name, over what had it; survives a power cut. Both in one folder. */
 bool file_put_in_place(const char *made, const char *path, struct err *e);
 
