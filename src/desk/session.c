@@ -7,6 +7,7 @@
 #include "desk/inside.h"
 #include "store/passphrase.h"
 #include "store/setting_store.h"
+#include "text/utf8.h"
 
 const struct who *desk_owner(const struct desk *d)
 {
@@ -155,14 +156,6 @@ bool desk_set_lang(struct desk *d, enum lang lang, struct err *e)
 
 /* --- passphrases */
 
-static size_t characters(const char *s)
-{
-    size_t n = 0;
-    for (; *s; s++)
-        n += ((unsigned char)*s & 0xC0) != 0x80;
-    return n;
-}
-
 bool passphrase_check(const struct hospital *h, const char *login, const char *fresh, const char *field, struct err *e)
 {
     char least[16];
@@ -172,7 +165,7 @@ bool passphrase_check(const struct hospital *h, const char *login, const char *f
             return err_set(e, ERR_INPUT, field, N_("A passphrase holds letters, digits, signs and blanks only."), NULL);
     if (strlen(fresh) > PASSPHRASE_MAX)
         return err_set(e, ERR_INPUT, field, N_("This passphrase is too long."), NULL);
-    if (characters(fresh) < (size_t)h->passphrase_min) {
+    if (utf8_count(fresh) < (size_t)h->passphrase_min) {
         snprintf(least, sizeof least, "%d", h->passphrase_min);
         return err_set(e, ERR_INPUT, field, N_("A passphrase has at least %s characters. Several words make a good one."),
             least, NULL);

@@ -152,10 +152,14 @@ bool hospital_load(struct db *db, struct arena *arena, struct hospital *out, str
     struct reader r = { db, arena, e, true };
     struct counter_row row;
     *out = (struct hospital){ 0 };
-    if (!counter_load(db, arena, &row, e))
+    if (!db_moment_begin(db, e))
         return false;
-    out->counter = row.id;
-    read_names(&r, out);
-    read_numbers(&r, out);
-    return r.ok;
+    bool ok = counter_load(db, arena, &row, e);
+    if (ok) {
+        out->counter = row.id;
+        read_names(&r, out);
+        read_numbers(&r, out);
+    }
+    db_moment_end(db);
+    return ok && r.ok;
 }

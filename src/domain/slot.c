@@ -61,34 +61,14 @@ void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, 
     mark_taken(o, specialist, d, out);
 }
 
-static bool all_units(const struct slot_day *s, int start, int minutes, bool (*good)(uint8_t state))
-{
-    if (start < 0 || minutes <= 0 || start + minutes > DAY_MINUTES)
-        return false;
-    for (int u = start / SLOT_MINUTES; u < (start + minutes + SLOT_MINUTES - 1) / SLOT_MINUTES; u++)
-        if (!good(s->state[u]))
-            return false;
-    return true;
-}
-
-static bool is_free(uint8_t state)
-{
-    return state == UNIT_FREE;
-}
-
-static bool is_there(uint8_t state)
-{
-    return state != UNIT_AWAY;
-}
-
 bool slot_offered(const struct slot_day *s, int start_min, int minutes)
 {
-    return all_units(s, start_min, minutes, is_free);
-}
-
-bool slot_away(const struct slot_day *s, int start_min, int minutes)
-{
-    return !all_units(s, start_min, minutes, is_there);
+    if (start_min < 0 || minutes <= 0 || start_min + minutes > DAY_MINUTES)
+        return false;
+    for (int u = start_min / SLOT_MINUTES; u < (start_min + minutes + SLOT_MINUTES - 1) / SLOT_MINUTES; u++)
+        if (s->state[u] != UNIT_FREE)
+            return false;
+    return true;
 }
 
 /* Places begin where free time begins and follow each other without a gap. */

@@ -75,7 +75,6 @@ void slot_day_of(const struct offer *o, int64_t specialist, day d, bool closed, 
 
 /* Is this time offered and free throughout? */
 bool slot_offered(const struct slot_day *s, int start_min, int minutes);
-bool slot_away(const struct slot_day *s, int start_min, int minutes); /* touches time that was taken back */
 /* The first start at or after from at which minutes are free, every place beginning where the one before ends;
  * -1 = none. A day's places are counted the same way. */
 int slot_next(const struct slot_day *s, int from, int minutes);

@@ -21,17 +21,6 @@ static bool open_as(const char *to, const char *from, iconv_t *out, struct err *
         NULL);
 }
 
-bool charset_cp932_known(void)
-{
-    struct err e = ERR_INIT;
-    iconv_t cd;
-
-    if (!open_as("CP932", "UTF-8", &cd, &e))
-        return false;
-    iconv_close(cd);
-    return true;
-}
-
 /* One character through cd into out[size]; the bytes made, 0 when it has no counterpart. */
 static size_t convert(iconv_t cd, const char *in, size_t n, char *out, size_t size)
 {

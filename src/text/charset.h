@@ -22,9 +22,6 @@ struct charset_loss {
     } first[CHARSET_SHOWN];
 };
 
-/* Whether this system's iconv knows CP932 (stripped containers may not). */
-bool charset_cp932_known(void);
-
 /* Adds checked UTF-8 as CP932 to out. ¥ U+00A5 is written as ￥; kana with combining marks are
  * joined; what CP932 has not becomes 〓 and is counted in *loss, a variation selector is left out
  * and counted. False only when iconv has no CP932. */

@@ -115,7 +115,7 @@ static void an_absence_takes_time_back_and_an_extra_offer_gives_it(void **state)
     slot_day_of(&w.offer, MORI, on("2026-12-08"), false, &s);
     assert_int_equal(slot_places(&s, 60), 1);
     assert_int_equal(slot_next(&s, 0, 60), 540);
-    assert_true(slot_away(&s, 800, 30));
+    assert_int_equal(s.state[800 / SLOT_MINUTES], UNIT_AWAY);
     slot_day_of(&w.offer, MORI, on("2026-12-10"), false, &s);
     assert_int_equal(slot_next(&s, 0, 60), 870);
     slot_day_of(&w.offer, MORI, on("2026-12-08"), true, &s); /* the hospital is closed: only the extra offer counts */
