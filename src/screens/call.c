@@ -189,8 +189,10 @@ static struct step call_result(struct screen *s, const struct result *r)
 
     if (r->tag != TAG_NUMBER || !r->answer)
         return step_stay();
-    me->other_number = true;
-    return run_store(s);
+    me->other_number = true; /* of these words; what is typed after a refusal is asked about anew */
+    struct step step = run_store(s);
+    me->other_number = false;
+    return step;
 }
 
 static struct step call_key(struct screen *s, struct key k)

@@ -389,8 +389,10 @@ static struct step form_result_(struct screen *s, const struct result *r)
     if (r->answer == 0)
         return step_stay();
     if (r->tag == TAG_OTHER_NUMBER) {
-        me->other_number = true;
-        return form_save_(s);
+        me->other_number = true; /* of these words; what is typed after a refusal is asked about anew */
+        struct step step = form_save_(s);
+        me->other_number = false;
+        return step;
     }
     if (r->tag == TAG_CLEAR)
         return clear_all(s);

@@ -400,8 +400,10 @@ static struct step requester_result(struct screen *s, const struct result *r)
     if (r->answer == 0)
         return step_stay();
     if (r->tag == TAG_OTHER_NUMBER) {
-        me->other_number = true;
-        return save(s);
+        me->other_number = true; /* of these words; what is typed after a refusal is asked about anew */
+        struct step step = save(s);
+        me->other_number = false;
+        return step;
     }
     if (r->tag == TAG_UNDO)
         return undo_picked(s, *(const int64_t *)r->value);

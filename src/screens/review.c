@@ -361,8 +361,10 @@ static struct step review_result(struct screen *s, const struct result *r)
     int64_t print = 0;
 
     if (r->answer && r->tag == TAG_NUMBER) {
-        me->other_number = true;
-        return save(s);
+        me->other_number = true; /* of these words; what is typed after a refusal is asked about anew */
+        struct step step = save(s);
+        me->other_number = false;
+        return step;
     }
     if (r->answer == 0 || r->tag != TAG_TOLD)
         return step_stay();

@@ -74,6 +74,35 @@ static void of_a_note_the_same_key_again_is_the_answer_until_the_words_change(vo
     }
 }
 
+/* The answer is about the words that stand there, not about what is typed after the page was refused for something else. */
+static void the_answer_does_not_hold_for_what_is_typed_later(void **state)
+{
+    struct front_app t;
+    static const char calls[] = "SELECT count(*) FROM call WHERE note LIKE '%別の%'";
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    assert_true(app_push(t.app, &call_screen, &(struct place_arg){ .request = t.day->morimoto, .day = DAY_NONE }));
+    type_keys(t.app, "1");
+    type_text(t.app, "2026-11-20"); /* has passed */
+    type_keys(t.app, "Enter", "Enter", "Enter", "Enter", "9");
+    type_text(t.app, "荷物 123456789018");
+    type_keys(t.app, "F12");
+    assert_on(t.app, "confirm");
+    type_keys(t.app, "1");
+    assert_shows(t.app, "過ぎた日付");
+    for (int i = 0; i < 10; i++)
+        type_keys(t.app, "Backspace");
+    type_keys(t.app, "Enter", "Enter", "Enter", "Enter", "Enter", "End");
+    type_text(t.app, " 別の 123456789018");
+    type_keys(t.app, "F12");
+    front_show(&t);
+    assert_on(t.app, "confirm");
+    assert_int_equal(fixture_number(&t.day->f, calls), 0);
+    type_keys(t.app, "1");
+    assert_int_equal(fixture_number(&t.day->f, calls), 1);
+    front_close(&t);
+}
+
 static void of_a_reason_no_choice_is_offered_that_is_not_there(void **state)
 {
     struct front_app t;
@@ -96,6 +125,7 @@ int main(void)
         CASE(of_the_department_s_answer_the_clerk_says_that_it_is_another),
         CASE(the_same_is_asked_in_english),
         CASE(of_a_note_the_same_key_again_is_the_answer_until_the_words_change),
+        CASE(the_answer_does_not_hold_for_what_is_typed_later),
         CASE(of_a_reason_no_choice_is_offered_that_is_not_there),
     };
 
