@@ -20,11 +20,11 @@ src/store/schema_steps.inc: $(SCHEMA_STEPS)
 	$(AM_V_GEN)$(MKDIR_P) src/store && for f in $(SCHEMA_STEPS); do \
 	  sed -e 's/\\/\\\\/g' -e 's/"/\\"/g' -e 's/^/"/' -e 's/$$/\\n"/' "$(srcdir)/$$f"; echo ','; done > $@.tmp && mv $@.tmp $@
 src/store/migrate.$(OBJEXT): src/store/schema_steps.inc src/store/schema_digest.inc
-libstore_a_SOURCES += src/store/schema_digest.c src/store/schema_digest.h
+libstore_a_SOURCES += src/store/migrate_digest.c src/store/migrate_digest.h
 
 # Their digest, computed once at build time (D5).
 noinst_PROGRAMS += src/store/schema-digest
-src_store_schema_digest_SOURCES = src/store/migrate_digest_main.c src/store/schema_digest.c
+src_store_schema_digest_SOURCES = src/store/migrate_digest_main.c src/store/migrate_digest.c
 src_store_schema_digest_LDADD = libbase.a $(SQLITE_LIBS) $(SODIUM_LIBS)
 src/store/migrate_digest_main.$(OBJEXT): src/store/schema_steps.inc
 BUILT_SOURCES += src/store/schema_digest.inc

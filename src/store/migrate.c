@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "store/backup_inside.h"
-#include "store/schema_digest.h"
+#include "store/migrate_digest.h"
 #include "store/verify.h"
 #include "sys/file.h"
 

@@ -3,7 +3,7 @@
  * make, so that a start needs not make them all again to compare (15 ms against 1 ms). Prints it as
  * a string literal. */
 #include "base/base.h"
-#include "store/schema_digest.h"
+#include "store/migrate_digest.h"
 
 static const char *const steps[] = {
 #include "src/store/schema_steps.inc"

@@ -5,7 +5,7 @@
 #define STORE_MIGRATE_INSIDE_H
 #include "store/db_inside.h"
 #include "store/migrate.h"
-#include "store/schema_digest.h"
+#include "store/migrate_digest.h"
 
 struct schema {
     const char *const *steps;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/schema_digest.h"
+#include "store/migrate_digest.h"
 
 #include <sodium.h>
 

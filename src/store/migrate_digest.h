@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The digest of a schema (D5): of the text of all tables, indexes and triggers. BLAKE2b and not the trail's SHA-3: every
  * start computes it, and nobody else has to. */
-#ifndef STORE_SCHEMA_DIGEST_H
-#define STORE_SCHEMA_DIGEST_H
+#ifndef STORE_MIGRATE_DIGEST_H
+#define STORE_MIGRATE_DIGEST_H
 #include <sqlite3.h>
 
 enum { SCHEMA_DIGEST_TEXT = 65 }; /* 64 hexadecimal digits */
