@@ -726,7 +726,7 @@ CREATE TABLE payment (
     op_key    TEXT NOT NULL UNIQUE CHECK (op_key <> ''),
     CHECK ((kind = 'collect' AND yen > 0 AND refund_of IS NULL)
         OR (kind <> 'collect' AND yen < 0 AND refund_of IS NOT NULL AND reason <> ''
-            AND approved_by IS NOT NULL AND approved_by <> by AND original <> '')),
+            AND approved_by IS NOT NULL AND approved_by <> by AND (original <> '' OR method = 'outside'))),
     CHECK (method <> 'cash' OR kind <> 'collect'
         OR (tendered IS NOT NULL AND change IS NOT NULL AND change >= 0 AND tendered - change = yen)),
     CHECK (method <> 'outside' OR slip <> '')

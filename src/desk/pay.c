@@ -70,6 +70,7 @@ bool desk_payment_view(struct desk *d, int64_t request, bool opened, struct aren
     out->drawer_open = m.drawer.open;
     out->float_proposed = m.float_proposed;
     out->forgotten = m.forgotten;
+    out->standing_open = out->due.standing && (!day_known(m.last.day) || day_cmp(m.last.day, out->due.standing->business_day) < 0);
     day_to_ymd(v->today, &out->receipt_year, &month, &dd);
     return receipt_store_next(desk_db(d), h->counter, out->receipt_year, &out->receipt_number, e);
 }

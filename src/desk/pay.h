@@ -24,6 +24,7 @@ struct payment_view {
     day today, business_day;
     bool drawer_open;
     yen float_proposed; /* what the drawer should hold when it is opened */
+    bool standing_open; /* the day of the payment that stands is not closed: it can be voided */
     day forgotten;      /* an earlier day that is still open; DAY_NONE = none */
 };
 /* opened: somebody opens it on a screen now (one row in the trail); else it is read again. */

@@ -122,7 +122,7 @@ static bool store_void(struct act *a, const struct void_draft *draft, const stru
         .payer = p->payer,
         .payer_name = p->payer_name,
         .refund_of = p->id,
-        .original = draft->original,
+        .original = p->receipt_number ? draft->original : "",
         .reason = draft->reason,
         .at = a->at,
         .by = a->by,
@@ -151,7 +151,8 @@ static bool void_one(struct act *a, struct voiding *v, struct err *e)
     receipt_number_text(desk_hospital(a->desk)->counter_number, v->p->receipt_year, v->p->receipt_number,
         v->out->receipt);
     return store_void(a, v->draft, v->p, v->request, &v->out->payment, e)
-        && act_print(a, "void_slip", "payment", v->out->payment, v->p->receipt_lang, &v->print, e)
+        && (!v->p->receipt_number /* the main cashier gave the receipt, and gives the money back */
+            || act_print(a, "void_slip", "payment", v->out->payment, v->p->receipt_lang, &v->print, e))
         && act_step_undone(a, v->request, "payment", v->draft->reason, e)
         && act_settle(a, v->request, (const char *[]){ "payment", NULL }, e)
         && act_trail(a, "payment", v->out->payment, NULL, e);
@@ -164,12 +165,13 @@ bool desk_void(struct desk *d, const struct void_draft *draft, struct second sec
     struct voiding v = { .draft = draft, .out = out };
 
     BUG_IF(str_empty(draft->op_key));
-    *out = (struct void_done){ 0 };
+    *out = (struct void_done){ .printed = { .done = true } };
     if (!act_begin(d, ACT_VOID, second, arena, &a, e))
         return false;
     if (!act_end(&a, void_one(&a, &v, e), e))
         return false;
-    money_print(d, v.print, &out->printed);
+    if (v.print)
+        money_print(d, v.print, &out->printed);
     return true;
 }
 

@@ -227,7 +227,7 @@ bool void_check(const struct void_draft *d, const struct casefile *c, bool day_o
     if (!day_open)
         return err_set(e, ERR_RULE, "",
             N_("The day of this receipt is closed. It cannot be voided any more; ask a supervisor."), NULL);
-    if (!words_has(&WORDS_ORIGINAL, d->original))
+    if (!str_eq(p->method, "outside") && !words_has(&WORDS_ORIGINAL, d->original)) /* the main cashier's is not ours */
         return err_set(e, ERR_RULE, "original",
             N_("Is the original receipt here? Choose collected, or lost with the payer's signature."), NULL);
     if (str_empty(d->reason))

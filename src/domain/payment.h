@@ -65,7 +65,7 @@ bool charges_reversible(const struct casefile *c, struct msg *why_not);
 /* A void as it was asked for. */
 struct void_draft {
     int64_t payment;
-    const char *original; /* WORDS_ORIGINAL: collected, lost (with the payer's signature) */
+    const char *original; /* WORDS_ORIGINAL: collected, lost (with the payer's signature); "" where the main cashier gave it */
     const char *reason;
     const char *op_key;
 };

@@ -5,7 +5,7 @@ libscreens_a_SOURCES += src/screens/app.c src/screens/app.h src/screens/registry
 	src/screens/header.c src/screens/draft.c src/screens/trust.h src/screens/login.c src/screens/lock.c \
 	src/screens/second.c src/screens/account.c src/screens/staff.c src/screens/staff_forms.c src/screens/settings.c
 libscreens_a_SOURCES += src/screens/money.c src/screens/money.h src/screens/payments.c src/screens/pay.c src/screens/pay.h \
-	src/screens/pay_draw.c src/screens/pay_keep.c src/screens/drawer_open.c src/screens/receipts.c src/screens/closing.c src/screens/closing.h \
+	src/screens/pay_draw.c src/screens/pay_keep.c src/screens/pay_state.c src/screens/drawer_open.c src/screens/receipts.c src/screens/closing.c src/screens/closing.h \
 	src/screens/closing_draw.c src/screens/closing_keep.c
 libscreens_a_SOURCES += src/screens/case_parts.c src/screens/case_parts.h src/screens/live_panel.c src/screens/live_panel.h src/screens/choices.c src/screens/request.c src/screens/request_form.c src/screens/request_history.c src/screens/request_values.c src/screens/request_values.h src/screens/review.c src/screens/after.c
 libscreens_a_SOURCES += src/screens/request_parts.h src/screens/papers.c src/screens/materials.c src/screens/requester.c src/screens/requester_values.c src/screens/requester_values.h

@@ -109,6 +109,41 @@ static const struct form_field void_fields[] = {
 const struct form_def void_form = { .id = "void", .version = 1, .fields = void_fields, .n = COUNT_OF(void_fields),
     .label_cells = 18 };
 
+/* Paid at the main cashier: its receipt is not ours to collect, only our record of it is wrong. */
+static const struct form_field record_fields[] = {
+    { .id = "reason", .label = N_("Reason"), .kind = FIELD_TEXT, .cells = 44, .max_clusters = 60,
+        .help = N_("Why the record is taken back, shortly: wrong number, another request ...") },
+};
+const struct form_def void_record_form = { .id = "void_record", .version = 1, .fields = record_fields, .n = COUNT_OF(record_fields),
+    .label_cells = 18 };
+
+/* What goes back by each way of paying; cash is the first. done: %s = the amount. */
+static const struct giving_back {
+    const char *method, *asked, *done;
+} giving_back[] = {
+    { "cash", N_("The money goes back to the visitor. A second person confirms it."),
+        N_("Voided. Hand back %s yen; the payer signs the void slip.") },
+    { "card", N_("The card payment is cancelled at the card terminal; no cash goes back. A second person confirms it."),
+        N_("Voided. Cancel the %s yen at the card terminal, give no cash; the payer signs the void slip.") },
+    { "other", N_("What was paid with goes back, no cash. A second person confirms it."),
+        N_("Voided. Give back what the %s yen were paid with, no cash; the payer signs the void slip.") },
+    { "outside", N_("Only our record is taken back; the money is the main cashier's. A second person confirms it."),
+        N_("The record is taken back. The main cashier has the %s yen and gives them back; nothing leaves this counter.") },
+};
+
+static const struct giving_back *way_back(const struct void_flow *f)
+{
+    for (size_t i = 0; i < COUNT_OF(giving_back); i++)
+        if (str_eq(giving_back[i].method, f->method))
+            return &giving_back[i];
+    return &giving_back[0];
+}
+
+static bool is_record(const struct void_flow *f)
+{
+    return str_eq(f->method, "outside");
+}
+
 static struct void_draft draft_of(const struct void_flow *f)
 {
     return (struct void_draft){ f->payment, f->original, f->reason, f->op_key };
@@ -121,23 +156,25 @@ static bool check_asked(void *user, struct form *form, struct err *e)
     struct void_flow *f = ((void **)user)[1];
     struct msg words;
 
-    str_copy(f->original, sizeof f->original, form_get(form, "original"));
+    str_copy(f->original, sizeof f->original, is_record(f) ? "" : form_get(form, "original"));
     str_copy(f->reason, sizeof f->reason, form_get(form, "reason"));
     struct void_draft d = draft_of(f);
     return desk_void_words(desk_of(s), &d, &s->view, &words, e);
 }
 
-struct step void_start(struct screen *s, struct void_flow *f, int64_t payment)
+struct step void_start(struct screen *s, struct void_flow *f, int64_t payment, const char *method)
 {
-    struct form_arg arg = { .title = N_("Void a receipt"), .def = &void_form, .check = check_asked, .commit = N_("Ask") };
     void **user = ARENA_ARRAY(&s->arena, void *, 2);
 
     f->payment = payment;
+    str_copy(f->method, sizeof f->method, method);
+    struct form_arg arg = { .title = is_record(f) ? N_("Take back the record") : N_("Void a receipt"),
+        .def = is_record(f) ? &void_record_form : &void_form, .check = check_asked, .commit = N_("Ask") };
     desk_op_key(f->op_key);
     user[0] = s;
     user[1] = f;
     arg.user = user;
-    msg_set(&arg.text, N_("The money goes back to the visitor. A second person confirms it."), NULL);
+    msg_set(&arg.text, way_back(f)->asked, NULL);
     return dialog_form(s, &arg, TAG_VOID_ASK);
 }
 
@@ -167,7 +204,7 @@ static bool do_void(struct screen *s, struct void_flow *f, struct second second)
     }
     app_reload(s->app); /* out holds no text of the view */
     yen_format(out.back, back);
-    msg_set(&good, N_("Voided. Hand back %s yen; the payer signs the void slip."), back, NULL);
+    msg_set(&good, way_back(f)->done, back, NULL);
     money_say_printed(s, &out.printed, &good);
     return true;
 }

@@ -8,7 +8,7 @@
 #include "screens/app.h"
 
 extern const struct screen_ops payments_screen, pay_screen, receipts_screen, closing_screen, drawer_screen;
-extern const struct form_def pay_form, unpaid_form, void_form, receipts_form, drawer_form, cash_form, count_form,
+extern const struct form_def pay_form, unpaid_form, void_form, void_record_form, receipts_form, drawer_form, cash_form, count_form,
     closing_form;
 
 /* A key that is held down repeats about 30 times a second: within this time it is one press. */
@@ -35,11 +35,12 @@ struct step money_refresh(struct screen *s); /* F5 */
 /* --- voiding: asks for original and reason, then the second person, then does it. Used by pay and receipts. */
 struct void_flow {
     int64_t payment;
+    char method[16];
     char op_key[OP_KEY_TEXT];
     char original[16], reason[256];
 };
 enum { TAG_VOID_ASK = 900, TAG_VOID_SECOND };
-struct step void_start(struct screen *s, struct void_flow *f, int64_t payment);
+struct step void_start(struct screen *s, struct void_flow *f, int64_t payment, const char *method);
 /* In result(): true when the answer was the flow's; *step is what to return. done: the receipt was voided. */
 bool void_result(struct screen *s, struct void_flow *f, const struct result *r, struct step *step, bool *done);
 

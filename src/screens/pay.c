@@ -20,7 +20,7 @@ static const struct choice languages[] = {
 };
 static const struct form_field pay_fields[] = {
     { .id = "tendered", .label = N_("1 Cash: received"), .kind = FIELD_YEN, .cells = 14, .flags = FORM_YEN_DRAFT,
-        .help = N_("What was given: = exact, 4m = 40,000, 33k = 33,000. Card: C, then the number.") },
+        .help = N_("What was given: = exact, 4m = 40,000, 33k. Another way: its digit, then Enter.") },
     { .id = "slip", .label = N_("2 Card: slip no."), .kind = FIELD_CODE, .cells = 14, .max_clusters = 40,
         .help = N_("The number on the card slip. The whole fee is taken by card.") },
     { .id = "other_kind", .label = N_("3 Other: which"), .kind = FIELD_TEXT, .cells = 14, .max_clusters = 30,
@@ -181,6 +181,19 @@ static bool digit_means_line(const struct pay *me, const struct key *k, size_t *
     return false;
 }
 
+/* Enter after one digit: nobody pays with 3 yen, the line with this digit is meant. */
+static bool lone_digit(const struct pay *me, const struct key *k, size_t *line)
+{
+    const char *typed = form_get(me->form, "tendered");
+
+    if (k->code != K_ENTER || k->mods || !str_eq(form_focus(me->form), "tendered") || strlen(typed) != 1)
+        return false;
+    for (*line = 0; *line < COUNT_OF(lines); ++*line)
+        if (lines[*line].digit == typed[0])
+            return me->v.due.owed.v > typed[0] - '0';
+    return false;
+}
+
 /* --- reading */
 
 static bool pay_reload(struct screen *s, struct err *err)
@@ -315,11 +328,10 @@ static bool can_take(const struct screen *s, struct msg *why)
 {
     const struct pay *me = screen_state(s);
 
-    if (me->done) {
-        msg_set(why, N_("This fee has been taken. Enter goes back to the list."), NULL);
-        return false;
-    }
-    return shell_may(s, ACT_COLLECT, why);
+    if (pay_collects(me))
+        return shell_may(s, ACT_COLLECT, why);
+    pay_why_nothing(me, why);
+    return false;
 }
 
 /* --- after the payment, or instead of it */
@@ -328,15 +340,12 @@ static struct step run_void(struct screen *s)
 {
     struct pay *me = s->state;
 
-    return void_start(s, &me->void_flow, standing(me)->id);
+    return void_start(s, &me->void_flow, standing(me)->id, standing(me)->method);
 }
 
 static bool can_void(const struct screen *s, struct msg *why)
 {
-    if (standing(screen_state(s)))
-        return shell_may(s, ACT_VOID, why);
-    msg_set(why, N_("There is no payment to void."), NULL);
-    return false;
+    return pay_may_void(screen_state(s), why) && shell_may(s, ACT_VOID, why);
 }
 
 static struct step print_again(struct screen *s)
@@ -392,9 +401,12 @@ static bool can_print(const struct screen *s, struct msg *why)
 
     if (standing(me) && standing(me)->receipt_number)
         return shell_may(s, ACT_REPRINT, why);
-    if (!standing(me) && me->v.due.owed.v > 0)
-        return true;
-    msg_set(why, N_("There is nothing to print: no receipt of this counter and nothing owed."), NULL);
+    if (pay_collects(me))
+        return shell_may(s, ACT_PAPER_PRINT, why);
+    if (standing(me))
+        msg_set(why, N_("The main cashier gave the receipt; this counter has none to print."), NULL);
+    else
+        pay_why_nothing(me, why);
     return false;
 }
 
@@ -431,9 +443,9 @@ static bool can_unpaid(const struct screen *s, struct msg *why)
 {
     const struct pay *me = screen_state(s);
 
-    if (me->v.due.owed.v > 0)
+    if (pay_collects(me))
         return shell_may(s, ACT_UNPAID, why);
-    msg_set(why, N_("Nothing is owed for this request."), NULL);
+    pay_why_nothing(me, why);
     return false;
 }
 
@@ -443,6 +455,16 @@ static struct step run_other_language(struct screen *s)
 
     me->other_language = !me->other_language;
     return step_stay();
+}
+
+static bool can_say(const struct screen *s, struct msg *why)
+{
+    const struct pay *me = screen_state(s);
+
+    if (pay_collects(me) && me->verdict.say.id)
+        return true;
+    msg_set(why, N_("There is no sentence to say now."), NULL);
+    return false;
 }
 
 static struct step run_card(struct screen *s)
@@ -464,9 +486,9 @@ static bool can_choose(const struct screen *s, struct msg *why)
 {
     const struct pay *me = screen_state(s);
 
-    if (!me->done && me->v.due.owed.v > 0)
+    if (pay_collects(me))
         return true;
-    msg_set(why, N_("Nothing is owed for this request."), NULL);
+    pay_why_nothing(me, why);
     return false;
 }
 
@@ -515,10 +537,14 @@ static struct step pay_key(struct screen *s, struct key k)
     struct key folded = key_fold(k);
     size_t line;
 
-    if (me->done)
-        return k.code == K_ENTER && !k.mods ? step_pop(1, NULL) : step_unused();
+    if (!pay_collects(me))
+        return me->done && k.code == K_ENTER && !k.mods ? step_pop(1, NULL) : step_unused();
     if (digit_means_line(me, &folded, &line))
         return choose_line(s, line);
+    if (lone_digit(me, &k, &line)) {
+        form_edit(me->form, "tendered", "");
+        return choose_line(s, line);
+    }
     if (form_key(me->form, k) == FORM_UNUSED)
         return step_unused();
     follow_focus(me, false);
@@ -527,7 +553,9 @@ static struct step pay_key(struct screen *s, struct key k)
 
 static const struct form *pay_shown(const struct screen *s)
 {
-    return ((const struct pay *)screen_state(s))->form;
+    const struct pay *me = screen_state(s);
+
+    return pay_collects(me) ? me->form : NULL;
 }
 
 static const struct action pay_actions[] = {
@@ -546,7 +574,8 @@ static const struct action pay_actions[] = {
         .help = N_("Voids the receipt: original collected or lost, reason, second person."), .usable = can_void,
         .run = run_void },
     { .id = "pay.say", .key = "Alt+E", .label = N_("Say"), .rank = 6,
-        .help = N_("Shows the sentence to say in the other language, and back."), .run = run_other_language },
+        .help = N_("Shows the sentence to say in the other language, and back."), .usable = can_say,
+        .run = run_other_language },
     { .id = "pay.other", .key = "o", .second = "Alt+O", .label = N_("Other"),
         .help = N_("Paid in another way, e.g. by voucher."), .usable = can_choose, .run = run_other },
     { .id = "pay.outside", .key = "x", .second = "Alt+X", .label = N_("Pay desk"),

@@ -23,6 +23,13 @@ struct pay {
 /* To whom the receipt is made out, as it stands in the form. */
 const char *pay_addressee(const struct pay *me);
 enum lang pay_lang(const struct pay *me);
+/* pay_state.c. Is something to be taken now? Else why says why not: paid, taken back, not written yet. */
+bool pay_collects(const struct pay *me);
+void pay_why_nothing(const struct pay *me, struct msg *why);
+bool pay_may_void(const struct pay *me, struct msg *why);
+const char *pay_about_void(const struct pay *me); /* msgid; "" = nothing to say */
+void pay_draw_paid(const struct screen *s, const struct pay *me, struct grid *g, struct rect at); /* how */
+void pay_draw_nothing(const struct pay *me, struct grid *g, struct rect at);
 void pay_draw(const struct screen *s, struct grid *g);
 /* pay_keep.c. In open(), judged: true when something that was typed before is back. In pause() and close(). */
 bool pay_draft_offer(struct screen *s);

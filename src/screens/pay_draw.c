@@ -151,7 +151,7 @@ static void draw_change(const struct pay *me, struct grid *g, const struct rect 
     yen change = me->done ? me->taken.change : me->verdict.change;
     struct pieces give = me->done ? cash_change(change) : me->verdict.give;
 
-    if (!str_eq(me->method, "cash") || (!me->done && !me->verdict.ok))
+    if (!str_eq(me->method, "cash") || (!me->done && !(pay_collects(me) && me->verdict.ok)))
         return;
     grid_tr(g, row, 1, STYLE_LABEL, N_("Change back"));
     draw_large(g, row, 12, cells - 14, change);
@@ -270,10 +270,9 @@ static void draw_history(const struct pay *me, struct grid *g, struct rect at)
         money_line(g, row++, at.col, at.cols, STYLE_NEED, N_("%1$s unpaid: %2$s (until %3$s)"), on, u->reason,
             promised[0] ? promised : "-", NULL);
     }
-    if (row < end)
+    if (row < end && *pay_about_void(me))
         grid_wrap(g, (struct rect){ row, at.col, end - row, at.cols }, STYLE_DIM,
-            tr(g->catalog, me->v.due.standing ? N_("To void it, collect the original receipt: F4.")
-                                              : N_("A payment is taken back only with the original receipt.")));
+            tr(g->catalog, pay_about_void(me)));
 }
 
 static void draw_right(const struct screen *s, const struct pay *me, struct grid *g, const struct rect *b, int left)
@@ -285,10 +284,14 @@ static void draw_right(const struct screen *s, const struct pay *me, struct grid
         p.lang = stands->receipt_lang;
     p.c = app_catalog_of(s->app, p.lang);
     grid_vline(g, b->row + ROW_ITEMS, left - 1, b->rows - ROW_ITEMS);
+    if (!stands && !pay_collects(me)) {
+        draw_history(me, g, (struct rect){ p.row, p.col, b->rows - ROW_ITEMS, p.cells });
+        return;
+    }
     if (str_eq(stands ? stands->method : me->method, "outside")) {
-        grid_wrap(g, (struct rect){ p.row, p.col, 6, p.cells }, STYLE_NORMAL,
-            tr(g->catalog, N_("The main cashier takes the money and gives the receipt. F8 prints the charge slip.")));
-        p.row += 7;
+        p.row += 1 + grid_wrap(g, (struct rect){ p.row, p.col, 6, p.cells }, STYLE_NORMAL,
+            tr(g->catalog, stands ? N_("Paid at the main cashier, who gave the receipt. This counter prints none.")
+                                  : N_("The main cashier takes the money and gives the receipt. F8 prints the charge slip.")));
     } else {
         preview_head(s, me, &p);
         preview_money(me, &p);
@@ -300,20 +303,34 @@ static void draw_right(const struct screen *s, const struct pay *me, struct grid
     draw_history(me, g, (struct rect){ p.row + 1, p.col, b->row + b->rows - p.row - 1, p.cells });
 }
 
+/* The ways of paying, how it was paid, or why nothing is. */
+static void draw_middle(const struct screen *s, const struct pay *me, struct grid *g, struct rect at)
+{
+    static const char *const methods[] = { "cash", "card", "other", "outside" };
+
+    if (!pay_collects(me)) {
+        if (me->v.due.standing)
+            pay_draw_paid(s, me, g, at);
+        else
+            pay_draw_nothing(me, g, at);
+        return;
+    }
+    form_draw(me->form, g, at, true);
+    for (size_t i = 0; i < COUNT_OF(methods); i++)
+        if (str_eq(me->method, methods[i]))
+            grid_text(g, at.row + (int)i, 0, STYLE_SELECTED, ">");
+}
+
 void pay_draw(const struct screen *s, struct grid *g)
 {
     const struct pay *me = screen_state(s);
     struct rect b = g->body;
     int left = left_cells(&b);
-    static const char *const methods[] = { "cash", "card", "other", "outside" };
 
     draw_patient(s, me, g, &b);
     draw_items(me, g, &b, left);
     draw_total(me, g, &b, left);
-    form_draw(me->form, g, (struct rect){ b.row + ROW_FORM, 2, ROW_CHANGE - ROW_FORM, left - 4 }, !me->done);
-    for (size_t i = 0; i < COUNT_OF(methods); i++)
-        if (str_eq(me->method, methods[i]))
-            grid_text(g, b.row + ROW_FORM + (int)i, 0, STYLE_SELECTED, ">");
+    draw_middle(s, me, g, (struct rect){ b.row + ROW_FORM, 2, ROW_CHANGE - ROW_FORM, left - 4 });
     draw_change(me, g, &b, left);
     draw_sentence(s, me, g, &b, left);
     draw_right(s, me, g, &b, left);

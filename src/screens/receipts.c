@@ -172,7 +172,7 @@ static struct step run_void(struct screen *s)
 {
     struct receipts *me = s->state;
 
-    return void_start(s, &me->void_flow, chosen(me)->payment);
+    return void_start(s, &me->void_flow, chosen(me)->payment, chosen(me)->method);
 }
 
 static struct step run_open(struct screen *s)

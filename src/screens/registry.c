@@ -40,7 +40,7 @@ static const struct registered rows[] = {
     { &search_screen, PLACE_SEARCH, 0, { &search_form } },
     { &prints_screen, PLACE_PRINTS, 0, { NULL } },
     { &payments_screen, PLACE_PAYMENTS, SCREEN_MONEY, { &cash_form } },
-    { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form } },
+    { &pay_screen, PLACE_PAY, SCREEN_MONEY, { &pay_form, &unpaid_form, &void_form, &void_record_form } },
     { &receipts_screen, PLACE_RECEIPTS, SCREEN_MONEY, { &receipts_form } },
     { &closing_screen, PLACE_CLOSING, SCREEN_MONEY, { &count_form, &closing_form } },
     { &drawer_screen, PLACE_NONE, SCREEN_MONEY, { &drawer_form } },

@@ -105,3 +105,7 @@ check_PROGRAMS += tests/screen/test-ending
 TESTS += tests/screen/test-ending
 tests_screen_test_ending_SOURCES = tests/screen/test-ending.c $(READY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_ending_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-paid
+TESTS += tests/screen/test-paid
+tests_screen_test_paid_SOURCES = tests/screen/test-paid.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
+tests_screen_test_paid_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)

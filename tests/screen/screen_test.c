@@ -152,3 +152,29 @@ struct catalogs test_catalogs(struct arena *a)
     assert_true(catalog_load(bytes, n, a, &catalogs.of[LANG_JA], &err));
     return catalogs;
 }
+
+void screen_assert_grey(struct app *app, const char *id, const char *part, const char *file, int line)
+{
+    enum { MOST = 64 };
+    const struct action *all[MOST], *found = NULL;
+    int n = app_actions(app, all, MOST);
+    struct msg why = { 0 };
+    struct buf said;
+
+    for (int i = 0; i < n; i++)
+        if (str_eq(all[i]->id, id))
+            found = all[i];
+    buf_init(&said, 1024);
+    bool grey = found && found->usable && !found->usable(app_top(app), &why);
+    if (grey)
+        msg_text(app_catalog(app), &why, &said);
+    if (!found || grey != (part != NULL) || (grey && !strstr(said.p, part))) {
+        struct arena a;
+        arena_init(&a);
+        print_error("%s: \"%s\" instead of \"%s\"\n%s\n", id, grey ? said.p : found ? "(usable)" : "(no action)",
+            part ? part : "(usable)", grid_dump(app_grid(app), &a));
+        arena_fini(&a);
+        _fail(file, line);
+    }
+    buf_fini(&said);
+}

@@ -39,4 +39,8 @@ void screen_assert_cursor(struct app *app, const char *text, const char *file, i
 void screen_assert_on(struct app *app, const char *name, const char *file, int line);
 void screen_assert_style(
     struct app *app, const char *text, enum style style, const char *file, int line);
+/* The action of the top screen with this id cannot be used, and its reason in the screen's language has these words. */
+#define assert_grey(app, id, part) screen_assert_grey((app), (id), (part), __FILE__, __LINE__)
+#define assert_lit(app, id) screen_assert_grey((app), (id), NULL, __FILE__, __LINE__)
+void screen_assert_grey(struct app *app, const char *id, const char *part, const char *file, int line);
 #endif

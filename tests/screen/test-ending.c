@@ -10,6 +10,7 @@
 #include "screens/booking.h"
 #include "screens/case_parts.h"
 #include "screens/front.h"
+#include "screens/money.h"
 #include "screens/registry.h"
 
 struct end_app {
@@ -51,39 +52,6 @@ static int tear_down(void **state)
     return ready_tear_down(state);
 }
 
-/* Why this action of the page cannot be used, in the language of the screen; NULL = it can. */
-static const char *grey(const char *id)
-{
-    enum { MOST = 64 };
-    const struct action *all[MOST];
-    int n = app_actions(t.app, all, MOST);
-
-    for (int i = 0; i < n; i++) {
-        struct msg why = { 0 };
-        struct buf text;
-        if (!str_eq(all[i]->id, id))
-            continue;
-        if (!all[i]->usable || all[i]->usable(app_top(t.app), &why))
-            return NULL;
-        buf_init(&text, 1024);
-        msg_text(app_catalog(t.app), &why, &text);
-        const char *out = arena_strdup(&t.r->f.arena, text.p);
-        buf_fini(&text);
-        return out;
-    }
-    fail_msg("no action %s", id);
-    return NULL;
-}
-
-static void assert_grey(const char *id, const char *part)
-{
-    const char *why = grey(id);
-
-    if (!why || !strstr(why, part))
-        fail_msg("%s: \"%s\" instead of \"%s\"\n%s", id, str_or(why, "(usable)"), part,
-            grid_dump(app_grid(t.app), &t.r->f.arena));
-}
-
 static void talked(int64_t id)
 {
     int number;
@@ -123,8 +91,8 @@ static void the_report_page_says_that_there_was_no_consultation(void **state)
                 } else if (lang == 0)
                     fine(t.r, desk_request_close(t.r->f.desk, id, "", &t.r->f.err));
                 open_page(&after_screen, id, (enum lang)lang);
-                assert_grey("after.save", lang == LANG_JA ? "相談を行わずに終了した申込です" : "ended without a consultation");
-                assert_grey("after.save", lang == LANG_JA ? endings[i].ja : endings[i].en);
+                assert_grey(t.app, "after.save", lang == LANG_JA ? "相談を行わずに終了した申込です" : "ended without a consultation");
+                assert_grey(t.app, "after.save", lang == LANG_JA ? endings[i].ja : endings[i].en);
                 assert_shows(t.app, lang == LANG_JA ? "送る報告書はありません" : "There is no report to");
                 assert_hides(t.app, lang == LANG_JA ? "追跡番号" : "Tracking no.");
                 assert_hides(t.app, lang == LANG_JA ? "期限" : "due");
@@ -140,16 +108,16 @@ static void the_report_page_does_not_send_twice(void **state)
     int64_t id = visitor(*state);
 
     open_page(&after_screen, id, LANG_EN);
-    assert_grey("after.save", "The consultation has not ended yet");
+    assert_grey(t.app, "after.save", "The consultation has not ended yet");
     talked(id);
     open_page(&after_screen, id, LANG_EN);
-    assert_null(grey("after.save"));
+    assert_lit(t.app, "after.save");
     assert_shows(t.app, "due 15 Dec (Tue)"); /* OMU-5: within seven days */
     assert_shows(t.app, "Tracking no.");
     report(id);
     for (int lang = 0; lang < LANG_COUNT; lang++) {
         open_page(&after_screen, id, (enum lang)lang);
-        assert_grey("after.save", lang == LANG_JA ? "報告書は送付済みです" : "The report has been sent");
+        assert_grey(t.app, "after.save", lang == LANG_JA ? "報告書は送付済みです" : "The report has been sent");
         assert_shows(t.app, lang == LANG_JA ? "送った 12/8(火)" : "Sent 8 Dec (Tue)");
         assert_shows(t.app, "4711");
         assert_hides(t.app, lang == LANG_JA ? "宛名" : "Label");
@@ -158,7 +126,7 @@ static void the_report_page_does_not_send_twice(void **state)
     assert_true(refused(t.r, desk_report_sent(t.r->f.desk, &again, NULL, &t.r->f.err), "sent_on"));
     fine(t.r, desk_step_undo(t.r->f.desk, id, "report", "宛先違い", &t.r->f.err));
     open_page(&after_screen, id, LANG_EN);
-    assert_null(grey("after.save"));
+    assert_lit(t.app, "after.save");
 }
 
 static int64_t closed_after_the_talk(void)
@@ -186,16 +154,16 @@ static void a_closed_request_says_so_with_day_and_person(void **state)
             assert_shows(t.app, lang == LANG_JA ? "12/8(火) の相談を終え" : "Closed on 9 Dec 2026 (Wed) by 大森");
             assert_shows(t.app, lang == LANG_JA ? "2026-12-09(水) に" : "on 8 Dec (Tue).");
         }
-        assert_grey("after.close", lang == LANG_JA ? "完了済みです" : "This request is closed");
-        assert_grey("after.end", lang == LANG_JA ? "完了済みです" : "already closed");
-        assert_grey("after.save", lang == LANG_JA ? "完了済みです" : "This request is closed");
+        assert_grey(t.app, "after.close", lang == LANG_JA ? "完了済みです" : "This request is closed");
+        assert_grey(t.app, "after.end", lang == LANG_JA ? "完了済みです" : "already closed");
+        assert_grey(t.app, "after.save", lang == LANG_JA ? "完了済みです" : "This request is closed");
         open_page(&request_screen, id, (enum lang)lang);
-        assert_grey("request.next", lang == LANG_JA ? "完了済みです" : "This request is closed");
-        assert_grey("request.override", lang == LANG_JA ? "完了済みです" : "This request is closed");
-        assert_grey("request.ask", lang == LANG_JA ? "この申込は終わっています" : "The request has ended");
+        assert_grey(t.app, "request.next", lang == LANG_JA ? "完了済みです" : "This request is closed");
+        assert_grey(t.app, "request.override", lang == LANG_JA ? "完了済みです" : "This request is closed");
+        assert_grey(t.app, "request.ask", lang == LANG_JA ? "この申込は終わっています" : "The request has ended");
         type_keys(t.app, "F7");
         assert_on(t.app, "request");
-        assert_null(grey("request.undo")); /* the close itself */
+        assert_lit(t.app, "request.undo"); /* the close itself */
     }
     type_keys(t.app, "F4");
     assert_shows(t.app, "Which step was entered wrongly?");
@@ -214,14 +182,14 @@ static void a_side_exit_is_told_with_its_way_day_and_person_until_it_is_closed(v
     assert_shows(t.app, "Ended on 24 Nov 2026 (Tue) without a");
     assert_shows(t.app, "consultation: Withdrawn (");
     assert_shows(t.app, "have not reached their place yet: 1.");
-    assert_null(grey("request.next")); /* leads to the pieces */
+    assert_lit(t.app, "request.next"); /* leads to the pieces */
     type_keys(t.app, "F7");
     assert_on(t.app, "materials");
     open_page(&after_screen, id, LANG_EN);
-    assert_grey("after.end", "already ended");
+    assert_grey(t.app, "after.end", "already ended");
     fixture_log_in(t.r->f.desk, "clerk"); /* no supervisor: closing in spite of it is not hers */
     open_page(&after_screen, id, LANG_JA);
-    assert_grey("after.close", "まだ返却・保管されていません");
+    assert_grey(t.app, "after.close", "まだ返却・保管されていません");
 }
 
 /* What is taken back with its own papers and money is not offered here, to be refused after the reason was typed. */
@@ -230,8 +198,47 @@ static void undo_offers_what_it_can_do(void **state)
     int64_t id = visitor(*state);
 
     open_page(&request_screen, id, LANG_EN);
-    assert_grey("request.undo", "on its own screen: cancel the booking");
-    assert_grey("request.ask", "No question is open.");
+    assert_grey(t.app, "request.undo", "on its own screen: cancel the booking");
+    assert_grey(t.app, "request.ask", "No question is open.");
+}
+
+/* The fee page where nothing was ever to be paid, or not any more. */
+static void the_fee_page_says_why_there_is_nothing_to_take(void **state)
+{
+    static const char *const keys[] = { "pay.take", "pay.card", "pay.unpaid", "pay.print" };
+    static const struct {
+        const char *ja, *en;
+    } said[] = { { "当日受付のときに記録", "written when the visitor checks in" }, { "料金は取り消されました。当日受付で", "again at the check-in" },
+        { "料金は取り消されました", "the fee was taken back." } };
+    int64_t id = visitor(*state);
+    int number;
+
+    for (size_t i = 0; i < COUNT_OF(said); i++) {
+        if (i == 1) {
+            fine(t.r, desk_check_in(t.r->f.desk, &(struct check_in_draft){ .request = id, .patient_came = true, .said = true },
+                          &number, NULL, &t.r->f.err));
+            fine(t.r, desk_visit_undo(t.r->f.desk, id, "別の方でした", &t.r->f.err));
+        } else if (i == 2)
+            fine(t.r, desk_request_end(t.r->f.desk, id, "no_show", "来院なし", &t.r->f.err));
+        for (int lang = 0; lang < LANG_COUNT; lang++) {
+            open_page(&pay_screen, id, (enum lang)lang);
+            for (size_t k = 0; k < COUNT_OF(keys); k++)
+                assert_grey(t.app, keys[k], lang == LANG_JA ? said[i].ja : said[i].en);
+            assert_grey(t.app, "pay.void", lang == LANG_JA ? "取り消す入金がありません" : "no payment to void");
+            assert_grey(t.app, "pay.say", lang == LANG_JA ? "声かけの言葉はありません" : "no sentence to say");
+            assert_shows(t.app, lang == LANG_JA ? "ご請求" : "To pay");
+            assert_hides(t.app, lang == LANG_JA ? "1 現金" : "1 Cash"); /* no form of ways */
+            assert_hides(t.app, "No. 1-2026-"); /* and no receipt that will not be */
+            if (i > 0)
+                assert_shows(t.app, "別の方でした");
+            type_keys(t.app, "=", "F12");
+            assert_on(t.app, "pay");
+        }
+    }
+    int64_t other = ready_request(t.r, t.r->mori);
+    fine(t.r, desk_request_end(t.r->f.desk, other, "withdrawn", "取下げ", &t.r->f.err));
+    open_page(&pay_screen, other, LANG_EN);
+    assert_grey(t.app, "pay.take", "ended before a fee was written");
 }
 
 #define END_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -244,6 +251,7 @@ int main(void)
         END_TEST(a_closed_request_says_so_with_day_and_person),
         END_TEST(a_side_exit_is_told_with_its_way_day_and_person_until_it_is_closed),
         END_TEST(undo_offers_what_it_can_do),
+        END_TEST(the_fee_page_says_why_there_is_nothing_to_take),
     };
     return cmocka_run_group_tests_name("ending", tests, NULL, NULL);
 }
