@@ -452,6 +452,7 @@ static struct today_row row_of_override(const struct board *b, const struct over
 {
     struct today_row row = { .kind = ROW_OF_OVERRIDE, .id = o->id, .request = o->request, .name = o->patient, .age = -1,
         .what = two_say(&b->in, N_("%1$s, to be approved: %2$s"), two_same(o->by_name), two_same(o->reason)),
+        .what_open = two_say(&b->in, N_("%s, to be approved"), two_same(o->by_name), two_same("")),
         .next = two_when(&b->in, o->day, -1), .late = day_cmp(o->day, b->in.today) < 0 };
 
     str_copy(row.number, sizeof row.number, o->number);

@@ -46,6 +46,7 @@ struct today_row {
     const struct bilingual *part; /* of what, for where there is no room for the whole: one paper each */
     size_t n_parts;
     struct bilingual what_short; /* in fewer words, for the same; empty: there are none */
+    struct bilingual what_open; /* without what somebody wrote freely; empty: there is nothing of that kind in it */
     struct bilingual last; /* the last contact */
     struct bilingual last_short; /* its day alone */
     struct bilingual next; /* when again */

@@ -96,6 +96,13 @@ static struct bilingual department_of(const struct row_in *x, const char *id)
     return d && d->rule.title.ja ? d->rule.title : two_same(id);
 }
 
+static bool wants_more(const struct row_in *x)
+{
+    const struct review *r = case_review(x->c);
+
+    return r && day_known(r->answered_on) && !str_eq(r->verdict, "not_possible");
+}
+
 static struct bilingual review_words(const struct row_in *x)
 {
     const struct review *r = case_review(x->c);
@@ -284,6 +291,8 @@ bool today_row_of_request(const struct today_in *in, int64_t request, enum today
         put_missing(&x, &list, out);
     } else
         out->what = what_of(&x, group);
+    if (group == TODAY_REVIEW && wants_more(&x))
+        out->what_open = two_word(in, N_("more papers"));
     out->last = last_contact(&x, &out->last_short);
     out->next = next_contact(&x, &out->late);
     return true;

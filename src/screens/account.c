@@ -18,7 +18,7 @@ static const struct form_field account_fields[] = {
     { .id = "again", .label = N_("Once more"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("The same passphrase a second time, so that a slip of the fingers shows.") },
 };
-const struct form_def account_form = { .id = "account", .version = 1, .fields = account_fields,
+const struct form_def account_form = { .id = "account", .version = 1, .house = true, .fields = account_fields,
     .n = COUNT_OF(account_fields), .label_cells = 22 };
 
 struct account {

@@ -118,7 +118,7 @@ static int draw_owed_reports(const struct after_page *me, struct grid *g, int ro
         const char *due = date_text(answer->reports[i].due, g->lang, DATE_SHORT_WEEKDAY, on);
         grid_put(g, row++, 1, g->cols - 2, STYLE_NORMAL,
             arena_printf(a, "%s  %s %s %s  %s %s", tr(g->catalog, N_("Report to the present doctor")), c->institution_name,
-                c->doctor_department, c->doctor_name, *due ? tr(g->catalog, N_("due")) : "", due));
+                c->doctor_department, grid_veil(g, c->doctor_name), *due ? tr(g->catalog, N_("due")) : "", due));
     }
     return row;
 }

@@ -29,6 +29,12 @@ const char *shell_name(const struct screen *s, const char *name, const char *num
     return shell_of(s)->hide_names ? str_or(number, "***") : str_or(name, "");
 }
 
+void shell_hide(struct shell *sh, bool on)
+{
+    sh->hide_names = on;
+    app_set_veiled(sh->app, on);
+}
+
 /* --- opening each other's screens */
 
 bool shell_has(enum place place)
@@ -124,7 +130,7 @@ void shell_lock(struct shell *sh, bool idle)
 void shell_log_out(struct shell *sh)
 {
     struct err e = ERR_INIT;
-    sh->hide_names = false;
+    shell_hide(sh, false);
     app_close_all(sh->app); /* drafts are their owner's, who is still here */
     bool recorded = desk_logout(sh->desk, &e);
     app_push(sh->app, &login_screen, NULL);
@@ -177,7 +183,7 @@ static struct step run_lock(struct screen *s)
 static struct step run_hide(struct screen *s)
 {
     struct shell *sh = shell_of(s);
-    sh->hide_names = !sh->hide_names;
+    shell_hide(sh, !sh->hide_names);
     if (sh->hide_names)
         app_say(s->app, SAY_NOTICE, N_("Names are hidden. Alt+M shows them again."), NULL);
     else

@@ -48,6 +48,8 @@ struct desk *desk_of(const struct screen *s);
 const struct hospital *hospital_of(const struct screen *s);
 enum lang lang_of_screen(const struct screen *s);
 
+/* Names and free texts are hidden from now on, or shown. */
+void shell_hide(struct shell *sh, bool on);
 /* A person's name as it may be shown now: the name, or number while names are hidden. */
 const char *shell_name(const struct screen *s, const char *name, const char *number);
 
@@ -128,6 +130,7 @@ struct second_arg {
     const char *object;
     int64_t id;
     struct msg what; /* shown and recorded: e.g. "Void receipt 1-2026-00310, 33,000 yen. Reason: ..." */
+    int reason;      /* which of its words was typed freely, counted from 1, and is hidden while names are; 0 = none */
 };
 extern const struct screen_ops second_screen;
 struct step shell_second(struct screen *s, const struct second_arg *arg, int tag);

@@ -240,7 +240,7 @@ struct step booking_history_open(struct screen *s)
             .text = arena_printf(&s->view, "%s %s %s", place_words(&p, 0, lang_of_screen(s), &s->view),
                 specialist_words(&me->view.offer, x->specialist, lang_of_screen(s)), tr(c, words_label(&WORDS_APPOINTMENT, x->state))) };
         if (*x->reason)
-            items[arg.n++] = (struct pick_item){ .hint = rows[i].ended_by_name, .dim = true,
+            items[arg.n++] = (struct pick_item){ .hint = rows[i].ended_by_name, .dim = true, .personal = true,
                 .text = arena_printf(&s->view, "  : %s", tr(c, x->reason)) };
     }
     if (arg.n == 0) {

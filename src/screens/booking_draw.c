@@ -71,7 +71,7 @@ static const char *days_words(const struct grid *g, const char *words, bool othe
     bool room = g->lang == LANG_JA || g->cols >= 110; /* an English weekday is three cells longer */
 
     if (other)
-        return words;
+        return grid_veil(g, words);
     for (size_t i = 0; i < n; i++)
         text = arena_printf(a, "%s%s%s%s%s", text, *text ? " " : "",
             date_text(w[i].day, g->lang, weekday && room ? DATE_SHORT_WEEKDAY : DATE_SHORT, on),
@@ -92,7 +92,7 @@ static void draw_wishes(const struct booking *me, struct grid *g, int row, struc
         { .text = arena_printf(a, "%s %s", tr(g->catalog, N_("Cannot come")),
             days_words(g, v->v.c.bad_days, v->other_bad, v->bad, v->n_bad, g->cols >= 110, a)) },
         { .text = treatment, .priority = 1 },
-        { .text = str_empty(v->review_dates) ? "" : arena_printf(a, "%s %s", tr(g->catalog, N_("Dept.")), v->review_dates),
+        { .text = str_empty(v->review_dates) ? "" : arena_printf(a, "%s %s", tr(g->catalog, N_("Dept.")), grid_veil(g, v->review_dates)),
             .priority = 2 },
     };
     parts_draw(g, row, 1, g->cols - 2, parts, COUNT_OF(parts));

@@ -171,7 +171,7 @@ static bool can_why(const struct screen *s, struct msg *why)
 static struct step run_why(struct screen *s)
 {
     struct call_page *me = s->state;
-    struct message_arg arg = { .title = N_("Care when calling") };
+    struct message_arg arg = { .title = N_("Care when calling"), .personal = true };
     struct err e = ERR_INIT;
     const char *why;
 
@@ -212,7 +212,7 @@ static int draw_contact(const struct call_page *me, const struct call_contact *c
     buf_printf(&text, "%s", money_name(g, c->name, me->view.number[0] ? me->view.number : "***"));
     if (!str_empty(c->relation))
         buf_printf(&text, " (%s)", tr(g->catalog, words_label(&WORDS_RELATION, c->relation)));
-    buf_printf(&text, "  %s", c->phone);
+    buf_printf(&text, "  %s", grid_veil(g, c->phone));
     grid_tr_put(g, row, at.col, 14, STYLE_LABEL, c->role);
     grid_clip(g, row, at.col + 14, at.cols - 14, STYLE_NORMAL, text.p);
     buf_clear(&text);
@@ -270,7 +270,7 @@ static void draw_head(const struct call_page *me, struct grid *g, struct rect at
     if (me->view.careful)
         col = grid_tr(g, row, col, STYLE_NEED, N_("care when calling (Alt+D)")) + 2;
     if (!str_empty(me->view.call_hours))
-        money_line(g, row, col, at.col + at.cols - col, STYLE_NORMAL, N_("Hours: %s"), me->view.call_hours, NULL);
+        money_line(g, row, col, at.col + at.cols - col, STYLE_NORMAL, N_("Hours: %s"), grid_veil(g, me->view.call_hours), NULL);
 }
 
 static void call_draw(const struct screen *s, struct grid *g)

@@ -181,6 +181,26 @@ static enum style style_of(enum panel_word w)
     }
 }
 
+/* Papers of several people bear their names: while these are hidden what they are to the patient. What the department
+ * wants is written freely. */
+static void without_names(struct casefile *c, const struct grid *g, struct arena *a)
+{
+    struct attendee *people = ARENA_ARRAY(a, struct attendee, c->n_attendees + 1);
+
+    for (size_t i = 0; i < c->n_attendees; i++) {
+        people[i] = c->attendees[i];
+        people[i].name = tr(g->catalog, *people[i].relation ? words_label(&WORDS_RELATION, people[i].relation)
+                                                             : words_label(&WORDS_ATTENDEE_KIND, people[i].kind));
+    }
+    c->attendees = people;
+    struct review *rounds = ARENA_ARRAY(a, struct review, c->n_reviews + 1);
+    for (size_t i = 0; i < c->n_reviews; i++) {
+        rounds[i] = c->reviews[i];
+        rounds[i].more = grid_veil(g, rounds[i].more);
+    }
+    c->reviews = rounds;
+}
+
 void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, const struct casefile *c,
     const struct judgement *j, bool other, int first)
 {
@@ -190,7 +210,11 @@ void case_panel_draw(const struct screen *s, struct grid *g, struct rect at, con
     char count[64];
     enum lang l = g->lang, o = l == LANG_JA ? LANG_EN : LANG_JA;
 
+    struct casefile shown_case = *c;
     arena_init(&a);
+    if (g->veiled)
+        without_names(&shown_case, g, &a);
+    c = &shown_case;
     panel_of(c, j, g->catalog, l, &a, &p);
     spoken = p;
     if (other)

@@ -25,7 +25,7 @@ static const struct form_field count_fields[] = {
     PIECES("n5", N_("5 yen")),
     PIECES("n1", N_("1 yen")),
 };
-const struct form_def count_form = { .id = "count", .version = 1, .fields = count_fields, .n = COUNT_OF(count_fields),
+const struct form_def count_form = { .id = "count", .version = 1, .house = true, .fields = count_fields, .n = COUNT_OF(count_fields),
     .label_cells = 11 };
 
 static const struct form_field closing_fields[] = {
@@ -44,7 +44,7 @@ static const struct form_field closing_fields[] = {
 };
 static bool rest_shortcut(void *user, const struct form *f, const char *id, struct key k, const char *text,
     struct buf *out);
-const struct form_def closing_form = { .id = "closing", .version = 1, .fields = closing_fields,
+const struct form_def closing_form = { .id = "closing", .version = 1, .house = true, .fields = closing_fields,
     .n = COUNT_OF(closing_fields), .label_cells = 9, .shortcut = rest_shortcut };
 
 /* '=' is what was entered by card, or the usual float; m and k multiply. */
@@ -337,7 +337,7 @@ static struct step close_now(struct screen *s)
 static struct step ask_second(struct screen *s, int tag)
 {
     struct closing_state *me = s->state;
-    struct second_arg arg = { .action = ACT_CONFIRM_CLOSING, .object = "day", .id = me->day.n };
+    struct second_arg arg = { .action = ACT_CONFIRM_CLOSING, .object = "day", .id = me->day.n, .reason = 3 };
     char on[DATE_TEXT], diff[YEN_TEXT];
 
     date_text(me->day, app_lang(s->app), DATE_WEEKDAY, on);

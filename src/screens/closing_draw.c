@@ -232,7 +232,7 @@ static void draw_stored_rest(const struct closing_state *me, struct grid *g, con
 
     snprintf(seq, sizeof seq, "%d", c->seq);
     if (c->reason[0])
-        money_line(g, b->row + ROW_OPEN + 1, 1, b->cols - 2, STYLE_NORMAL, N_("Reason: %s"), c->reason, NULL);
+        money_line(g, b->row + ROW_OPEN + 1, 1, b->cols - 2, STYLE_NORMAL, N_("Reason: %s"), grid_veil(g, c->reason), NULL);
     money_line(g, b->row + ROW_OPEN + 2, 1, b->cols - 2, STYLE_NORMAL, N_("Closing no. %1$s  bag %2$s for %3$s  taken by %4$s"), seq,
         c->bag[0] ? c->bag : "-", c->treasury[0] ? c->treasury : "-", c->treasury_person[0] ? c->treasury_person : "-", NULL);
     if (c->confirmed_by)

@@ -28,7 +28,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
         echo_day(user, f, id, DATE_FUTURE, false, g, out);
 }
 
-const struct form_def closure_form = { .id = "closure", .version = 1, .fields = fields, .n = COUNT_OF(fields), .label_cells = 14,
+const struct form_def closure_form = { .id = "closure", .version = 1, .house = true, .fields = fields, .n = COUNT_OF(fields), .label_cells = 14,
     .echo = echo };
 
 static int list_rows(const void *user)

@@ -26,7 +26,7 @@ static const struct form_field drawer_fields[] = {
     PIECES("n1", N_("1 yen"), 0),
 };
 static void count_changed(void *user, struct form *f, const char *id);
-const struct form_def drawer_form = { .id = "drawer", .version = 1, .fields = drawer_fields,
+const struct form_def drawer_form = { .id = "drawer", .version = 1, .house = true, .fields = drawer_fields,
     .n = COUNT_OF(drawer_fields), .label_cells = 14, .changed = count_changed };
 
 struct drawer {

@@ -42,7 +42,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
 
     switch (column) {
     case COLUMN_DAY: buf_puts(out, date_text(x->day, g->lang, DATE_SHORT, text)); break;
-    case COLUMN_NAME: buf_puts(out, money_name(g, str_or(x->name, x->phone), "***")); break;
+    case COLUMN_NAME: buf_puts(out, grid_veil(g, str_or(x->name, x->phone))); break;
     case COLUMN_WHO: buf_puts(out, tr(g->catalog, words_label(&WORDS_INQUIRY_WHO, x->who))); break;
     case COLUMN_MATTER: buf_puts(out, tr(g->catalog, words_label(&WORDS_INQUIRY_MATTER, x->matter))); break;
     case COLUMN_NEXT:

@@ -85,11 +85,12 @@ void live_panel_draw(const struct live_panel *p, const struct screen *s, struct 
         grid_resize(&x->grid, at.rows, at.cols);
         x->drawn = false;
     }
-    if (!x->drawn || x->grid.lang != g->lang || x->other != other) {
+    if (!x->drawn || x->grid.lang != g->lang || x->grid.veiled != g->veiled || x->other != other) {
         grid_clear(&x->grid);
         x->grid.catalog = g->catalog;
         x->grid.lang = g->lang;
         x->grid.user = g->user;
+        x->grid.veiled = g->veiled;
         case_panel_draw(s, &x->grid, (struct rect){ 0, 0, at.rows, at.cols }, p->c, &p->j, other, 0);
         x->drawn = true;
         x->other = other;

@@ -10,7 +10,7 @@ static const struct form_field login_fields[] = {
     { .id = "passphrase", .label = N_("Passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("Your passphrase. Enter logs in. After five wrong ones the log-in is locked.") },
 };
-const struct form_def login_form = { .id = "login", .version = 1, .fields = login_fields,
+const struct form_def login_form = { .id = "login", .version = 1, .house = true, .fields = login_fields,
     .n = COUNT_OF(login_fields), .label_cells = 14 };
 
 static const struct form_field fresh_fields[] = {
@@ -19,7 +19,7 @@ static const struct form_field fresh_fields[] = {
     { .id = "again", .label = N_("Once more"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("The same passphrase a second time, so that a slip of the fingers shows.") },
 };
-const struct form_def fresh_form = { .id = "fresh", .version = 1, .fields = fresh_fields,
+const struct form_def fresh_form = { .id = "fresh", .version = 1, .house = true, .fields = fresh_fields,
     .n = COUNT_OF(fresh_fields), .label_cells = 20 };
 
 bool fresh_agree(const struct form *f, struct err *e)

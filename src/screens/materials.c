@@ -111,7 +111,7 @@ static void put_kind(const struct material *m, const struct grid *g, struct buf 
 {
     buf_puts(out, tr(g->catalog, words_label(&WORDS_MATERIAL, m->kind)));
     if (!str_empty(m->what))
-        buf_printf(out, "  %s", m->what);
+        buf_printf(out, "  %s", grid_veil(g, m->what));
 }
 
 static void row_cell(const void *user, int row, int column, const struct grid *g, struct buf *out, enum style *style)
@@ -192,7 +192,7 @@ static void draw_chosen(const struct whereabouts *w, struct grid *g, int row)
     if (w->by && !str_empty(w->by->tracking))
         buf_printf(&text, "  %s %s", tr(g->catalog, N_("Tracking no.")), w->by->tracking);
     if (w->by && !str_empty(w->by->signed_by))
-        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Signed by")), w->by->signed_by);
+        buf_printf(&text, "  %s %s", tr(g->catalog, N_("Signed by")), grid_veil(g, w->by->signed_by));
     grid_clip(g, row, 1, g->cols - 2, STYLE_NORMAL, text.p);
     buf_fini(&text);
 }
@@ -420,7 +420,7 @@ static struct step show_history(struct screen *s)
         const struct material_move *v = &k->moves[i];
         if (v->material != m->id)
             continue;
-        items[arg.n++] = (struct pick_item){ .id = 1, .hint = v->by_name,
+        items[arg.n++] = (struct pick_item){ .id = 1, .hint = v->by_name, .personal = !str_empty(v->signed_by),
             .text = arena_printf(&s->view, "%s  %s > %s  %d  %s %s %s", date_text(v->day, lang_of_screen(s), DATE_SHORT_WEEKDAY, on),
                 tr(c, words_label(&WORDS_PLACE, v->origin)), tr(c, words_label(&WORDS_PLACE, v->place)), v->pieces,
                 str_empty(v->how) ? "" : tr(c, words_label(&WORDS_HANDOVER, v->how)), str_or(v->tracking, ""),

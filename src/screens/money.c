@@ -180,7 +180,7 @@ struct step void_start(struct screen *s, struct void_flow *f, int64_t payment, c
 
 static struct step ask_second(struct screen *s, struct void_flow *f)
 {
-    struct second_arg arg = { .action = ACT_VOID, .object = "payment", .id = f->payment };
+    struct second_arg arg = { .action = ACT_VOID, .object = "payment", .id = f->payment, .reason = 3 };
     struct void_draft d = draft_of(f);
     struct err e = ERR_INIT;
 

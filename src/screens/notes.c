@@ -53,7 +53,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
             buf_puts(out, number);
         }
         break;
-    case COLUMN_TEXT: buf_puts(out, x->text); break;
+    case COLUMN_TEXT: buf_puts(out, grid_veil(g, x->text)); break;
     default:
         if (day_known(x->until))
             buf_puts(out, date_text(x->until, g->lang, DATE_SHORT, text));
@@ -174,7 +174,8 @@ static void notes_draw(const struct screen *s, struct grid *g)
     grid_hline(g, b.row + b.rows - WHOLE, 0, b.cols);
     for (size_t i = 0; i < me->n; i++)
         if (me->rows[i].id == list_selected(&me->list))
-            grid_wrap(g, (struct rect){ b.row + b.rows - WHOLE + 1, 1, WHOLE - 1, b.cols - 2 }, STYLE_NORMAL, me->rows[i].text);
+            grid_wrap(g, (struct rect){ b.row + b.rows - WHOLE + 1, 1, WHOLE - 1, b.cols - 2 }, STYLE_NORMAL,
+                grid_veil(g, me->rows[i].text));
 }
 
 static const char *notes_help(const struct screen *s)

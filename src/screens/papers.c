@@ -179,7 +179,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
         *style = STYLE_DIM;
         const struct review *wanted = case_wanted(&me->view.c, d->doc->rule.id);
         if (wanted || (p && !str_empty(p->note)))
-            buf_puts(out, wanted ? wanted->more : p->note);
+            buf_puts(out, grid_veil(g, wanted ? wanted->more : p->note));
         else if (str_empty(me->view.c.ended))
             put_reason(me, d, g, out);
     }
@@ -228,7 +228,7 @@ static bool papers_open(struct screen *s, const void *arg, struct err *e)
 static void put_wanted(const struct review *r, const struct grid *g, struct buf *out)
 {
     char by[DATE_TEXT];
-    const char *words[] = { r->more, date_text(r->more_by, g->lang, DATE_WEEKDAY, by) };
+    const char *words[] = { grid_veil(g, r->more), date_text(r->more_by, g->lang, DATE_WEEKDAY, by) };
 
     msg_format(tr(g->catalog, day_known(r->more_by) ? N_("The department wants by %2$s: %1$s") : N_("The department wants: %s")),
         words, COUNT_OF(words), out);

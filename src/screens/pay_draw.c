@@ -60,7 +60,7 @@ static void draw_patient(const struct screen *s, const struct pay *me, struct gr
         money_put(&who, g->catalog, N_("%1$s %2$s years"), sex, age, NULL);
     }
     if (p->patient_no[0])
-        buf_printf(&id, "%s %s", bilingual_in(hospital_of(s)->patient_no_label, g->lang), p->patient_no);
+        buf_printf(&id, "%s %s", bilingual_in(hospital_of(s)->patient_no_label, g->lang), grid_veil(g, p->patient_no));
     put_talk(me, hospital_of(s), g->catalog, &talk);
     const struct part parts[] = {
         { .text = who.p, .style = STYLE_NORMAL },
@@ -261,13 +261,13 @@ static void draw_history(const struct pay *me, struct grid *g, struct rect at)
         if (str_eq(p->kind, "collect"))
             continue;
         date_text(p->paid_on, g->lang, DATE_SHORT, on);
-        money_line(g, row++, at.col, at.cols, STYLE_NEED, N_("%1$s voided: %2$s"), on, p->reason, NULL);
+        money_line(g, row++, at.col, at.cols, STYLE_NEED, N_("%1$s voided: %2$s"), on, grid_veil(g, p->reason), NULL);
     }
     for (size_t i = c->n_unpaid; i > 0 && row < end && me->v.due.owed.v > 0; i--) {
         const struct unpaid_row *u = &c->unpaid[i - 1];
         date_text(u->day, g->lang, DATE_SHORT, on);
         date_text(u->promised_on, g->lang, DATE_SHORT, promised);
-        money_line(g, row++, at.col, at.cols, STYLE_NEED, N_("%1$s unpaid: %2$s (until %3$s)"), on, u->reason,
+        money_line(g, row++, at.col, at.cols, STYLE_NEED, N_("%1$s unpaid: %2$s (until %3$s)"), on, grid_veil(g, u->reason),
             promised[0] ? promised : "-", NULL);
     }
     if (row < end && *pay_about_void(me))

@@ -49,8 +49,7 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
             buf_printf(out, "%d", r->call_number);
         break;
     case COLUMN_NAME:
-        case_number_text(r->year, r->number, text);
-        buf_puts(out, money_name(g, r->name, text));
+        buf_puts(out, grid_veil(g, r->name)); /* the number stands beside it */
         break;
     case COLUMN_NUMBER:
         case_number_text(r->year, r->number, text);
@@ -217,7 +216,7 @@ static void draw_reason(const struct payments *me, struct grid *g, const struct 
             continue;
         date_text(r->promised_on, g->lang, DATE_SHORT_WEEKDAY, on);
         money_line(g, b->row + b->rows - 1, 1, b->cols - 2, STYLE_NEED, N_("Left without paying: %1$s. Will pay on %2$s"),
-            r->reason, on[0] ? on : "-", NULL);
+            grid_veil(g, r->reason), on[0] ? on : "-", NULL);
     }
 }
 

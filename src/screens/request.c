@@ -141,7 +141,7 @@ static void draw_department(struct pen *p, const struct review *r, const struct 
         bilingual_in(review_specialist(r), p->g->lang)));
     if (case_wanted(c, "records"))
         line(p, N_("Wanted"), arena_printf(a, "%s%s%s", day_known(r->more_by) ? date_in(p->g, r->more_by, a) : "",
-            day_known(r->more_by) ? ": " : "", r->more));
+            day_known(r->more_by) ? ": " : "", grid_veil(p->g, r->more)));
 }
 
 static void draw_progress(struct pen *p, const struct case_view *v, struct arena *a)
@@ -178,14 +178,14 @@ static void draw_record(const struct screen *s, const struct request *me, struct
         tr(g->catalog, words_label(&WORDS_RECEIVED_VIA, c->received_via))));
     line(&p, N_("Applicant"), *c->applicant_name ? shell_name(s, c->applicant_name, "---") : "");
     draw_people(&p, s, c, &a);
-    line(&p, N_("Disease"), arena_printf(&a, "%s %s", disease_in(&me->view, g->lang), c->diagnosis));
-    line(&p, N_("Questions"), c->questions);
-    line(&p, N_("Hospital"), arena_printf(&a, "%s %s %s", c->institution_name, c->doctor_department, c->doctor_name));
-    line(&p, N_("Wishes"), c->wishes);
-    line(&p, N_("Bad days"), c->bad_days);
-    line(&p, N_("Telephone"), shell_of(s)->hide_names ? "" : c->patient.phone);
+    line(&p, N_("Disease"), arena_printf(&a, "%s %s", disease_in(&me->view, g->lang), grid_veil(g, c->diagnosis)));
+    line(&p, N_("Questions"), grid_veil(g, c->questions));
+    line(&p, N_("Hospital"), arena_printf(&a, "%s %s %s", c->institution_name, c->doctor_department, grid_veil(g, c->doctor_name)));
+    line(&p, N_("Wishes"), grid_veil(g, c->wishes));
+    line(&p, N_("Bad days"), grid_veil(g, c->bad_days));
+    line(&p, N_("Telephone"), grid_veil(g, c->patient.phone));
     draw_progress(&p, &me->view, &a);
-    line(&p, N_("Memo"), c->memo);
+    line(&p, N_("Memo"), grid_veil(g, c->memo));
     arena_fini(&a);
 }
 

@@ -198,7 +198,7 @@ static void form_draw_(const struct screen *s, struct grid *g)
     if (p)
         label_diseases(p, ((struct request_form *)s->state)->diseases, g->lang);
     if (me->id)
-        grid_text(g, row, 1, STYLE_TITLE, me->draft.c.patient.name);
+        grid_text(g, row, 1, STYLE_TITLE, grid_veil(g, me->draft.c.patient.name));
     form_draw(me->form, g, form_place(me, g->body), true);
     if (!has_panel(me))
         return;
@@ -222,7 +222,7 @@ static struct step pick_person(struct screen *s, struct person_found *found, siz
 
     for (size_t i = 0; i < n && i < COUNT_OF(items) - 1; i++) {
         day_iso(found[i].person.birth, birth);
-        items[arg.n++] = (struct pick_item){ .id = found[i].person.id,
+        items[arg.n++] = (struct pick_item){ .id = found[i].person.id, .personal = true,
             .text = arena_printf(&s->arena, "%s %s %s", found[i].person.name, found[i].person.kana, birth),
             .hint = arena_strdup(&s->arena, found[i].number) };
     }

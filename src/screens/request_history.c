@@ -83,7 +83,7 @@ struct step request_history_open(struct screen *s, const struct case_view *v, in
     struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, n);
     for (size_t i = 0; i < n; i++)
         items[arg.n++] = (struct pick_item){ .text = change_text(s, v, &rows[i], &s->view), .hint = rows[i].by_name,
-            .dim = true };
+            .dim = true, .personal = true };
     arg.items = items;
     return dialog_pick(s, &arg, tag);
 }

@@ -213,10 +213,10 @@ static const char *round_words(const struct review *r, const struct grid *g, str
 
     buf_init(&b, 4096);
     add_words(&b, g->catalog, N_("Until"), day_known(r->more_by) ? date_text(r->more_by, g->lang, DATE_SHORT_WEEKDAY, by) : "");
-    add_words(&b, g->catalog, N_("Wanted"), r->more);
-    add_words(&b, g->catalog, N_("Dates"), r->dates);
+    add_words(&b, g->catalog, N_("Wanted"), grid_veil(g, r->more));
+    add_words(&b, g->catalog, N_("Dates"), grid_veil(g, r->dates));
     add_words(&b, g->catalog, N_("Why not"), str_empty(r->code) ? "" : tr(g->catalog, words_label(&WORDS_DECLINE_CODE, r->code)));
-    add_words(&b, g->catalog, N_("In words"), r->reason);
+    add_words(&b, g->catalog, N_("In words"), grid_veil(g, r->reason));
     if (day_known(r->told_on))
         add_words(&b, g->catalog, N_("Told"), arena_printf(a, "%s %s", date_text(r->told_on, g->lang, DATE_SHORT_WEEKDAY, told),
             tr(g->catalog, words_label(&WORDS_CHANNEL, r->told_how))));

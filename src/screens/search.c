@@ -53,10 +53,13 @@ static void row_cell(const void *user, int row, int column, const struct grid *g
     switch (column) {
     case COLUMN_KIND: buf_puts(out, tr(g->catalog, kind_word(x->kind))); break;
     case COLUMN_NUMBER: buf_puts(out, x->number); break;
-    case COLUMN_NAME: buf_puts(out, money_name(g, x->name, str_or(x->number, "***"))); break;
+    case COLUMN_NAME: buf_puts(out, grid_veil(g, x->name)); break;
     case COLUMN_KANA: buf_puts(out, money_name(g, x->kana, "")); break;
-    case COLUMN_BIRTH: buf_puts(out, date_text(d, g->lang, DATE_ISO, text)); break;
-    case COLUMN_PATIENT: buf_puts(out, x->patient_no); break;
+    case COLUMN_BIRTH:
+        date_text(d, g->lang, DATE_ISO, text);
+        buf_puts(out, day_known(x->birth) ? grid_veil(g, text) : text);
+        break;
+    case COLUMN_PATIENT: buf_puts(out, grid_veil(g, x->patient_no)); break;
     default: buf_puts(out, bilingual_in(x->state, g->lang));
     }
 }

@@ -8,7 +8,7 @@ static const struct form_field second_fields[] = {
     { .id = "passphrase", .label = N_("Passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("The second person's own passphrase. F12 confirms.") },
 };
-const struct form_def second_form = { .id = "second", .version = 1, .fields = second_fields,
+const struct form_def second_form = { .id = "second", .version = 1, .house = true, .fields = second_fields,
     .n = COUNT_OF(second_fields), .label_cells = 14 };
 
 struct second_state {
@@ -72,7 +72,10 @@ static void second_draw(const struct screen *s, struct grid *g)
     struct rect in = shell_box(g, 12, 72, N_("A second person"));
     struct msg who;
     buf_init(&text, 1024);
-    msg_text(g->catalog, &me->ask.what, &text);
+    struct msg what = me->ask.what;
+    if (me->ask.reason && g->veiled)
+        str_copy(what.arg[me->ask.reason - 1], sizeof what.arg[0], "***");
+    msg_text(g->catalog, &what, &text);
     grid_wrap(g, (struct rect){ in.row, in.col, 4, in.cols }, STYLE_NORMAL, text.p);
     buf_fini(&text);
     msg_set(&who, N_("Done by: %s"), desk_who(desk_of(s))->name, NULL);

@@ -78,7 +78,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
         echo_time(f, id, g, out);
 }
 
-const struct form_def settings_form = { .id = "settings", .version = 1, .fields = fields, .n = COUNT_OF(fields),
+const struct form_def settings_form = { .id = "settings", .version = 1, .house = true, .fields = fields, .n = COUNT_OF(fields),
     .label_cells = 30, .echo = echo };
 
 struct settings {

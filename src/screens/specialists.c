@@ -54,7 +54,7 @@ static void propose(void *user, struct form *f, const char *id)
     arena_fini(&a);
 }
 
-const struct form_def specialist_form = { .id = "specialist", .version = 1, .fields = specialist_fields,
+const struct form_def specialist_form = { .id = "specialist", .version = 1, .house = true, .fields = specialist_fields,
     .n = COUNT_OF(specialist_fields), .label_cells = 14, .left = propose };
 
 static const struct form_field weekly_fields[] = {
@@ -75,7 +75,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
         echo_day(user, f, id, DATE_FUTURE, false, g, out);
 }
 
-const struct form_def weekly_form = { .id = "weekly", .version = 1, .fields = weekly_fields, .n = COUNT_OF(weekly_fields),
+const struct form_def weekly_form = { .id = "weekly", .version = 1, .house = true, .fields = weekly_fields, .n = COUNT_OF(weekly_fields),
     .label_cells = 14, .echo = echo };
 
 static const struct form_field exception_fields[] = {
@@ -88,7 +88,7 @@ static const struct form_field exception_fields[] = {
         .help = N_("A room of the list is checked; any other place in words is not.") },
     { .id = "why", .label = N_("Reason"), .kind = FIELD_TEXT, .cells = 24, .max_clusters = 60, .help = N_("In short, for the counter.") },
 };
-const struct form_def exception_form = { .id = "exception", .version = 1, .fields = exception_fields,
+const struct form_def exception_form = { .id = "exception", .version = 1, .house = true, .fields = exception_fields,
     .n = COUNT_OF(exception_fields), .label_cells = 14, .echo = echo };
 
 static const struct form_field room_fields[] = {
@@ -99,7 +99,8 @@ static const struct form_field room_fields[] = {
     { .id = "active", .label = N_("State"), .kind = FIELD_CHOICE, .cells = 14, .choices = active, .flags = FORM_NO_OPTIONS,
         .help = N_("A room that is no longer used stays in the old records.") },
 };
-const struct form_def room_form = { .id = "room", .version = 1, .fields = room_fields, .n = COUNT_OF(room_fields), .label_cells = 14 };
+const struct form_def room_form = { .id = "room", .version = 1, .house = true, .fields = room_fields, .n = COUNT_OF(room_fields),
+    .label_cells = 14 };
 
 static const struct specialist *chosen(const struct specialists *me)
 {

@@ -210,7 +210,7 @@ static struct step with_second(struct screen *s, int tag, struct msg what)
         return done(s, false, &e);
     if (permission_of(action)->second == 0)
         return done(s, apply(s, tag, NO_SECOND, &e), &e);
-    return shell_second(s, &(struct second_arg){ action, "staff", p->id, what }, tag);
+    return shell_second(s, &(struct second_arg){ action, "staff", p->id, what, 0 }, tag);
 }
 
 static void fill_roles(void *user, struct form *f)

@@ -23,7 +23,7 @@ static const struct form_field new_fields[] = {
     { .id = "passphrase", .label = N_("First passphrase"), .kind = FIELD_SECRET, .cells = 30, .max_clusters = 200,
         .help = N_("At least 13 characters. It must be changed at the first log-in.") },
 };
-const struct form_def staff_new_form = { .id = "staff_new", .version = 1, .fields = new_fields,
+const struct form_def staff_new_form = { .id = "staff_new", .version = 1, .house = true, .fields = new_fields,
     .n = COUNT_OF(new_fields), .label_cells = 20 };
 
 static const struct form_field edit_fields[] = {
@@ -32,7 +32,7 @@ static const struct form_field edit_fields[] = {
     { .id = "lang", .label = N_("Language"), .kind = FIELD_CHOICE, .cells = 12, .choices = languages,
         .help = N_("The language of the screens after this person's log-in.") },
 };
-const struct form_def staff_edit_form = { .id = "staff_edit", .version = 1, .fields = edit_fields,
+const struct form_def staff_edit_form = { .id = "staff_edit", .version = 1, .house = true, .fields = edit_fields,
     .n = COUNT_OF(edit_fields), .label_cells = 20 };
 
 #define ROLE_FIELD(role, text, what)                                                                        \
@@ -45,12 +45,12 @@ static const struct form_field role_fields[] = {
     ROLE_FIELD("administrator", N_("Administrator"), N_("Staff, settings, backup; no money, no requests.")),
     ROLE_FIELD("auditor", N_("Auditor"), N_("Reads requests and the trail; changes nothing.")),
 };
-const struct form_def staff_roles_form = { .id = "staff_roles", .version = 1, .fields = role_fields,
+const struct form_def staff_roles_form = { .id = "staff_roles", .version = 1, .house = true, .fields = role_fields,
     .n = COUNT_OF(role_fields), .label_cells = 20 };
 
 static const struct form_field reset_fields[] = {
     { .id = "passphrase", .label = N_("First passphrase"), .kind = FIELD_SECRET, .cells = 30, .max_clusters = 200,
         .help = N_("At least 13 characters. It must be changed at the next log-in.") },
 };
-const struct form_def staff_reset_form = { .id = "staff_reset", .version = 1, .fields = reset_fields,
+const struct form_def staff_reset_form = { .id = "staff_reset", .version = 1, .house = true, .fields = reset_fields,
     .n = COUNT_OF(reset_fields), .label_cells = 20 };

@@ -183,7 +183,7 @@ static struct step open_at_step(struct screen *s, const struct today_row *r)
 
 static struct step ask_override(struct screen *s, const struct today_row *r)
 {
-    struct pick_arg pick = { .title = N_("Approval"), .n = 3 };
+    struct pick_arg pick = { .title = N_("Approval"), .personal = true, .n = 3 };
     const struct catalog *c = app_catalog(s->app);
     const struct pick_item items[] = { { .text = tr(c, N_("approve")), .id = 1 },
         { .text = tr(c, N_("do not approve")), .id = 2 }, { .text = tr(c, N_("open the request")), .id = 3 } };

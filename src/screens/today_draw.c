@@ -305,6 +305,15 @@ static int clamp(int x, int least, int most)
     return x < least ? least : x > most ? most : x;
 }
 
+/* The name and the age; while names are hidden the number, which stands before it, is enough. */
+static void row_person(const struct today_row *r, const struct grid *g, int age, struct buf *out)
+{
+    if (!g->veiled || str_empty(r->number))
+        front_person(g, r->name, r->number, age, out);
+    else if (age >= 0)
+        buf_printf(out, "%d", age);
+}
+
 /* Who it is: name, age, who asks. Where it is narrow the age gives way, then the name is cut, never a word. */
 static void person_of(const struct today_row *r, const struct grid *g, int cells, struct buf *out)
 {
@@ -319,7 +328,7 @@ static void person_of(const struct today_row *r, const struct grid *g, int cells
         buf_printf(&end, " %s", tr(g->catalog, N_("!care")));
     for (int age = r->age; person; age = -1) {
         buf_clear(out);
-        front_person(g, r->name, r->number, age, out);
+        row_person(r, g, age, out);
         if (age < 0 || cells_of(out->p) + cells_of(end.p) <= cells)
             break;
     }
@@ -369,6 +378,8 @@ static const char *what_of(const struct today_row *r, const struct grid *g, int 
 {
     const char *text = bilingual_in(r->what, g->lang), *few = bilingual_in(r->what_short, g->lang);
 
+    if (g->veiled && !str_empty(bilingual_in(r->what_open, g->lang)))
+        return bilingual_in(r->what_open, g->lang);
     return cells_of(text) > cells && !str_empty(few) ? few : text;
 }
 
@@ -463,7 +474,7 @@ static void put_person(const struct today_row *r, struct grid *g, int row, int c
         grid_put(g, row, col, cells, style, text.p);
     } else if (cells - tail < NAME_LEAST) {
         buf_clear(&text);
-        front_person(g, r->name, r->number, r->age, &text);
+        row_person(r, g, r->age, &text);
         grid_put(g, row, col, cells, style, text.p);
     } else {
         struct buf name;
@@ -525,6 +536,12 @@ static void draw_notes(const struct today *me, struct grid *g, int top, int rows
     int col = grid_tr(g, top, 1, STYLE_LABEL, N_("Notes")) + 2;
     if (n == 0)
         grid_tr(g, top, col, STYLE_DIM, N_("No notes."));
+    if (n && g->veiled) { /* they may name people */
+        char all[24];
+        snprintf(all, sizeof all, "%zu", me->view.n_notes);
+        money_line(g, top, col, g->cols - col, STYLE_DIM, N_("%s, hidden"), all, NULL);
+        return;
+    }
     for (size_t i = 0; i < n; i++) { /* the older above */
         const struct note_line *x = &me->view.notes[n - 1 - i];
         buf_init(&text, 4096);

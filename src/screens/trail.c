@@ -250,7 +250,7 @@ static void echo(const void *user, const struct form *f, const char *id, const s
     }
 }
 
-const struct form_def trail_form = { .id = "trail", .version = 1, .fields = trail_fields, .n = COUNT_OF(trail_fields),
+const struct form_def trail_form = { .id = "trail", .version = 1, .house = true, .fields = trail_fields, .n = COUNT_OF(trail_fields),
     .label_cells = 14 };
 
 static void fill(void *user, struct form *f)

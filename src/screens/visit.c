@@ -3,6 +3,7 @@
 
 #include "desk/paper_desk.h"
 #include "screens/case_parts.h"
+#include "screens/money.h"
 
 enum { TAG_UNDO = 1, TAG_NO_SHOW };
 
@@ -11,7 +12,6 @@ static const struct choice patient_here[] = { { "1", "yes", N_("Here: said name,
 static const struct choice here[] = { { "1", "yes", N_("Here") }, { "2", "no", N_("Not here") }, { NULL, NULL, NULL } };
 static const struct choice consent_signer[] = { { "1", "patient", N_("Signed by the patient") }, { NULL, NULL, NULL } };
 
-/* The labels of the four people are put in when the screen opens. */
 /* Beside the patient, with the digits that they have everywhere. */
 static const struct choice beside[] = {
     { "2", "family", N_("Family") },
@@ -22,18 +22,19 @@ static const struct choice beside[] = {
     { "7", "institution", N_("Institution") },
     { NULL, NULL, NULL },
 };
+/* The labels of the four people are put in when the form is made. */
 static const struct form_field fields[] = {
     { .id = "patient", .label = N_("Patient here"), .kind = FIELD_CHOICE, .cells = 0, .choices = patient_here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 here: name and birth date were said and agree. 2 did not come.") },
     { .id = "patient_no", .label = N_("Patient no."), .kind = FIELD_CODE, .cells = 14,
         .help = N_("From the patient card; needed at check-in.") },
-    { .id = "who1", .label = "1", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
+    { .id = "who1", .label = "1", .kind = FIELD_CHOICE, .cells = 12, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
-    { .id = "who2", .label = "2", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
+    { .id = "who2", .label = "2", .kind = FIELD_CHOICE, .cells = 12, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
-    { .id = "who3", .label = "3", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
+    { .id = "who3", .label = "3", .kind = FIELD_CHOICE, .cells = 12, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
-    { .id = "who4", .label = "4", .kind = FIELD_CHOICE, .cells = 14, .choices = here, .flags = FORM_NO_OPTIONS,
+    { .id = "who4", .label = "4", .kind = FIELD_CHOICE, .cells = 12, .choices = here, .flags = FORM_NO_OPTIONS,
         .help = N_("1 is here, 2 is not.") },
     { .id = "new_kind", .label = N_("Also here"), .kind = FIELD_CHOICE, .cells = 0, .choices = beside,
         .flags = FORM_NO_OPTIONS, .help = N_("Somebody who was not expected: who is it? F1 lists the choices.") },
@@ -177,27 +178,52 @@ static bool visit_reload(struct screen *s, struct err *e)
     return true;
 }
 
-/* Who is expected beside the patient, as fields with their names. */
-static void name_slots(struct screen *s, struct visit_page *me)
+/* In one word, for a narrow column: what somebody is to the patient. */
+static const char *slot_label(const struct attendee *x)
+{
+    static const char *const narrow[][2] = { { "child_spouse", N_("Child-in-law") }, { "other_relative", N_("Relative") },
+        { "guardian", N_("Guardian") }, { "legal_representative", N_("Legal rep.") } };
+    const char *id = *x->relation ? x->relation : x->kind;
+
+    for (size_t i = 0; i < COUNT_OF(narrow); i++)
+        if (str_eq(id, narrow[i][0]))
+            return narrow[i][1];
+    return *x->relation ? words_label(&WORDS_RELATION, id) : words_label(&WORDS_ATTENDEE_KIND, id);
+}
+
+/* Who is expected beside the patient: a field each, what they are to the patient as its label; visit_echo names them. */
+static void name_slots(struct visit_page *me)
 {
     const struct casefile *c = &me->view.c;
 
+    me->n_slots = 0;
     for (size_t i = 0; i < c->n_attendees && me->n_slots < VISIT_SLOTS; i++) {
         const struct attendee *x = &c->attendees[i];
         if (str_eq(x->kind, "patient"))
             continue;
-        const char *what = *x->relation ? words_label(&WORDS_RELATION, x->relation) : words_label(&WORDS_ATTENDEE_KIND, x->kind);
-        const char *name = shell_name(s, x->name, "");
-        me->label[me->n_slots] = arena_strdup(&s->arena, *name ? name : tr(app_catalog(s->app), what));
+        me->label[me->n_slots] = slot_label(x);
         me->slot[me->n_slots++] = x->id;
     }
 }
 
+static void echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    const struct visit_page *me = user;
+
+    (void)f;
+    for (size_t k = 0; k < me->n_slots; k++) {
+        const struct attendee *x = str_eq(id, slots[k]) ? case_attendee(&me->view.c, me->slot[k]) : NULL;
+        if (x)
+            buf_puts(out, grid_veil(g, x->name));
+    }
+}
+
+/* Empty but for what is known: of the visit before, which was taken back, nothing stays. */
 static void make_form(struct screen *s, struct visit_page *me)
 {
     size_t n = 0;
 
-    name_slots(s, me);
+    name_slots(me);
     me->fields = ARENA_ARRAY(&s->arena, struct form_field, COUNT_OF(fields));
     for (size_t i = 0; i < COUNT_OF(fields); i++) {
         bool spare = false;
@@ -214,6 +240,9 @@ static void make_form(struct screen *s, struct visit_page *me)
     me->def.n = n;
     me->def.changed = changed;
     me->def.asked = asked;
+    me->def.echo = echo;
+    if (me->form)
+        form_free(me->form);
     me->form = form_new(&me->def, me);
     form_set(me->form, "patient_no", me->view.c.patient.patient_no);
     for (size_t i = 0; i < me->n_slots; i++)
@@ -271,6 +300,15 @@ static struct step done(struct screen *s, bool ok, struct err *e, const char *ms
     return step_stay();
 }
 
+/* The visit has become another one: what was chosen for the last one holds no more. */
+static void begin_anew(struct screen *s)
+{
+    struct visit_page *me = s->state;
+
+    make_form(s, me);
+    visit_judge(me);
+}
+
 static struct step check_in(struct screen *s)
 {
     struct visit_page *me = s->state;
@@ -284,9 +322,9 @@ static struct step check_in(struct screen *s)
     d.print = true;
     if (!desk_check_in(desk_of(s), &d, &call, &print, &e))
         return done(s, false, &e, NULL);
-    form_set_clean(me->form);
     snprintf(number, sizeof number, "%d", call);
     app_reload(s->app);
+    begin_anew(s);
     msg_set(&good, N_("Checked in. Call number %s; the slip is printed."), number, NULL);
     print_and_say_msg(s, print, &good);
     return step_stay();
@@ -381,14 +419,15 @@ static struct step visit_result(struct screen *s, const struct result *r)
     const struct reason_answer *said = r->value;
     struct err e = ERR_INIT;
 
-    if (r->answer == 0)
+    if (r->answer == 0 || (r->tag != TAG_UNDO && r->tag != TAG_NO_SHOW))
         return step_stay();
-    if (r->tag == TAG_UNDO)
-        return done(s, desk_visit_undo(desk_of(s), me->id, said->text, &e), &e, N_("Taken back; a fee that was written is reversed."));
-    if (r->tag == TAG_NO_SHOW)
-        return done(s, desk_visit_no_show(desk_of(s), me->id, said->text, &e), &e,
-            N_("Marked as not come. The place is free; the request needs a new date."));
-    return step_stay();
+    bool ok = r->tag == TAG_UNDO ? desk_visit_undo(desk_of(s), me->id, said->text, &e)
+                                 : desk_visit_no_show(desk_of(s), me->id, said->text, &e);
+    struct step step = done(s, ok, &e, r->tag == TAG_UNDO ? N_("Taken back; a fee that was written is reversed.")
+                                       : N_("Marked as not come. The place is free; the request needs a new date."));
+    if (ok)
+        begin_anew(s);
+    return step;
 }
 
 /* --- ways on */
@@ -446,6 +485,20 @@ static struct step visit_key(struct screen *s, struct key k)
     return form_key(me->form, k) == FORM_UNUSED ? step_unused() : step_stay();
 }
 
+/* The name of the person whose field it is, whole: the column beside the field is narrow. */
+static const char *visit_help(const struct screen *s)
+{
+    const struct visit_page *me = screen_state(s);
+    const char *focus = form_focus(me->form);
+
+    for (size_t k = 0; has_form(me) && k < me->n_slots && !shell_of(s)->hide_names; k++) {
+        const struct attendee *x = str_eq(focus, slots[k]) ? case_attendee(&me->view.c, me->slot[k]) : NULL;
+        if (x && !str_empty(x->name))
+            return money_words(app_step_arena(s->app), app_catalog(s->app), N_("%s: 1 is here, 2 is not."), x->name, NULL);
+    }
+    return NULL;
+}
+
 static const struct form *visit_form(const struct screen *s)
 {
     const struct visit_page *me = screen_state(s);
@@ -475,4 +528,5 @@ static const struct action visit_actions[] = {
 
 const struct screen_ops visit_screen = { .name = "visit", .title = N_("Visit"), .kind = SCREEN_PAGE,
     .state_bytes = sizeof(struct visit_page), .actions = visit_actions, .open = visit_open, .close = visit_close,
-    .reload = visit_reload, .key = visit_key, .result = visit_result, .draw = visit_draw, .form = visit_form };
+    .reload = visit_reload, .key = visit_key, .result = visit_result, .draw = visit_draw, .form = visit_form,
+    .help = visit_help };

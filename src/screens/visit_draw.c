@@ -90,20 +90,32 @@ static void line(struct pen *p, const char *label, const char *text)
     grid_clip(p->g, p->row++, p->col + 15, p->cells - 15, STYLE_NORMAL, text);
 }
 
+/* A line each; who does not fit beside the label stands on two. */
+static void person_line(struct pen *p, const char *label, const char *text)
+{
+    struct rect at = { p->row, p->col + 15, 2, p->cells - 15 };
+
+    grid_tr_put(p->g, p->row, p->col, 14, STYLE_LABEL, label);
+    p->row += grid_wrap(p->g, at, STYLE_NORMAL, text);
+}
+
 static void draw_people(struct pen *p, const struct visit_page *me, struct arena *a)
 {
     const struct casefile *c = &me->view.c;
-    const struct visit *v = case_visit(c);
-    const char *text = str_eq(v->patient_came, "yes") ? tr(p->g->catalog, words_label(&WORDS_ATTENDEE_KIND, "patient")) : "";
+    const char *label = N_("Here");
 
+    if (str_eq(case_visit(c)->patient_came, "yes")) {
+        person_line(p, label, tr(p->g->catalog, words_label(&WORDS_ATTENDEE_KIND, "patient")));
+        label = "";
+    }
     for (size_t i = 0; i < c->n_attendees; i++) {
         const struct attendee *x = &c->attendees[i];
         if (!str_eq(x->came, "yes") || str_eq(x->kind, "patient"))
             continue;
         const char *what = *x->relation ? words_label(&WORDS_RELATION, x->relation) : words_label(&WORDS_ATTENDEE_KIND, x->kind);
-        text = arena_printf(a, "%s%s%s %s", text, *text ? ", " : "", tr(p->g->catalog, what), shell_name(me->screen, x->name, ""));
+        person_line(p, label, arena_printf(a, "%s %s", tr(p->g->catalog, what), grid_veil(p->g, x->name)));
+        label = "";
     }
-    line(p, N_("Here"), text);
 }
 
 static const char *minutes_since(const struct visit_page *me, const struct grid *g, const struct visit *v, struct arena *a)

@@ -474,6 +474,12 @@ void app_set_lang(struct app *app, enum lang lang)
         app->config.lang_changed(app, lang);
 }
 
+void app_set_veiled(struct app *app, bool on)
+{
+    app->veiled = on;
+    app_redraw(app);
+}
+
 void app_set_idle(struct app *app, int seconds)
 {
     app->idle_seconds = seconds;

@@ -45,6 +45,7 @@ const struct catalog *app_catalog_of(const struct app *app, enum lang lang);
 int64_t app_ms(const struct app *app); /* monotonic; the moment of the key being handled */
 int64_t app_keys(const struct app *app); /* keys so far, the one being handled included: was there one between? */
 void app_set_lang(struct app *app, enum lang lang);
+void app_set_veiled(struct app *app, bool on); /* grid.veiled from now on */
 struct rect app_body(const struct app *app); /* where a page is drawn, at the present size */
 struct arena *app_step_arena(struct app *app); /* until the next key: for arguments of steps */
 void app_set_idle(struct app *app, int seconds); /* e.g. shorter on money screens */

@@ -128,6 +128,7 @@ void app_draw(struct app *app)
     g->catalog = app_catalog(app);
     g->lang = app->lang;
     g->user = app->config.draw_user;
+    g->veiled = app->veiled;
     /* marks of rows drawn again and again pile up in the grid: from time to time it begins anew */
     bool full = g->n_marks > g->rows * g->cols;
     if (!app->whole && !full && app->depth > 0 && !app_too_small(app)) {

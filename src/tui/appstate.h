@@ -23,6 +23,7 @@ struct app {
     bool stale; /* records changed that a screen under a dialog has not read again */
     struct arena step; /* arguments of steps, until the next key */
     enum lang lang;
+    bool veiled;
     int idle_seconds;
     int64_t ms, keys;
     bool saying, said; /* a message stands; one stood when the present key came */

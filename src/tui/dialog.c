@@ -64,7 +64,7 @@ static void message_draw(const struct screen *s, struct grid *g)
         buf_putc(&words, '\n');
         msg_text(g->catalog, &m->why, &words);
     }
-    box_of(g, m->title, words.p, DIALOG_COLS, 0);
+    box_of(g, m->title, m->personal ? grid_veil(g, words.p) : words.p, DIALOG_COLS, 0);
     buf_fini(&words);
 }
 

@@ -12,6 +12,7 @@
 struct message_arg {
     const char *title; /* msgid */
     struct msg text, why; /* why: what was met, on lines of its own; may be empty */
+    bool personal; /* hidden while the grid is veiled */
 };
 extern const struct screen_ops message_dialog;
 struct step dialog_message(struct screen *s, const struct message_arg *arg, int tag);
@@ -47,11 +48,13 @@ struct pick_item {
     const char *text; /* as it is drawn */
     const char *hint; /* at the right end; may be NULL */
     bool dim; /* shown, and not to be picked */
+    bool personal; /* text is hidden while the grid is veiled */
     int64_t id; /* comes back */
 };
 struct pick_arg {
     const char *title; /* msgid */
     struct msg text; /* may be empty */
+    bool personal; /* text is hidden while the grid is veiled */
     const struct pick_item *items;
     int n;
     int selected;

@@ -46,6 +46,7 @@ struct form_def {
     const struct form_field *fields;
     size_t n;
     int label_cells; /* width of the label column, e.g. 12 */
+    bool house; /* speaks of the house and its people: a visitor may read it also while names are hidden */
 
     /* All may be NULL. user is what form_new was given. */
     /* The text of a field changed by the clerk (each key). */

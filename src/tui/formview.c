@@ -144,6 +144,24 @@ static void draw_label(const struct form *f, size_t i, struct grid *g, const str
         grid_clip(g, row, left + p->col - 2, 1, STYLE_ERROR, "!");
 }
 
+/* A text that a visitor may not read: all but the one that is being typed (a date or a choice names nobody). */
+static bool is_veiled(const struct form *f, size_t i, const struct grid *g, bool active)
+{
+    enum field_kind kind = f->def->fields[i].kind;
+    bool text = kind == FIELD_TEXT || kind == FIELD_KANA || kind == FIELD_CODE || kind == FIELD_LINES;
+
+    return g->veiled && !f->def->house && text && !field_empty(f->cells[i].field)
+        && !(active && !str_eq(field_text(f->cells[i].field), f->cells[i].base));
+}
+
+static void draw_veiled(struct grid *g, const struct place *p, int row, int rows, int col, enum style style, bool active)
+{
+    grid_fill(g, (struct rect){ row, col, rows, p->cells }, style, ' ');
+    grid_clip(g, row, col, p->cells, style, grid_veil(g, "*"));
+    if (active)
+        grid_cursor(g, row, col);
+}
+
 static void draw_field(const struct form *f, size_t i, struct grid *g, const struct place *p,
     struct rect at, int row, bool focused, int limit)
 {
@@ -155,6 +173,12 @@ static void draw_field(const struct form *f, size_t i, struct grid *g, const str
     draw_label(f, i, g, p, row, at.col, asked);
     if (!asked)
         return;
+    if (is_veiled(f, i, g, active)) {
+        if (!readonly)
+            draw_brackets(f, i, g, p, row, at.col + p->col, active);
+        draw_veiled(g, p, row, f->spans[i].rows, at.col + p->col, readonly ? STYLE_NORMAL : style, active);
+        return;
+    }
     if (readonly) {
         field_draw(f->cells[i].field, g, row, at.col + p->col, p->cells, false, STYLE_NORMAL);
     } else {

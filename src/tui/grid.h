@@ -42,6 +42,7 @@ struct grid {
     const struct catalog *catalog; /* NULL = English */
     enum lang lang;
     const void *user; /* what the application wants to know while drawing (e.g. names hidden) */
+    bool veiled; /* a visitor can see the screen: grid_veil() hides, forms show only the text that is being typed */
     bool ascii; /* boxes from - | + only; the default */
     struct rect body; /* rows between the title row and help, message and key rows */
 };
@@ -83,6 +84,12 @@ int grid_tr_put(struct grid *g, int row, int col, int cells, enum style style, c
 int grid_msg(struct grid *g, int row, int col, int cells, enum style style, const struct msg *m);
 int grid_bilingual(
     struct grid *g, int row, int col, int cells, enum style style, struct bilingual text);
+
+/* What tells who somebody is or what was written about people: three stars while the grid is veiled, "" stays "". */
+static inline const char *grid_veil(const struct grid *g, const char *text)
+{
+    return g->veiled && !str_empty(text) ? "***" : text;
+}
 
 /* Wraps text by cells (at blanks where there are any, anywhere between Japanese characters) into at
  * most rect.rows rows; the last one ends in ".." when it goes on. Returns the rows used. */

@@ -136,12 +136,13 @@ static struct step pick_key(struct screen *s, struct key k)
 static void pick_draw(const struct screen *s, struct grid *g)
 {
     const struct pick_state *p = screen_state(s);
-    struct rect at = dialog_box(g, p->arg.title, &p->arg.text, DIALOG_COLS, pages_rows(&p->pages));
+    bool hidden = p->arg.personal && g->veiled;
+    struct rect at = dialog_box(g, p->arg.title, hidden ? NULL : &p->arg.text, DIALOG_COLS, pages_rows(&p->pages));
     int first = page_first(&p->pages);
 
     for (int i = first; i < p->pages.n && i < first + PAGE; i++) {
         const struct pick_item *item = &p->arg.items[i];
-        struct page_row row = { item->text, item->hint, item->dim };
+        struct page_row row = { item->personal ? grid_veil(g, item->text) : item->text, item->hint, item->dim };
         row_draw(g, at, at.row + i - first, i - first + 1, &row, i == p->pages.selected);
     }
     if (p->pages.n > PAGE)

@@ -500,7 +500,7 @@ static void names_are_hidden_on_all_screens_of_money(void **state)
 {
     struct till_app *t = till_opened(state, 1, LANG_JA);
 
-    t->shell->hide_names = true;
+    shell_hide(t->shell, true);
     app_redraw(t->app);
     assert_hides(t->app, "髙﨑");
     assert_shows(t->app, "26-0381");
