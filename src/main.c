@@ -14,6 +14,7 @@
 #include "tui/loop.h"
 #include "tui/term.h"
 
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -129,9 +130,16 @@ static void close_windows(void)
     prctl(PR_SET_DUMPABLE, MADO_DUMPABLE);
 }
 
+/* A limit on the size of files is an error of the write that meets it, as a full disk is, and not the end of the program. */
+static void no_sudden_end(void)
+{
+    signal(SIGXFSZ, SIG_IGN);
+}
+
 int main(int argc, char **argv)
 {
     env_clean();
     close_windows();
+    no_sudden_end();
     return cli_main(argc, argv, &(struct cli_doors){ run_screens, story_play });
 }

@@ -138,6 +138,8 @@ check "a backup is made and verified" 0 "rules hold" backup --db "$db2"
 copy=$(ls "$dir"/second/backup/*.db)
 (cd "$(dirname "$copy")" && sha256sum -c --quiet ./*.sha256) >"$dir/out" 2>&1
 result $? "sha256sum agrees with the backup"
+(ulimit -f 100; run 1 backup "$dir/small" --db "$db2" && says "could not be made" && [ -z "$(ls -A "$dir/small")" ])
+result $? "a limit on the size of files is said and leaves nothing, and does not end the program"
 printf 'admin\nthirteen characters\nadmin\nthirteen characters\nyes\n' >"$dir/in"
 check "nobody restores with himself as the second" 1 "somebody else" restore "$copy" --db "$db2"
 rm "$db2"
