@@ -70,7 +70,7 @@ TXT
 echo 'counter g.o' >"$tmp/list"
 echo 'gone g.o nobody needs it' >>"$tmp/list"
 names "a global is named" '^g.o: last is a mutable global' global_breaches "$tmp" "$tmp/list"
-names "a static inside a function is named" '^g.o: n is a mutable global' global_breaches "$tmp" "$tmp/list"
+names "a static inside a function is named" '^g.o: (next_number\.)?n is a mutable global' global_breaches "$tmp" "$tmp/list" # clang says whose it is
 names "a listed global without a reason is named" 'counter without a reason' global_breaches "$tmp" "$tmp/list"
 names "a listed global that is gone is named" 'gone in g.o is gone' unused_permissions "$tmp" "$tmp/list"
 constant() { global_breaches "$tmp" "$tmp/list" | grep -w names; return 0; }
