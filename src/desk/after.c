@@ -139,6 +139,23 @@ bool desk_overrides_waiting(struct desk *d, struct arena *a, struct override_wai
 }
 
 /* ---------------------------------------------------------------- undoing a step */
+/* The request goes on where it stood. What was cancelled with it is made anew; pieces that went back are gone. */
+static bool goes_on(struct act *a, const struct casefile *c, const char *reason, struct err *e)
+{
+    const struct review *r = case_review(c);
+
+    if (r && str_eq(c->ended, "declined")) {
+        struct review untold = *r;
+        untold.told_on = DAY_NONE;
+        untold.told_how = "";
+        if (!review_store_save(a->db, &untold, a->by, e))
+            return false;
+    }
+    return request_store_end(a->db, c->id, "", DAY_NONE, e)
+        && change_add(a->db, "request", c->id, "ended_why", c->ended, reason, a->at, a->by, e)
+        && act_step_undone(a, c->id, "return", reason, e);
+}
+
 /* What a step rests on is taken back with it. */
 static bool take_back(struct act *a, const struct casefile *c, const char *step, const char *reason, struct err *e)
 {
@@ -156,6 +173,8 @@ static bool take_back(struct act *a, const struct casefile *c, const char *step,
         open.told_how = "";
         return review_store_save(a->db, &open, a->by, e);
     }
+    if (str_eq(step, JOURNEY_END))
+        return goes_on(a, c, reason, e);
     if (str_eq(step, "requester") || str_eq(step, "papers"))
         return true; /* opened again: what stands there is looked at once more */
     BUG_IF(!str_eq(step, "close")); /* journey_undone_here() lets no other through */

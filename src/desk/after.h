@@ -29,7 +29,8 @@ struct override_waiting {
 };
 bool desk_overrides_waiting(struct desk *d, struct arena *a, struct override_waiting **out, size_t *n, struct err *e);
 
-/* 入力取消: a step entered wrongly is opened again, with a reason, while nothing later rests on it. */
+/* 入力取消: a step entered wrongly is opened again, with a reason, while nothing later rests on it. JOURNEY_END: a
+ * request that ended in error goes on again; its cancelled booking is made anew. */
 bool desk_step_undo(struct desk *d, int64_t request, const char *step, const char *reason, struct err *e);
 
 /* Side exits: withdrawn, no_show, deceased, declined. Held dates are freed, a booking is cancelled with the reason,

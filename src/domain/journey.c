@@ -263,11 +263,36 @@ const char *journey_next(const struct journey *j, struct arena *arena)
     return text;
 }
 
+bool journey_recorded(const struct casefile *c, const struct journey_step *step)
+{
+    const struct review *r = case_review(c);
+
+    return step->state == STEP_DONE
+        || (str_eq(step->id, "review") && !has_ended(c) && r && str_eq(r->verdict, "not_possible"));
+}
+
+/* A request that ended in error, or the wrong one, goes on again until it is closed. */
+static bool may_undo_end(const struct casefile *c, struct msg *why_not)
+{
+    if (!has_ended(c) || str_eq(c->ended, "closed")) {
+        msg_set(why_not, N_("This step is not recorded as done; there is nothing to undo."), NULL);
+        return false;
+    }
+    if (case_step_done(c, "close")) {
+        msg_set(why_not, N_("A later step rests on this one: %s. Undo that one first."), words_label(&WORDS_STEP, "close"),
+            NULL);
+        return false;
+    }
+    return true;
+}
+
 bool journey_may_undo(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not)
 {
     const struct journey_step *mine = journey_find(j, step);
 
-    if (!mine || mine->state != STEP_DONE) {
+    if (str_eq(step, JOURNEY_END))
+        return may_undo_end(c, why_not);
+    if (!mine || !journey_recorded(c, mine)) {
         msg_set(why_not, N_("This step is not recorded as done; there is nothing to undo."), NULL);
         return false;
     }
@@ -288,7 +313,7 @@ bool journey_may_undo(const struct casefile *c, const struct journey *j, const c
 
 bool journey_undone_here(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not)
 {
-    static const char *const steps[] = { "requester", "papers", "review", "report", "close" };
+    static const char *const steps[] = { "requester", "papers", "review", "report", "close", JOURNEY_END };
 
     if (!journey_may_undo(c, j, step, why_not))
         return false;

@@ -44,7 +44,11 @@ void journey_of(const struct casefile *c, const struct policy *p, const struct a
 const struct journey_step *journey_find(const struct journey *j, const char *step);
 /* The open steps in one string with blanks between: what is cached as next_action. */
 const char *journey_next(const struct journey *j, struct arena *arena);
-/* May this step be undone now? Only while nothing later rests on it; msg says why not. */
+/* Was something entered for this step that can be undone: it is done, or the department's refusal stands there. */
+bool journey_recorded(const struct casefile *c, const struct journey_step *step);
+/* May this step be undone now? Only while nothing later rests on it; msg says why not. JOURNEY_END is how the
+ * request ended before its time. */
+#define JOURNEY_END "end"
 bool journey_may_undo(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not);
 /* The same for what is undone as a step: booking, visit, payment and return are taken back with what belongs to them. */
 bool journey_undone_here(const struct casefile *c, const struct journey *j, const char *step, struct msg *why_not);

@@ -311,11 +311,11 @@ static bool may_answer(const struct screen *s, struct msg *why)
 static bool undoable(const struct request *me, struct msg *why_not)
 {
     const struct journey *j = &me->view.j.journey;
-    bool any = false;
+    bool any = journey_undone_here(&me->view.c, j, JOURNEY_END, why_not);
 
     msg_set(why_not, N_("No step is recorded yet that could be undone."), NULL);
     for (size_t i = 0; i < j->n; i++)
-        if (j->steps[i].state == STEP_DONE && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
+        if (journey_recorded(&me->view.c, &j->steps[i]) && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
             any = journey_undone_here(&me->view.c, j, j->steps[i].id, why_not) || any;
     return any;
 }
@@ -481,8 +481,11 @@ static struct step undo(struct screen *s)
     struct pick_arg arg = { .title = N_("Undo a step"), .items = items };
     struct msg why;
 
+    if (journey_undone_here(&me->view.c, j, JOURNEY_END, &why))
+        items[arg.n++] = (struct pick_item){ .id = (int64_t)j->n + 1,
+            .text = tr(app_catalog(s->app), words_label(&WORDS_ENDED, me->view.c.ended)) };
     for (size_t i = 0; i < j->n && arg.n < 16; i++)
-        if (j->steps[i].state == STEP_DONE && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
+        if (journey_recorded(&me->view.c, &j->steps[i]) && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
             items[arg.n++] = (struct pick_item){ .id = (int64_t)i + 1,
                 .text = tr(app_catalog(s->app), words_label(&WORDS_STEP, j->steps[i].id)),
                 .dim = !journey_undone_here(&me->view.c, j, j->steps[i].id, &why) };
@@ -527,8 +530,11 @@ static struct step request_result(struct screen *s, const struct result *r)
     }
     if (r->tag > 100) {
         const struct reason_answer *x = r->value;
-        const char *step = me->view.j.journey.steps[r->tag - 101].id;
-        return say_result(s, desk_step_undo(d, me->id, step, x->text, &e), &e, N_("The step is open again."));
+        const struct journey *j = &me->view.j.journey;
+        bool end = (size_t)r->tag - 101 == j->n;
+        const char *step = end ? JOURNEY_END : j->steps[r->tag - 101].id;
+        return say_result(s, desk_step_undo(d, me->id, step, x->text, &e), &e,
+            end ? N_("The request goes on again. A booking that was cancelled is made anew.") : N_("The step is open again."));
     }
     return step_stay();
 }

@@ -56,7 +56,8 @@ static const char *change_text(const struct screen *s, const struct case_view *v
     instant_civil(x->at, hospital_of(s)->offset, &d, &t);
     hm_text(t, time);
     const char *head = arena_printf(a, "%s %s  %s", date_text(d, lang_of_screen(s), DATE_SHORT, on), time,
-        f ? tr(app_catalog(s->app), f->label) : str_eq(x->field, "ended_why") ? tr(app_catalog(s->app), N_("Ended")) : x->field);
+        f ? tr(app_catalog(s->app), f->label) : !str_eq(x->field, "ended_why") ? x->field
+            : tr(app_catalog(s->app), str_empty(x->was) ? N_("Ended") : N_("Not ended after all")));
     if (str_eq(x->field, "ended_why"))
         return arena_printf(a, "%s  %s", head, x->became);
     if (!f || is_number_of_directory(x->field))

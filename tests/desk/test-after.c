@@ -141,6 +141,28 @@ static void not_possible_drops_the_calls_that_were_planned(void **state)
     assert_string_equal(v.c.calls[0].result, "not_needed");
 }
 
+/* Told the wrong family, or typed from the wrong sheet. */
+static void a_refusal_that_was_told_in_error_is_taken_back_and_then_the_answer_itself(void **state)
+{
+    struct fixture *f = *state;
+    int64_t id = request_with_papers(f);
+
+    fixture_fine(desk_review_send(f->desk, id, NULL, NULL, &f->err), &f->err);
+    answer(f, id, "not_possible");
+    fixture_fine(desk_review_told(f->desk, id, "phone", NULL, &f->err), &f->err);
+    fixture_fine(desk_step_undo(f->desk, id, "end", "別の方にお電話した", &f->err), &f->err);
+    struct case_view v = fixture_view(f, id);
+    assert_string_equal(v.c.ended, "");
+    assert_string_equal(case_review(&v.c)->verdict, "not_possible");
+    assert_false(day_known(case_review(&v.c)->told_on)); /* it is still to be told */
+    fixture_fine(desk_step_undo(f->desk, id, "review", "別の方の依頼票", &f->err), &f->err);
+    v = fixture_view(f, id);
+    assert_string_equal(case_review(&v.c)->verdict, "");
+    answer(f, id, "accepted");
+    v = fixture_view(f, id);
+    assert_string_equal(v.c.next_action, "booking");
+}
+
 static void not_possible_ends_without_a_fee_after_the_materials_went_back(void **state)
 {
     struct fixture *f = *state;
@@ -369,6 +391,7 @@ int main(void)
         TEST(an_answer_says_who_why_or_what),
         TEST(asking_again_and_the_wanted_day_are_kept),
         TEST(not_possible_drops_the_calls_that_were_planned),
+        TEST(a_refusal_that_was_told_in_error_is_taken_back_and_then_the_answer_itself),
         TEST(not_possible_ends_without_a_fee_after_the_materials_went_back),
         TEST(a_step_is_undone_only_while_nothing_rests_on_it),
         TEST(an_answer_counts_only_for_the_question_that_was_read),

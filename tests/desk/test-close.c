@@ -260,6 +260,41 @@ static void a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls(v
     }
 }
 
+/* The wrong person's request was ended: it goes on where it stood, the place is taken anew. */
+static void a_request_that_ended_in_error_goes_on_again(void **state)
+{
+    static const char *const ways[] = { "withdrawn", "no_show", "deceased" };
+    static const char *const tuesdays[] = { "2026-12-15", "2026-12-22", "2027-01-05" };
+    struct ready *r = *state;
+
+    for (size_t i = 0; i < COUNT_OF(ways); i++) {
+        int64_t id = expected(r);
+        check_in(r, id);
+        assert_true(refused(r, desk_step_undo(r->f.desk, id, "end", "別の方", &r->f.err), "step"));
+        fine(r, desk_request_end(r->f.desk, id, ways[i], "ご家族から電話", &r->f.err));
+        fine(r, desk_materials_return(r->f.desk, id, "post", "1234-5678-9012", "", NULL, &r->f.err));
+        fine(r, desk_request_close(r->f.desk, id, "", &r->f.err));
+        assert_true(refused(r, desk_step_undo(r->f.desk, id, "end", "別の方", &r->f.err), "step")); /* it is closed */
+        fine(r, desk_step_undo(r->f.desk, id, "close", "別の方", &r->f.err));
+        fine(r, desk_step_undo(r->f.desk, id, "end", "別の方でした", &r->f.err));
+        struct case_view v = case_of(r, id);
+        assert_string_equal(v.c.ended, "");
+        assert_false(day_known(v.c.ended_on));
+        assert_string_equal(v.c.next_action, "booking");
+        assert_false(case_step_done(&v.c, "return"));
+        fixture_at(&r->f, "2026-12-08", 15, 0);
+        fine(r, desk_materials_take_in(r->f.desk,
+                    &(struct materials_draft){ .request = id, .received_on = on("2026-12-08"),
+                        .item = &(struct material_draft){ .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 }, .n = 1 },
+                    NULL, &r->f.err));
+        book_at(r, id, r->mori, tuesdays[i], 14, 0, r->room1);
+        fixture_at(&r->f, tuesdays[i], 13, 50);
+        check_in(r, id);
+        v = case_of(r, id);
+        assert_int_equal(case_charged(&v.c).v, 33000); /* OMU-15: owed for the visit that takes place */
+    }
+}
+
 /* Dates that were only offered are free again, and a call that was made keeps what came of it. */
 static void a_side_exit_drops_what_was_offered_and_keeps_what_was_said(void **state)
 {
@@ -533,6 +568,7 @@ int main(void)
         T(who_is_checked_in_is_not_recorded_as_not_come),
         T(only_a_supervisor_closes_with_something_open_and_says_why),
         T(a_side_exit_frees_the_place_takes_the_fee_back_and_drops_the_calls),
+        T(a_request_that_ended_in_error_goes_on_again),
         T(a_side_exit_drops_what_was_offered_and_keeps_what_was_said),
         T(a_piece_that_came_back_opens_the_return_again),
         T(the_last_promise_to_pay_is_the_day_to_look_again),

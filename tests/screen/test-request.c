@@ -68,6 +68,21 @@ static void a_request_that_ended_early_asks_for_nothing(void **state)
     assert_string_equal(v.c.next_action, "close");
 }
 
+static void a_request_that_ended_in_error_goes_on_by_f4(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+
+    fixture_fine(desk_request_end(t->f.desk, id, "withdrawn", "お電話で取下げ", &t->f.err), &t->f.err);
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "F4", "1");
+    type_keys(t->app, "別の方でした", "F12");
+    assert_shows(t->app, "[お知らせ] 申込を続けられます。");
+    assert_string_equal(fixture_view(&t->f, id).c.ended, "");
+    type_keys(t->app, "Alt+D");
+    assert_shows(t->app, "終了の取消  別の方でした");
+}
+
 static void a_request_is_taken_from_its_form(void **state)
 {
     struct desk_app *t = *state;
@@ -390,6 +405,7 @@ int main(void)
         DESK_APP_TEST(the_page_says_it_in_english),
         DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
         DESK_APP_TEST(a_request_that_ended_early_asks_for_nothing),
+        DESK_APP_TEST(a_request_that_ended_in_error_goes_on_by_f4),
         DESK_APP_TEST(a_request_is_taken_from_its_form),
         DESK_APP_TEST(a_question_that_yes_does_not_answer_opens_its_field),
         DESK_APP_TEST(a_field_that_holds_no_date_says_so_once_it_is_left),
