@@ -16,6 +16,7 @@ bool desk_drawer_view(struct desk *d, struct arena *arena, struct drawer_view *o
         .forgotten = m.forgotten,
         .open = m.drawer.open,
         .float_yen = money_day_float(&m.drawer, m.float_proposed),
+        .left_over = day_known(m.last.day),
         .opened_by = m.drawer.by_name,
         .opened_at = m.drawer.at };
     return true;

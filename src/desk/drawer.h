@@ -11,7 +11,8 @@ struct drawer_view {
     day today, business_day; /* into which money goes now */
     day forgotten;           /* DAY_NONE = none */
     bool open;               /* business_day's float has been counted */
-    yen float_yen;           /* counted when open; else what is proposed: left by the last closing */
+    yen float_yen;           /* counted when open; else what is proposed: left by the last closing, or the setting */
+    bool left_over;          /* there was a closing that left it */
     const char *opened_by;
     instant opened_at;
 };

@@ -30,6 +30,7 @@ struct closing_state {
 /* What should be there may be seen now. */
 bool closing_shows_expected(const struct closing_state *me);
 void closing_draw(const struct screen *s, struct grid *g);
+bool closing_opens_drawer(const struct screen *s, struct msg *why); /* it was not opened today */
 
 /* closing_keep.c. In open(): brings back what was counted; how far it had come. In pause() and close(). */
 enum closing_kept { CLOSING_NOTHING, CLOSING_COUNTING, CLOSING_COMPARED, CLOSING_NO_CASH };

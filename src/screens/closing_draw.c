@@ -35,6 +35,17 @@ static void draw_drawer(const struct closing_state *me, const struct hospital *h
     grid_hline(g, b->row + 1, 0, b->cols);
 }
 
+/* In the morning: here it would only be counted to close the day. */
+bool closing_opens_drawer(const struct screen *s, struct msg *why)
+{
+    const struct closing_state *me = screen_state(s);
+
+    if (!me->v.drawer_opened && !me->v.closed && !me->v.forgotten)
+        return shell_may(s, ACT_DRAWER_OPEN, why);
+    msg_set(why, N_("The drawer of this day was opened already, or the day is closed."), NULL);
+    return false;
+}
+
 /* --- left: the count */
 
 static const struct pieces *pieces_shown(const struct closing_state *me)
@@ -266,6 +277,9 @@ void closing_draw(const struct screen *s, struct grid *g)
     } else {
         grid_wrap(g, (struct rect){ b.row + ROW_TABLE + 1, LEFT_CELLS + 1, 4, b.cols - LEFT_CELLS - 2 }, STYLE_DIM,
             tr(g->catalog, N_("Count the drawer. What should be in it is shown when the count is finished: Enter behind the last kind, or F12.")));
+        if (!me->v.drawer_opened && !me->v.closed && !me->v.forgotten)
+            grid_wrap(g, (struct rect){ b.row + ROW_TABLE + 6, LEFT_CELLS + 1, 4, b.cols - LEFT_CELLS - 2 }, STYLE_NEED,
+                tr(g->catalog, N_("The drawer has not been opened today. The float of the morning is counted with o.")));
     }
     draw_open(me, g, &b);
     if (me->v.closed)

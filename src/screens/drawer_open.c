@@ -139,7 +139,8 @@ static void drawer_draw(const struct screen *s, struct grid *g)
     date_text(me->v.business_day, g->lang, DATE_WEEKDAY, on);
     yen_format(me->v.float_yen, left);
     money_line(g, in.row, in.col, in.cols, STYLE_NORMAL, N_("Business day %s"), on, NULL);
-    money_line(g, in.row + 1, in.col, in.cols, STYLE_DIM, N_("Left over by the last closing: %s yen"), left, NULL);
+    money_line(g, in.row + 1, in.col, in.cols, STYLE_DIM,
+        me->v.left_over ? N_("Left over by the last closing: %s yen") : N_("Float by the settings: %s yen"), left, NULL);
     draw_difference(me, g, in);
     form_draw(me->form, g, (struct rect){ in.row + 3, in.col, in.rows - 3, in.cols }, true);
 }

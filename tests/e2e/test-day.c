@@ -81,7 +81,7 @@ static const struct told after_the_visit[] = {
     { { "Ctrl+G" }, "10:30 森 済", "10:30 Mori Done" },
     { { "4" }, "行き先に届いていない資料: 8点", "Pieces that have not reached their place yet: 8" },
     { { "a" }, "資料をすべて返却", "Give everything back" },
-    { { "1", E, "髙\uFA11 花子", "F12" }, "返却票を印刷しました。",
+    { { "1", E, "髙\uFA11 花子", "F12" }, "資料返却書を印刷しました。",
         "Everything is where it belongs. The return slip is printed." },
     { { "Ctrl+G" }, "来院者へ返却済3点 借用元へ返却済5点", "With the visitor 3 pc. With the lender" },
     { { "9" }, "堺東病院 乳腺外科 山口", "Report to the present doctor" },

@@ -177,7 +177,7 @@ static const struct told not_possible[] = {
         "Recorded. Give the materials back, then the request can be closed." },
     { { "4" }, "行き先に届いていない資料: 3点", "have not reached their place yet: 3" },
     { { "a" }, "資料をすべて返却", "Give everything back" },
-    { { "1", E, "中川 勝", "F12" }, "すべて返却しました。返却票を印刷しました。",
+    { { "1", E, "中川 勝", "F12" }, "すべて返却しました。資料返却書を印刷しました。",
         "Everything is where it belongs. The return slip is printed." },
     { { "Ctrl+G" }, "~預り番号", "~Custody no." },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },

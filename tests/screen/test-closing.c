@@ -56,9 +56,31 @@ static void a_record_that_cannot_be_checked_leaves_the_day_closed_and_says_so_fi
     assert_on(t->app, "closing");
 }
 
+/* Who counts the float at nine comes here as well as who closes at five. */
+static void a_drawer_that_was_not_opened_is_opened_from_the_closing_too(void **state)
+{
+    struct till_app *t = till_closed(state, 1, LANG_JA);
+
+    type_keys(t->app, "e");
+    till_show(t);
+    assert_shows(t->app, "現金箱はまだ開けていません。朝の釣銭は o で");
+    assert_shows(t->app, "o現金箱");
+    type_keys(t->app, "o");
+    assert_on(t->app, "drawer");
+    assert_shows(t->app, "設定の釣銭準備金 50,000円"); /* there was no closing that left it */
+    type_keys(t->app, "F12");
+    assert_on(t->app, "closing");
+    assert_shows(t->app, "[お知らせ] 現金箱を開けました。");
+    assert_int_equal(ask(t->m, "SELECT float_yen FROM drawer_day"), 50000);
+    assert_hides(t->app, "まだ開けていません");
+    type_keys(t->app, "o");
+    assert_shows(t->app, "この日の現金箱は開けてあるか");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TILL_TEST(a_drawer_that_was_not_opened_is_opened_from_the_closing_too),
         TILL_TEST(closing_says_which_rules_of_the_record_do_not_hold),
         TILL_TEST(a_record_that_cannot_be_checked_leaves_the_day_closed_and_says_so_first),
     };
