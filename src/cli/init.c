@@ -186,10 +186,10 @@ static bool typed_twice(struct init *in, struct err *fault)
     char again[ANSWER_BYTES];
     const struct hospital real = { .passphrase_min = PASSPHRASE_MIN };
     bool ok = prompt_secret(words(in, N_("Passphrase (13 characters or more): ")), in->passphrase, sizeof in->passphrase, fault)
+        && passphrase_check(&real, in->login, in->passphrase, "", fault) /* not typed a second time for nothing */
         && prompt_secret(words(in, N_("Once more: ")), again, sizeof again, fault)
         && (str_eq(in->passphrase, again)
-            || err_set(fault, ERR_INPUT, "", N_("The two passphrases differ. Type both again."), NULL))
-        && passphrase_check(&real, in->login, in->passphrase, "", fault);
+            || err_set(fault, ERR_INPUT, "", N_("The two passphrases differ. Type both again."), NULL));
 
     explicit_bzero(again, sizeof again);
     return ok;

@@ -65,20 +65,33 @@ static const struct list_source help_source = { .columns = help_columns,
     .cell = help_cell,
     .empty = N_("Nothing here is called like that.") };
 
+/* 0 = called just like that, 1 = the word is in its name or keys, 2 = in what it does, 3 = nowhere. */
+enum { NOWHERE = 3 };
+static int how_near(const struct catalog *c, const struct help_row *r, const char *word)
+{
+    const char *label = tr(c, r->action->label);
+
+    if (strcasecmp(label, word) == 0)
+        return 0;
+    if (strcasestr(label, word) || strcasestr(r->keys, word))
+        return 1;
+    return strcasestr(tr(c, r->action->help), word) ? 2 : NOWHERE;
+}
+
+/* Enter runs the first one: it is the nearest to what was typed. */
 static void search(struct screen *s)
 {
     struct help_state *h = s->state;
     const char *word = field_text(h->query);
 
     h->n = 0;
-    for (int i = 0; i < h->n_all; i++) {
-        const struct action *a = h->all[i].action;
-        if (!*word || strcasestr(tr(app_catalog(s->app), a->label), word)
-            || strcasestr(tr(app_catalog(s->app), a->help), word)
-            || strcasestr(h->all[i].keys, word))
-            h->shown[h->n++] = i;
-    }
+    for (int near = 0; near < NOWHERE; near++)
+        for (int i = 0; i < h->n_all; i++)
+            if ((*word ? how_near(app_catalog(s->app), &h->all[i], word) : 0) == near)
+                h->shown[h->n++] = i;
     list_reload(&h->list);
+    if (h->n)
+        list_select(&h->list, h->shown[0] + 1);
 }
 
 /* --- the screen */

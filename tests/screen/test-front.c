@@ -36,6 +36,17 @@ static void the_board_of_a_fixed_day_in_japanese(void **state)
     front_close(&t);
 }
 
+static void help_finds_what_is_called_just_so_before_what_only_holds_the_word(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    type_keys(t.app, "F1", "設定");
+    front_show(&t);
+    assert_shows(t.app, ">                 設定"); /* and not 個人設定, which stands above it in the whole list */
+    front_close(&t);
+}
+
 static void the_board_of_a_fixed_day_in_english(void **state)
 {
     struct front_app t;
@@ -489,6 +500,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(the_board_of_a_fixed_day_in_japanese),
+        CASE(help_finds_what_is_called_just_so_before_what_only_holds_the_word),
         CASE(the_board_of_a_fixed_day_in_english),
         CASE(the_list_of_visits_heads_its_state_and_its_time),
         CASE(a_wide_window_has_one_line_a_visit_with_its_room),
