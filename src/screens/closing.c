@@ -5,7 +5,7 @@
 
 #include "text/era.h"
 
-enum { TAG_SECOND = 1, TAG_SECOND_CLOSE, TAG_CASH, TAG_CONFIRM, TAG_CLEAR, TAG_RECORD, TAG_DAY, TAG_DRAWER };
+enum { TAG_SECOND = 1, TAG_SECOND_CLOSE, TAG_CASH, TAG_CONFIRM, TAG_CLEAR, TAG_RECORD, TAG_DAY };
 
 static const char *const piece_ids[CASH_KINDS] = { "n10000", "n5000", "n2000", "n1000", "n500", "n100", "n50", "n10",
     "n5", "n1" };
@@ -505,12 +505,6 @@ static bool can_cash(const struct screen *s, struct msg *why)
     return false;
 }
 
-static struct step run_drawer(struct screen *s)
-{
-    (void)s;
-    return step_push(&drawer_screen, NULL, TAG_DRAWER);
-}
-
 static struct step closing_result(struct screen *s, const struct result *r)
 {
     struct closing_state *me = s->state;
@@ -523,9 +517,9 @@ static struct step closing_result(struct screen *s, const struct result *r)
         me->day_sure = me->draft.day_sure = true;
         return close_or_second(s);
     }
-    if (r->tag == TAG_CASH || r->tag == TAG_DRAWER) {
+    if (r->tag == TAG_CASH || r->tag == TAG_DRAWER_OPENED) {
         app_reload(s->app);
-        app_say(s->app, SAY_NOTICE, r->tag == TAG_DRAWER ? N_("The drawer is open.") : N_("Stored."), NULL);
+        app_say(s->app, SAY_NOTICE, r->tag == TAG_DRAWER_OPENED ? N_("The drawer is open.") : N_("Stored."), NULL);
     }
     if (r->tag == TAG_SECOND || r->tag == TAG_SECOND_CLOSE) {
         me->second = *(const struct second *)r->value;
@@ -591,7 +585,7 @@ static const struct action closing_actions[] = {
     { .id = "closing.receipts", .key = "Alt+R", .label = N_("Receipts"), .rank = 8,
         .help = N_("The receipts of the day."), .run = run_receipts },
     { .id = "closing.drawer", .key = "o", .second = "Alt+O", .label = N_("Drawer"), .rank = 4,
-        .help = N_("Opens the drawer of the day with its counted float."), .usable = closing_opens_drawer, .run = run_drawer },
+        .help = N_("Opens the drawer of the day with its counted float."), .usable = closing_opens_drawer, .run = drawer_start },
     { .id = "closing.cash", .key = "Alt+I", .label = N_("In/out"),
         .help = N_("Cash into the drawer or out of it, with a reason."), .usable = can_cash, .run = run_cash },
     { .id = NULL },

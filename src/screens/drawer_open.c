@@ -56,6 +56,12 @@ static void count_changed(void *user, struct form *f, const char *id)
     form_set(f, "float", text);
 }
 
+struct step drawer_start(struct screen *s)
+{
+    (void)s;
+    return step_push(&drawer_screen, NULL, TAG_DRAWER_OPENED);
+}
+
 static bool drawer_open(struct screen *s, const void *arg, struct err *err)
 {
     struct drawer *me = s->state;

@@ -46,4 +46,7 @@ bool void_result(struct screen *s, struct void_flow *f, const struct result *r, 
 
 /* --- cash in and out of the drawer */
 struct step cash_start(struct screen *s, int tag);
+/* An action of a screen: opens the drawer of the day; comes back with this tag. */
+enum { TAG_DRAWER_OPENED = 90 };
+struct step drawer_start(struct screen *s);
 #endif

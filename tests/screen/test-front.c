@@ -43,7 +43,7 @@ static void help_finds_what_is_called_just_so_before_what_only_holds_the_word(vo
     front_open(&t, state, LANG_JA, 24, 80);
     type_keys(t.app, "F1", "設定");
     front_show(&t);
-    assert_shows(t.app, ">                 設定"); /* and not 個人設定, which stands above it in the whole list */
+    assert_shows(t.app, ">               設定"); /* and not 個人設定, which stands above it in the whole list */
     front_close(&t);
 }
 
