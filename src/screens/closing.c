@@ -249,6 +249,7 @@ static struct step run_count_again(struct screen *s)
     for (int i = 0; i < CASH_KINDS; i++)
         form_set(me->count, piece_ids[i], "");
     me->compared = me->no_cash = me->in_rest = false;
+    form_mark(me->rest, "reason", false); /* it was asked for the difference of that count */
     form_focus_first(me->count);
     app_reload(s->app);
     if (counted)

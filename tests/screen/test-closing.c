@@ -77,10 +77,22 @@ static void a_drawer_that_was_not_opened_is_opened_from_the_closing_too(void **s
     assert_shows(t->app, "この日の現金箱は開けてあるか");
 }
 
+static void a_reason_that_a_first_count_wanted_is_not_asked_for_after_a_right_one(void **state)
+{
+    struct till_app *t = till_opened(state, 1, LANG_JA);
+
+    take_cash(t->m, 1, 33000);
+    type_keys(t->app, "e", "8", "F12", "F12");
+    assert_shows(t->app, "理由    ![");
+    type_keys(t->app, "F2", "8", "Enter", "Enter", "Enter", "3", "F12");
+    assert_hides(t->app, "![");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TILL_TEST(a_drawer_that_was_not_opened_is_opened_from_the_closing_too),
+        TILL_TEST(a_reason_that_a_first_count_wanted_is_not_asked_for_after_a_right_one),
         TILL_TEST(closing_says_which_rules_of_the_record_do_not_hold),
         TILL_TEST(a_record_that_cannot_be_checked_leaves_the_day_closed_and_says_so_first),
     };
