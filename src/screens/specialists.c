@@ -92,7 +92,7 @@ const struct form_def exception_form = { .id = "exception", .version = 1, .house
     .n = COUNT_OF(exception_fields), .label_cells = 14, .echo = echo };
 
 static const struct form_field room_fields[] = {
-    { .id = "name", .label = N_("Name"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 40, .help = N_("As it is called aloud: two visitors are never booked into it at once.") },
+    { .id = "name", .label = N_("Room"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 40, .help = N_("As it is called aloud: two visitors are never booked into it at once.") },
     { .id = "name_en", .label = N_("English name"), .kind = FIELD_TEXT, .cells = 20, .max_clusters = 40, .help = N_("For English screens and papers.") },
     { .id = "floor", .label = N_("Floor"), .kind = FIELD_TEXT, .cells = 12, .max_clusters = 20, .help = N_("Floor and block, printed on the slip.") },
     { .id = "floor_en", .label = N_("Floor (en)"), .kind = FIELD_TEXT, .cells = 12, .max_clusters = 20, .help = N_("For English screens and papers.") },
@@ -142,7 +142,7 @@ static void list_cell(const void *user, int row, int column, const struct grid *
 static const struct list_column columns[] = { { .title = N_("Specialist"), .cells = 16, .flex = true },
     { .title = N_("Department"), .cells = 14 } };
 static const struct list_source source = { .columns = columns, .n_columns = COUNT_OF(columns), .count = list_rows, .id = list_id,
-    .cell = list_cell, .empty = N_("Nobody yet. N adds the first specialist.") };
+    .cell = list_cell, .empty = N_("Nobody yet. N adds one.") };
 
 static bool specialists_reload(struct screen *s, struct err *e)
 {
