@@ -8,6 +8,7 @@
 #include "store/case_store.h"
 #include "store/inquiry_store.h"
 #include "store/institution_store.h"
+#include "store/paper_store.h"
 #include "store/person_store.h"
 #include "store/request_store.h"
 #include "text/date_input.h"
@@ -137,6 +138,19 @@ static bool keep_person(struct act *a, struct person *p, struct err *e)
     return same_person(&was, p) || person_store_edit(a->db, &was, p, a->at, a->by, e);
 }
 
+/* A day of arrival that is corrected corrects that of the paper which was recorded with it. */
+static bool form_follows(struct act *a, const struct casefile *was, const struct casefile *now, struct err *e)
+{
+    const struct paper *old = case_paper(was, "request_form");
+
+    if (!old || !old->rev || day_cmp(old->received_on, was->received_on) != 0 || day_cmp(was->received_on, now->received_on) == 0)
+        return true; /* without a record of its own it is that of the request */
+    struct paper x = *old;
+    x.received_on = now->received_on;
+    x.via = now->received_via;
+    return paper_store_save(a->db, now->id, &x, a->at, a->by, e);
+}
+
 bool desk_request_take(struct desk *d, const struct request_draft *draft, int64_t *id, struct err *e)
 {
     static const char *const touched[] = { "inquiry", "request", "requester", "papers", NULL };
@@ -170,8 +184,8 @@ bool desk_request_edit(struct desk *d, const struct request_draft *draft, struct
     if (!act_begin(d, ACT_REQUEST_EDIT, NO_SECOND, NULL, &a, e))
         return false;
     bool ok = act_case(&a, c.id, &was, e) && keep_person(&a, &c.patient, e) && keep_referrer(&a, &c, e)
-        && request_store_edit(a.db, was, &c, a.at, a.by, e) && act_trail(&a, "request", c.id, NULL, e)
-        && act_settle(&a, c.id, touched, e);
+        && request_store_edit(a.db, was, &c, a.at, a.by, e) && form_follows(&a, was, &c, e)
+        && act_trail(&a, "request", c.id, NULL, e) && act_settle(&a, c.id, touched, e);
     return act_end(&a, ok, e);
 }
 

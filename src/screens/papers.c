@@ -378,8 +378,9 @@ static struct step record_at_once(struct screen *s, const char *state)
     struct paper_draft draft = { .request = me->id, .paper = stored(me, doc->rule.id) };
     struct err e = ERR_INIT;
 
+    bool was_here = str_eq(draft.paper.state, "received") || str_eq(draft.paper.state, "checked");
     draft.paper.state = state;
-    if (str_eq(state, "received"))
+    if (str_eq(state, "received") && !was_here)
         draft.paper.received_on = me->view.today;
     if (!desk_paper_record(desk_of(s), &draft, &e)) {
         app_say_err(s->app, &e);

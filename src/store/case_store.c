@@ -426,6 +426,21 @@ static bool load_lists(struct db *db, struct arena *a, struct casefile *c, struc
     return true;
 }
 
+/* The day of arrival of a request is that of its form (counter.md 3): until the clerk records the paper itself, it is here
+ * since then. */
+static void form_is_here(struct arena *a, struct casefile *c)
+{
+    if (!day_known(c->received_on) || case_paper(c, "request_form"))
+        return;
+    struct paper *all = ARENA_ARRAY(a, struct paper, c->n_papers + 1);
+    for (size_t i = 0; i < c->n_papers; i++)
+        all[i + 1] = c->papers[i];
+    all[0] = (struct paper){ .doc = "request_form", .state = "received", .promised_on = DAY_NONE, .received_on = c->received_on,
+        .via = c->received_via, .tracking = "", .dated = DAY_NONE, .sealed = "", .addressed = "", .note = "" };
+    c->papers = all;
+    c->n_papers++;
+}
+
 static bool load_all(struct db *db, int64_t id, struct arena *a, struct casefile *out, struct err *e)
 {
     struct stmt *s = db_stmt(db, SQL_REQUEST, e);
@@ -440,7 +455,10 @@ static bool load_all(struct db *db, int64_t id, struct arena *a, struct casefile
         return false;
     if (out->id != id || id == 0)
         return err_set(e, ERR_RULE, "", N_("This request is no longer there."), NULL);
-    return person_load(db, out->patient.id, a, &out->patient, e) && load_lists(db, a, out, e);
+    if (!person_load(db, out->patient.id, a, &out->patient, e) || !load_lists(db, a, out, e))
+        return false;
+    form_is_here(a, out);
+    return true;
 }
 
 bool case_load(struct db *db, int64_t id, struct arena *a, struct casefile *out, struct err *e)

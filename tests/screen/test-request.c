@@ -29,7 +29,7 @@ static void the_page_says_it_in_english(void **state)
     desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_EN, 24, 80);
     desk_app_show(t);
     assert_shows(t->app, "age 61");
-    assert_shows(t->app, "need3");
+    assert_shows(t->app, "need2");
     assert_shows(t->app, "To say");
 }
 
@@ -38,11 +38,46 @@ static void the_sentence_is_said_in_the_other_language_without_switching(void **
     struct desk_app *t = *state;
 
     desk_app_open(t, &request_screen, fixture_request(&t->f), LANG_JA, 40, 120);
-    assert_shows(t->app, "申込書をこちらでお渡しします。");
+    assert_shows(t->app, "今かかっておられる主治医");
     type_keys(t->app, "Alt+E");
     desk_app_show(t);
-    assert_shows(t->app, "Here is the request form.");
+    assert_shows(t->app, "Please ask your present doctor");
     assert_shows(t->app, "声かけ");
+}
+
+/* counter.md 3: the date of arrival is the request's date. One day, on the form, in the list of papers and in the panel; what a
+ * clerk records of the paper itself holds over it, and a corrected day corrects both. */
+static void the_form_is_here_since_the_day_of_its_arrival(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    static const char *const states[] = { NULL, "received", "none" };
+
+    for (size_t i = 0; i < COUNT_OF(states); i++) {
+        struct paper_draft p = { .request = id, .paper = { .doc = "request_form", .state = states[i], .promised_on = DAY_NONE,
+                                                  .received_on = desk_today(t->f.desk), .dated = DAY_NONE } };
+        struct case_view v = fixture_view(&t->f, id);
+        const struct paper *was = case_paper(&v.c, "request_form");
+        p.paper.rev = was ? was->rev : 0;
+        if (states[i])
+            fixture_fine(desk_paper_record(t->f.desk, &p, &t->f.err), &t->f.err);
+        desk_app_open(t, &papers_screen, id, LANG_JA, 24, 80);
+        assert_shows(t->app, i < 2 ? "申込書                         受領       11/24" : "申込書                         なし");
+        shell_free(t->shell);
+        v = fixture_view(&t->f, id);
+        struct request_draft edit = { .c = v.c };
+        edit.c.received_on = fixture_day("2026-11-20");
+        fixture_fine(desk_request_edit(t->f.desk, &edit, &t->f.err), &t->f.err);
+        desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+        desk_app_show(t);
+        assert_shows(t->app, i < 2 ? "済     申込書              11/20" : "不足   申込書");
+        v = fixture_view(&t->f, id);
+        edit.c = v.c;
+        edit.c.received_on = desk_today(t->f.desk);
+        fixture_fine(desk_request_edit(t->f.desk, &edit, &t->f.err), &t->f.err);
+        shell_free(t->shell);
+        t->shell = NULL;
+    }
 }
 
 /* Withdrawn before anything was handed in: nothing is to come, nothing to give back. */
@@ -404,6 +439,7 @@ int main(void)
         DESK_APP_TEST(the_page_says_what_is_missing_in_japanese),
         DESK_APP_TEST(the_page_says_it_in_english),
         DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
+        DESK_APP_TEST(the_form_is_here_since_the_day_of_its_arrival),
         DESK_APP_TEST(a_request_that_ended_early_asks_for_nothing),
         DESK_APP_TEST(a_request_that_ended_in_error_goes_on_by_f4),
         DESK_APP_TEST(a_request_is_taken_from_its_form),

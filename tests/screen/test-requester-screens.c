@@ -110,7 +110,7 @@ static void what_was_shown_and_signed_is_stored_and_the_panel_says_done(void **s
     assert_on(t->app, "requester");
     assert_shows(t->app, "済     相談同意書");
     assert_shows(t->app, "済     続柄のわかる書類");
-    assert_shows(t->app, "3/6");
+    assert_shows(t->app, "4/6");
 }
 
 static void a_form_nobody_signed_is_refused_at_its_field_and_nothing_is_stored(void **state)
