@@ -531,7 +531,7 @@ static void the_closing_keeps_what_was_open(void **state)
     struct ready *r = *state;
     int64_t id = talked(r);
     struct closing_draft draft = { .day = on("2026-12-08"), .counted.of = { 5 }, .next_float = YEN(50000),
-        .treasury = "会計課出納", .bag = "1208-1" }; /* five notes of 10,000 */
+        .treasury = "会計課出納", .bag = "1208-1", .day_sure = true }; /* five notes of 10,000 */
     struct closing_done done;
     struct closing_view v;
 

@@ -86,7 +86,7 @@ static bool close_day(struct scene *s, struct desk *d, struct err *e)
 {
     /* 50,000 float and one fee of 33,000 */
     struct closing_draft draft = { .day = on("2026-12-08"), .next_float = YEN(50000), .reason = "",
-        .treasury = "会計課出納", .bag = "1208-1" };
+        .treasury = "会計課出納", .bag = "1208-1", .day_sure = true };
     struct closing_done done;
     struct second second = fixture_second(d, ACT_CONFIRM_CLOSING, "cashier2");
 
