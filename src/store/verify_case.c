@@ -122,7 +122,7 @@ static void check_papers(
 {
     for (size_t i = 0; i < j->answer.n_documents; i++) {
         const struct answer_document *d = &j->answer.documents[i];
-        bool consent = str_eq(d->doc->serves, "consent") || str_eq(d->doc->rule.id, "consent");
+        bool consent = str_eq(d->doc->rule.id, "consent"); /* what serves as consent has no other id: policy/load_people.c */
         if (!d->missing || d->need != PAPER_NEEDED || d->state == DOC_PROMISED
             || (!consent && !d->doc->built_in && !d->doc->serves) || overridden(j, d->rule)
             || overridden(j, d->doc->rule.id))

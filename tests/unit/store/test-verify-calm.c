@@ -38,6 +38,12 @@
 #define TALK(id, request, day, start, state)                                                                   \
     "INSERT INTO appointment (id, request, specialist, day, start_min, minutes, state, at, by, op_key)"        \
     " VALUES (" #id ", " #request ", 1, '" day "', " #start ", 60, '" state "', 1795482000, 2, 'ap" #id "');"
+/* A second piece of request 1, which is still at the desk; taken in by mistake; and the request is closed. */
+#define PIECE                                                                                                  \
+    "INSERT INTO material (id, request, kind, pieces, label, destination, received_on, at, by)"                \
+    " VALUES (2, 1, 'disc', 1, '26-0415-2', 'visitor', '2026-11-10', 1795482000, 2);"
+#define MISTAKE "UPDATE material SET undone_at = 1795482000, undone_by = 2, undone_why = 'x' WHERE id = 2;"
+#define CLOSED "UPDATE request SET ended = 'closed', ended_on = '2026-11-24' WHERE id = 1;"
 #define UNWILLING "UPDATE request SET patient_agrees = 'no' WHERE id = 1;"
 
 /* One change of the clean day of fill_day, as the program writes it, and all that verify says of it. */
@@ -83,6 +89,10 @@ static const struct change {
     { "one of whom a supervisor was to say before", UNWILLING OVERRIDE("patient_unwilling", "2026-11-20"), "S8(2) C6(1) " },
     { "one who has withdrawn", UNWILLING "UPDATE request SET ended = 'withdrawn' WHERE id = 1;", "" },
     { "one whose date was cancelled", "UPDATE request SET patient_agrees = 'no' WHERE id = 2;" BOOKED("2026-11-27", "cancelled"), "" },
+    { "a closed request of which a piece is here", PIECE CLOSED, "C5(1) " },
+    { "one of which a piece was taken in by mistake", PIECE MISTAKE CLOSED, "" },
+    { "one of which a supervisor said yes", PIECE OVERRIDE("return", "2026-11-20") ANSWER(1) CLOSED, "" },
+    { "one of which a supervisor said no", PIECE OVERRIDE("return", "2026-11-24") ANSWER(0) CLOSED, "C5(1) " },
     { "consent that may be needed, while nobody knows who comes", "UPDATE request SET patient_attends = '' WHERE id = 2;"
             BOOKED("2026-11-27", "booked"), "" },
 };

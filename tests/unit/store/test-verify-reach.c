@@ -115,6 +115,8 @@ static void a_right_passphrase_that_was_on_its_way_opens_the_lock(void **state)
     assert_string_equal(findings(p), "");
 }
 
+#define BLANK "UPDATE audit_body SET body = NULL WHERE seq = 3"
+
 static void a_body_blanked_by_law_is_no_breach(void **state)
 {
     struct place *p = *state;
@@ -123,19 +125,21 @@ static void a_body_blanked_by_law_is_no_breach(void **state)
 
     fill_all(p);
     assert_true(tx_begin(p->db, &tx, NULL, &p->e));
-    assert_true(db_exec(p->db, "UPDATE audit_body SET body = NULL WHERE seq = 3", &p->e) && audit_add(p->db, &x, &p->e));
+    assert_true(db_exec(p->db, BLANK, &p->e) && audit_add(p->db, &x, &p->e));
     assert_true(tx_end(&tx, true, &p->e));
     assert_string_equal(findings(p), "");
 }
 
-/* A body may be blanked by law; what says so names that very row of the trail. */
+/* A body may be blanked by law; what says so names that very row of the trail, of which an empty body stays. */
 static void a_body_is_blank_only_where_the_trail_says_so(void **state)
 {
     static const struct {
         const char *object;
         int64_t id;
-        const char *says;
-    } cases[] = { { "audit", 3, "" }, { "audit", 4, "A2(3) " }, { "request", 3, "A2(3) " } };
+        const char *after, *says;
+    } cases[] = { { "audit", 3, NULL, "" }, { "audit", 4, BLANK, "A2(3) " }, { "request", 3, BLANK, "A2(3) " },
+        { "audit", 3, "DELETE FROM audit_body WHERE seq = 3",
+            "A2(3) A9(person 1, person 2, attendee 1, specialist 1, specialist 2, room 1) " } };
     struct place *p = *state;
 
     fill_all(p);
@@ -143,13 +147,43 @@ static void a_body_is_blank_only_where_the_trail_says_so(void **state)
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         place_again(p);
         place_open(p);
-        act(p, i == 0 ? "UPDATE audit_body SET body = NULL WHERE seq = 3" : "SELECT 1", "blank", cases[i].object, cases[i].id, 4);
+        act(p, cases[i].after && str_eq(cases[i].after, BLANK) ? "SELECT 1" : BLANK, "blank", cases[i].object, cases[i].id, 4);
         place_close(p);
-        if (i > 0)
-            tamper(p, "UPDATE audit_body SET body = NULL WHERE seq = 3");
+        if (cases[i].after)
+            tamper(p, cases[i].after);
         place_open(p);
         assert_string_equal(findings(p), cases[i].says);
         place_close(p);
+    }
+}
+
+/* The first row of a trail may be a closing: nothing is before it. */
+static void a_closing_that_begins_the_trail_points_to_nothing(void **state)
+{
+    static const struct {
+        const char *before;
+        bool named;
+    } cases[] = { { "0", false }, { "1", true } };
+    struct place *p = *state;
+
+    sqlite3 *raw = bare_open(p); /* without a row of the trail */
+
+    bare(raw, "INSERT INTO counter (id, number, name_ja, name_en) VALUES (1, 1, 'x', 'x');"
+                "INSERT INTO staff (id, login, name, created_at) VALUES (2, 'x', 'x', 0);"
+                "INSERT INTO drawer_day (counter, day, float_yen, opened_at, opened_by) VALUES (1, '2026-11-24', 50000, 0, 2);");
+    sqlite3_close(raw);
+    place_keep(p);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        place_again(p);
+        place_open(p);
+        act(p,
+            arena_printf(&p->a,
+                "INSERT INTO closing (id, counter, day, seq, float_yen, expected_cash, counted_cash, difference, cash_total,"
+                " card_total, transfer_total, other_total, outside_total, perpetual_before, perpetual_after, deposit, next_float,"
+                " at, by, audit_seq, audit_hash) VALUES (1, 1, '2026-11-24', 1, 50000, 50000, 50000, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
+                " 50000, 1795482000, 2, 0, '%s')", cases[i].before),
+            "close", "closing", 1, 2);
+        assert_int_equal(strstr(findings(p), "A3(1)") != NULL, cases[i].named);
     }
 }
 
@@ -381,6 +415,7 @@ int main(void)
         WITH(a_lock_that_an_administrator_opened_is_no_breach),
         WITH(a_right_passphrase_that_was_on_its_way_opens_the_lock),
         WITH(a_body_blanked_by_law_is_no_breach),
+        WITH(a_closing_that_begins_the_trail_points_to_nothing),
         WITH(a_body_is_blank_only_where_the_trail_says_so),
         WITH(the_tolerance_is_that_of_the_confirmation),
         WITH(every_counter_and_every_drawer_is_judged_by_itself),
