@@ -5,7 +5,11 @@
 #define TESTS_DESK_FIXTURE_H
 #include "desk/case_view.h"
 #include "desk/papers.h"
+#include "tests/desk/made.h"
 #include "tests/desk/own_desk.h"
+
+/* fixture_open with what fixture_open and a test's own actions have made before (made_keep); false = not made yet. */
+bool fixture_open_made(struct fixture *f, const struct made *made);
 
 /* Another desk on the same database: a second terminal. Close it with desk_close. */
 struct desk *fixture_second_desk(struct fixture *f);

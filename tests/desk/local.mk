@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A desk to test on, shared by the tests of desk actions and of screens.
-OWN_DESK = tests/desk/own_desk.c tests/desk/own_desk.h tests/desk/verified.c tests/desk/verified.h
+OWN_DESK = tests/desk/own_desk.c tests/desk/own_desk.h tests/desk/made.h tests/desk/verified.c tests/desk/verified.h
 DESK_FIXTURE = tests/desk/fixture.c tests/desk/fixture.h $(OWN_DESK)
 DESK_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 DESK_TESTS = tests/desk/test-request
@@ -18,7 +18,7 @@ tests_desk_test_session_SOURCES = tests/desk/test-session.c $(TRUST_DESK)
 tests_desk_test_session_LDADD = $(LIBS_DESK) $(CMOCKA_LIBS) $(EXT_STORE)
 
 # Money: requests whose talk is over, charged by the policy.
-MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h tests/desk/verified.c tests/desk/verified.h
+MONEY_FIXTURE = tests/desk/money_fixture.c tests/desk/money_fixture.h tests/desk/made.h tests/desk/verified.c tests/desk/verified.h
 MONEY_TESTS = tests/desk/test-money tests/desk/test-money-closing tests/desk/test-money-race
 check_PROGRAMS += $(MONEY_TESTS)
 TESTS += $(MONEY_TESTS)
@@ -87,7 +87,7 @@ tests_desk_test_today_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
 # The training desk against the program's words; makes it with the program itself.
 check_PROGRAMS += tests/desk/test-training
 TESTS += tests/desk/test-training
-tests_desk_test_training_SOURCES = tests/desk/test-training.c
+tests_desk_test_training_SOURCES = tests/desk/test-training.c tests/desk/made.h
 tests_desk_test_training_LDADD = $(LIBS_STORE) $(CMOCKA_LIBS) $(EXT_STORE)
 EXTRA_tests_desk_test_training_DEPENDENCIES = madoguchi$(EXEEXT)
 check_PROGRAMS += tests/desk/test-trail

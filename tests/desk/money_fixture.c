@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/desk/money_fixture.h"
 
+#include "tests/desk/made.h"
 #include "tests/desk/verified.h"
 
 #include <unistd.h>
@@ -66,6 +67,7 @@ static void fill(struct money *m)
 
 int money_make(void **state)
 {
+    static struct made made;
     struct money *m = calloc(1, sizeof *m);
     struct db *db;
 
@@ -75,10 +77,13 @@ int money_make(void **state)
     test_folder(m->folder, sizeof m->folder);
     snprintf(m->path, sizeof m->path, "%s/desk.db", m->folder);
     snprintf(m->paper, sizeof m->paper, "file:%s", m->folder);
-    if (!migrate_create(m->path, &(struct db_options){ .create = true, .clock = &m->clock }, &db, &m->e))
-        fail_msg("%s", err_words(m));
-    db_close(db);
-    fill(m);
+    if (!made_again(&made, m->path)) {
+        if (!migrate_create(m->path, &(struct db_options){ .create = true, .clock = &m->clock }, &db, &m->e))
+            fail_msg("%s", err_words(m));
+        db_close(db);
+        fill(m);
+        made_keep(&made, m->path);
+    }
     if (!desk_open(&(struct desk_options){ .path = m->path, .clock = &m->clock, .terminal = "pts/3", .printer = m->paper },
             &m->desk, &m->e))
         fail_msg("%s", err_words(m));

@@ -62,26 +62,17 @@ static void prepare(struct place *p)
         "check_in", "request", 1, 2);
 }
 
-static int64_t ask(const struct place *p, const char *sql)
-{
-    sqlite3 *raw = bare_open(p);
-    int64_t n = bare_int(raw, sql);
-
-    sqlite3_close(raw);
-    return n;
-}
-
 /* Payment, receipt and trail: all three or none. */
 static int whole(const struct place *p)
 {
-    int64_t pay = ask(p, "SELECT count(*) FROM payment"),
-            receipt = ask(p, "SELECT count(*) FROM receipt");
-    int64_t trail = ask(p, "SELECT count(*) FROM audit WHERE verb = 'collect'");
+    sqlite3 *raw = bare_open(p);
+    int64_t pay = bare_int(raw, "SELECT count(*) FROM payment"), receipt = bare_int(raw, "SELECT count(*) FROM receipt");
+    int64_t trail = bare_int(raw, "SELECT count(*) FROM audit WHERE verb = 'collect'");
 
     assert_int_equal(pay, receipt);
     assert_int_equal(pay, trail);
-    assert_int_equal(
-        ask(p, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
+    assert_int_equal(bare_int(raw, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
+    sqlite3_close(raw);
     return (int)pay;
 }
 
