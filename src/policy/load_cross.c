@@ -48,6 +48,8 @@ static void check_service(struct loading *l, const struct policy_service *s)
         fault_line(l, s->rule.line, path, N_("the step '%s' can only come first"), "inquiry", NULL);
     if (close < 0 || close != (int)s->n_steps - 1)
         fault_line(l, s->rule.line, path, N_("the step '%s' must come last"), "close", NULL);
+    if (s->slot_minutes % 5 != 0) /* the units of time: nothing else can be booked */
+        fault_line(l, s->rule.line, path, N_("'slot_minutes' goes by five minutes"), NULL, NULL);
     if (s->max_minutes && s->slot_minutes && s->max_minutes > s->slot_minutes)
         warn_line(
             l, s->rule.line, path, N_("'max_minutes' is longer than 'slot_minutes'"), NULL, NULL);

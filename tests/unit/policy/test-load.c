@@ -163,8 +163,8 @@ static const struct fault_case FAULTS[] = {
     /* steps */
     { HEAD "services: { s: { format: in_person } }\n",
         "2:1: services.s: the key 'steps' is missing" },
-    { HEAD "services: { s: { format: in_person, steps: [ request, visit ] } }\n",
-        "2:1: services.s: the step 'close' must come last" },
+    { HEAD "services: { s: { format: in_person, steps: [ request, visit ], slot_minutes: 7 } }\n",
+        "2:1: services.s: the step 'close' must come last\n2:1: services.s: 'slot_minutes' goes by five minutes" },
     { HEAD "services: { s: { format: in_person, steps: [ request, inquiry, close ] } }\n",
         "2:1: services.s: the step 'inquiry' can only come first" },
     { HEAD "services: { s: { format: in_person, steps: [ request, visit, request, close ] } }\n",
