@@ -90,7 +90,7 @@ static bool may_be_there(struct act *a, const struct booking_view *b, const stru
         return err_set(e, ERR_RULE, "override_reason",
             N_("%1$s is away on %2$s. To book it all the same, give a reason; a supervisor approves it today."),
             specialist_of(&b->offer, p->specialist)->name, day_words(a, p->day, on), NULL);
-    return safe_name(draft->override_reason, "override_reason", e)
+    return remark_check(draft->override_reason, "override_reason", e)
         && override_store_add(a->db,
             &(struct override_entry){ .request = b->v.c.id, .rule = check.closed ? "closed_day" : "specialist_away",
                 .reason = draft->override_reason, .day = a->today, .at = a->at, .by = a->by },

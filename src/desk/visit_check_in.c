@@ -149,7 +149,7 @@ static bool draft_right(const struct check_in_draft *draft, struct err *e)
                 N_("A form that was written for the patient needs the reason and the writer: record it under the requester."),
                 NULL);
     }
-    return str_empty(draft->specialist_says) || safe_name(draft->specialist_says, "specialist_says", e);
+    return str_empty(draft->specialist_says) || remark_check(draft->specialist_says, "specialist_says", e);
 }
 
 static bool at_the_door(struct act *a, const struct casefile *c, const struct appointment **out, struct err *e)

@@ -449,6 +449,8 @@ static void a_closed_day_needs_an_override_with_its_reason(void **state)
 
     assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "override_reason"));
     assert_non_null(strstr(said_ja(r), "土曜日"));
+    draft.override_reason = "番号は1234-5678-9018"; /* the check digit is right */
+    assert_true(refused(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err), "override_reason"));
     draft.override_reason = "谷先生の希望";
     fine(r, desk_book(r->f.desk, &draft, &made, NULL, &r->f.err));
     struct case_view v = case_of(r, a);

@@ -347,6 +347,8 @@ static void the_specialist_may_be_asked_and_then_each_rule_is_overridden_with_th
     int64_t id = husband_alone(r, &draft);
     int number;
 
+    draft.specialist_says = "番号 １２３４５６７８９０１８";
+    assert_true(refused(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err), "specialist_says"));
     draft.specialist_says = "森先生に電話: 同意書は後日でよい";
     fine(r, desk_check_in(r->f.desk, &draft, &number, NULL, &r->f.err));
     struct case_view v = case_of(r, id);
