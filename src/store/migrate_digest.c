@@ -13,6 +13,8 @@ int schema_digest(sqlite3 *raw, char out[SCHEMA_DIGEST_TEXT])
     unsigned char sum[(SCHEMA_DIGEST_TEXT - 1) / 2];
     sqlite3_stmt *s = NULL;
 
+    if (sodium_init() < 0) /* finds out what this processor does best */
+        return SQLITE_ERROR;
     crypto_generichash_init(&state, NULL, 0, sizeof sum);
     int code = sqlite3_prepare_v2(raw, SQL_TEXTS, -1, &s, NULL);
     while (s && (code = sqlite3_step(s)) == SQLITE_ROW) /* the NUL parts one text from the next */
