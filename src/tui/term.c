@@ -172,6 +172,8 @@ struct term *term_open(const struct term_options *options, struct err *err)
     noecho();
     nonl();
     typeahead(-1); /* the loop itself skips drawing while keys are waiting */
+    endwin(); /* before the first one curses writes at every move of the cursor, so that rows would come one by one */
+    reset_prog_mode();
     setup_colours(t);
     window_size(&rows, &cols);
     resizeterm(rows, cols);

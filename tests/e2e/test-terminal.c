@@ -436,6 +436,43 @@ static void a_list_move_and_a_typed_character_cost_few_bytes(void **state)
     quit(p);
 }
 
+/* Calls of write so far, as the system counts them; -1 = it does not. */
+static long writes_of(const struct pty *p)
+{
+    char path[64], line[128];
+    long n = -1;
+
+    snprintf(path, sizeof path, "/proc/%d/io", pty_pid(p));
+    FILE *f = fopen(path, "r");
+    while (f && fgets(line, sizeof line, f))
+        sscanf(line, "syscw: %ld", &n);
+    if (f)
+        fclose(f);
+    return n;
+}
+
+/* A line to the machine shows no half of a screen, and over SSH an answer is one packet. */
+static void a_whole_screen_comes_in_one_write(void **state)
+{
+    struct pty *p = start(NULL);
+
+    (void)state;
+    pty_settle(p);
+    long before = writes_of(p);
+    if (before < 0) {
+        pty_free(p);
+        skip();
+    }
+    pty_keys(p, "Down");
+    pty_wait_cursor(p, 3, 0);
+    pty_settle(p);
+    assert_int_equal(writes_of(p), before + 1);
+    open_form(p); /* another screen, row for row */
+    pty_settle(p);
+    assert_int_equal(writes_of(p), before + 2);
+    quit(p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -457,6 +494,7 @@ int main(void)
         cmocka_unit_test(esc_ends_a_wait_and_other_keys_are_kept),
         cmocka_unit_test(an_idle_screen_is_silent),
         cmocka_unit_test(a_list_move_and_a_typed_character_cost_few_bytes),
+        cmocka_unit_test(a_whole_screen_comes_in_one_write),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
