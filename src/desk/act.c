@@ -102,7 +102,7 @@ static bool second_ok(struct act *a, struct second second, struct err *e)
     if (!permission_of(a->action)->second)
         return true;
     if (second.staff == 0)
-        return err_set(e, ERR_DENIED, "", N_("This needs a second person who enters the own passphrase."), NULL);
+        return err_set(e, ERR_DENIED, "", N_("This needs a second person who enters their own passphrase."), NULL);
     if (second.staff == a->by)
         return err_set(e, ERR_DENIED, "", N_("The second person must be somebody else."), NULL);
     if (!roles_now(a, second.staff, &roles, e))

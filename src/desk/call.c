@@ -16,6 +16,19 @@ static void add_contact(struct call_view *v, struct call_contact c)
         v->contact[v->n_contacts++] = c;
 }
 
+/* What somebody calls about who planned no call: what the request waits for. */
+static const char *about(const char *next_action)
+{
+    static const char *const of[][2] = { { "request", "papers" }, { "requester", "papers" }, { "papers", "papers" },
+        { "review", "answer" }, { "booking", "date" }, { "visit", "day_before" }, { "payment", "fee" } };
+    size_t n = strcspn(next_action, " ");
+
+    for (size_t i = 0; i < COUNT_OF(of); i++)
+        if (strlen(of[i][0]) == n && str_starts(next_action, of[i][0]))
+            return of[i][1];
+    return "other";
+}
+
 static bool view_request(struct desk *d, int64_t id, struct arena *a, struct call_view *v, struct err *e)
 {
     struct casefile *c = ARENA_NEW(a, struct casefile);
@@ -24,6 +37,7 @@ static bool view_request(struct desk *d, int64_t id, struct arena *a, struct cal
         return false;
     case_number_text(c->year, c->number, v->number);
     v->name = c->patient.name;
+    v->what = about(c->next_action);
     v->careful = c->careful;
     v->deceased = str_eq(c->ended, "deceased");
     v->call_hours = c->call_hours;
@@ -46,6 +60,7 @@ static bool view_inquiry(struct desk *d, int64_t id, struct arena *a, struct cal
     if (!inquiry_store_load(desk_db(d), id, a, &x, e) || !call_store_list(desk_db(d), 0, id, a, &rows, &n, e))
         return false;
     v->name = x.name;
+    v->what = "call_back";
     v->call_hours = x.call_hours;
     v->lang = x.lang;
     v->planned_note = x.memo;
@@ -73,7 +88,7 @@ bool desk_call_view(struct desk *d, int64_t request, int64_t inquiry, struct are
     if (!call_store_open(desk_db(d), desk_hospital(d)->counter, request, inquiry, a, &open, e))
         return false;
     out->call = open.id;
-    out->what = open.what;
+    out->what = str_or(open.what, out->what);
     out->whom = open.whom;
     out->due = open.due;
     out->due_min = open.due_min;

@@ -239,7 +239,7 @@ static bool second_may_confirm(struct act *a, const struct closing_act *c, struc
     bool supervisor = c->closing.sum.supervisor_needed;
 
     if (!c->second.staff && supervisor)
-        return err_set(e, ERR_DENIED, "second", N_("The difference is above the tolerance. A supervisor confirms it with the own passphrase."), NULL);
+        return err_set(e, ERR_DENIED, "second", N_("The difference is above the tolerance. A supervisor confirms it with their own passphrase."), NULL);
     if (!c->second.staff)
         return true;
     if (c->second.staff == a->by)

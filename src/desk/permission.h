@@ -83,7 +83,7 @@ enum role {
     X(STAFF_ROLES, "staff_roles", ROLE_ADMINISTRATOR, ROLES_CALENDAR, N_("change somebody's roles"))       \
     X(STAFF_FIRST, "staff_first", ROLE_ADMINISTRATOR, 0, N_("give roles alone (nobody else could confirm)"))      \
     X(STAFF_UNLOCK, "staff_unlock", ROLE_ADMINISTRATOR, 0, N_("unlock a log-in"))                          \
-    X(PASSPHRASE, "passphrase", ROLES_ANYBODY, 0, N_("change the own passphrase"))                         \
+    X(PASSPHRASE, "passphrase", ROLES_ANYBODY, 0, N_("change your own passphrase"))                         \
     X(OWN_LANG, "own_lang", ROLES_ANYBODY, 0, N_("choose the own language"))                               \
     X(TRAIL_READ, "trail", ROLES_CALENDAR | ROLE_AUDITOR, 0, N_("read the trail"))                         \
     X(BACKUP, "backup", ROLE_ADMINISTRATOR | ROLE_SYSTEM, 0, N_("make a backup"))                          \

@@ -186,7 +186,7 @@ bool desk_passphrase_change(struct desk *d, const char *login, const char *old, 
     if (str_eq(old, fresh))
         return err_set(e, ERR_INPUT, "fresh", N_("This is the old passphrase. Choose another one."), NULL);
     if (d->session.owner.id && !str_eq(login, d->session.login))
-        return err_set(e, ERR_DENIED, "", N_("Everybody changes only the own passphrase."), NULL);
+        return err_set(e, ERR_DENIED, "", N_("You can change only your own passphrase."), NULL);
     arena_init(&arena);
     bool ok = attempt_passphrase(d, &t, &arena, e) && passphrase_hash(fresh, d->hospital.training, hash, e)
         && act_begin_unasked(d, t.staff.id, &arena, &a, e);
@@ -238,7 +238,7 @@ static bool second_ready(struct desk *d, const struct second_ask *ask, const str
 {
     if (t->credential.must_change || !str_empty(t->credential.second_kind))
         return err_set(e, ERR_DENIED, "login",
-            N_("%s must log in once with an own passphrase before confirming anything."), t->staff.name, NULL);
+            N_("%s must log in once with a passphrase of their own before confirming anything."), t->staff.name, NULL);
     if (may_second(ask->action, roles_of(t->staff.roles)))
         return true;
     record(d, t->staff.id, "second_denied", ask->object, ask->id, second_body(d, ask, arena), NULL);

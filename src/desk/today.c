@@ -175,7 +175,7 @@ static void urgent_of_requests(struct board *b, enum today_group group)
         sum->late |= has_passed(b, &b->live[x->index]);
     }
     if (most >= 0)
-        sum->urgent = two_number(&b->in, N_("%s d"), most);
+        sum->urgent = most ? two_number(&b->in, N_("%s d"), most) : two_when(&b->in, b->in.today, -1);
 }
 
 static void urgent_of_calls(struct board *b)

@@ -94,7 +94,7 @@ static bool call_open(struct screen *s, const void *arg, struct err *err)
     me->form = form_new(&me->def, me);
     form_set(me->form, "whom", me->view.whom);
     form_set(me->form, "channel", "phone");
-    form_set(me->form, "what", str_or(me->view.what, place->request ? "papers" : "call_back"));
+    form_set(me->form, "what", me->view.what);
     form_focus_first(me->form);
     shell_draft_offer(s, me->form, draft_object(me), 0);
     return true;
@@ -129,7 +129,10 @@ static bool read_form(struct screen *s, struct call_draft *out, struct err *e)
     if (!form_time(me->form, "next_at", &at, e))
         return false;
     out->next_min = hm_known(at) ? at.min : -1;
-    return form_day(s, me->form, "next_on", DATE_FUTURE, &out->next_on, e);
+    if (!form_day(s, me->form, "next_on", DATE_FUTURE, &out->next_on, e))
+        return false;
+    return day_known(out->next_on) || !hm_known(at)
+        || err_set(e, ERR_INPUT, "next_on", N_("A time was promised: on which day? Enter it under \"Again on\"."), NULL);
 }
 
 static struct step run_store(struct screen *s)

@@ -574,7 +574,7 @@ static const struct action closing_actions[] = {
     { .id = "closing.again", .key = "F2", .label = N_("Recount"), .rank = 3,
         .help = N_("Counts again; every count is kept."), .usable = can_work, .run = run_count_again },
     { .id = "closing.second", .key = "Alt+S", .label = N_("Witness"), .rank = 4,
-        .help = N_("A second person confirms at once with the own passphrase."), .usable = can_second,
+        .help = N_("A second person confirms at once with their own passphrase."), .usable = can_second,
         .run = run_second },
     { .id = "closing.print", .key = "F8", .label = N_("Day list"), .rank = 5,
         .help = N_("Prints the report of the day: interim, or a further copy once it is closed."),

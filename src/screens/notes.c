@@ -7,7 +7,7 @@
 #include "text/era.h"
 #include "tui/list.h"
 
-enum { TAG_ADD = 1 };
+enum { TAG_ADD = 1, TAG_DONE };
 
 struct notes {
     struct note_line *rows;
@@ -135,6 +135,14 @@ static bool can_done(const struct screen *s, struct msg *why)
 
 static struct step run_done(struct screen *s)
 {
+    struct confirm_arg arg = { .title = N_("Handover note"), .yes = N_("Done") };
+
+    msg_set(&arg.text, N_("Take the chosen note away? It goes from everybody's board."), NULL);
+    return dialog_confirm(s, &arg, TAG_DONE);
+}
+
+static struct step take_away(struct screen *s)
+{
     struct notes *me = s->state;
     struct err e = ERR_INIT;
 
@@ -149,8 +157,13 @@ static struct step run_done(struct screen *s)
 
 static struct step notes_result(struct screen *s, const struct result *r)
 {
+    struct notes *me = s->state;
+
+    if (r->tag == TAG_DONE && r->answer)
+        return take_away(s);
     if (r->tag == TAG_ADD && r->answer) {
         app_reload(s->app);
+        list_select(&me->list, me->added);
         app_say(s->app, SAY_NOTICE, N_("Stored."), NULL);
     }
     return step_stay();

@@ -80,7 +80,7 @@ static void second_draw(const struct screen *s, struct grid *g)
     buf_fini(&text);
     msg_set(&who, N_("Done by: %s"), desk_who(desk_of(s))->name, NULL);
     grid_msg(g, in.row + 4, in.col, in.cols, STYLE_DIM, &who);
-    grid_put(g, in.row + 5, in.col, in.cols, STYLE_DIM, tr(g->catalog, N_("Somebody else confirms it with the own passphrase.")));
+    grid_put(g, in.row + 5, in.col, in.cols, STYLE_DIM, tr(g->catalog, N_("Somebody else confirms it with their own passphrase.")));
     form_draw(me->form, g, (struct rect){ in.row + 7, in.col, 2, in.cols }, true);
 }
 

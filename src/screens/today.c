@@ -235,6 +235,18 @@ static bool is_number(const char *typed)
     return typed[0] == '0' || strchr(typed, '-') || strlen(typed) >= 3;
 }
 
+/* Where the number begins: what stands before it was a list that was chosen first, as 8 in 80003 and in 826-0003.
+ * As printed a number has four digits, or the year in two or four before a hyphen. */
+static const char *number_in(const char *typed)
+{
+    const char *hyphen = strchr(typed, '-');
+    size_t n = strlen(typed), year = hyphen ? (size_t)(hyphen - typed) : 0;
+
+    if (hyphen)
+        return year >= 4 && str_starts(hyphen - 4, "20") ? hyphen - 4 : year > 2 ? hyphen - 2 : typed;
+    return typed[0] != '0' && n > 4 ? typed + n - 4 : typed;
+}
+
 /* Digits go on as long as no other key came between; those that may be lists only in one go. */
 static bool goes_on(const struct screen *s)
 {
@@ -243,6 +255,14 @@ static bool goes_on(const struct screen *s)
 
     return me->typed[0] && app_keys(s->app) == me->typed_key + 1
         && (marked || app_ms(s->app) - me->typed_ms <= TYPED_MS);
+}
+
+/* The list while a number is typed: the one that was chosen right before it. */
+static enum today_group list_before(const struct today *me)
+{
+    const char *from = number_in(me->typed);
+
+    return from > me->typed && from[-1] != '0' ? (enum today_group)(from[-1] - '0') : me->before;
 }
 
 static struct step typed_digit(struct screen *s, char digit)
@@ -265,9 +285,9 @@ static struct step typed_digit(struct screen *s, char digit)
             to_group(s, (enum today_group)(digit - '0'));
         return step_stay();
     }
-    if (me->group != me->before)
-        to_group(s, me->before); /* they were the beginning of a number */
-    app_say(s->app, SAY_GUIDE, N_("Request %s: Enter opens it."), me->typed, NULL);
+    if (me->group != list_before(me))
+        to_group(s, list_before(me)); /* they were the beginning of a number */
+    app_say(s->app, SAY_GUIDE, N_("Request %s: Enter opens it."), number_in(me->typed), NULL);
     return step_stay();
 }
 
@@ -278,7 +298,7 @@ static struct step open_typed(struct screen *s)
     int64_t id = 0;
     char shown[TODAY_DIGITS];
 
-    str_copy(shown, sizeof shown, me->typed);
+    str_copy(shown, sizeof shown, number_in(me->typed));
     bool ok = desk_case_find(desk_of(s), shown, &id, &e);
     me->typed[0] = '\0';
     if (!ok)

@@ -403,10 +403,23 @@ static struct step run_no_show(struct screen *s)
     return dialog_reason(s, &(struct reason_arg){ .title = N_("Nobody came") }, TAG_NO_SHOW);
 }
 
+/* Nobody is missed before the time has come. */
+static bool is_to_come(const struct screen *s, const struct appointment *x)
+{
+    int days = day_diff(x->day, desk_today(desk_of(s)));
+
+    return days > 0 || (days == 0 && desk_now(desk_of(s)).min < x->start_min);
+}
+
 static bool can_no_show(const struct screen *s, struct msg *why)
 {
     const struct visit_page *me = screen_state(s);
+    const struct appointment *x = case_booked(&me->view.c);
 
+    if (x && is_to_come(s, x)) {
+        msg_set(why, N_("The appointment is still to come."), NULL);
+        return false;
+    }
     if (me->door == DOOR_CHECK_IN || me->door == DOOR_OTHER_DAY)
         return shell_may(s, ACT_VISIT_UNDO, why);
     msg_set(why, N_("Only a booked visitor who is not here can be marked as not come."), NULL);

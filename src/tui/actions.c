@@ -319,7 +319,7 @@ static void key_short(struct key k, char out[KEY_NAME])
 
 void action_key_text(const struct action *a, char out[KEY_NAME])
 {
-    key_short(parsed(a->key), out);
+    key_text(parsed(a->key), out);
 }
 
 /* From left to right: function keys, then letters and others by rank, committing and leaving at

@@ -169,7 +169,7 @@ static bool takes(enum field_kind kind, uint32_t c)
     case FIELD_YEN:
         return c >= '0' && c <= '9';
     case FIELD_TIME:
-        return (c >= '0' && c <= '9') || c == ':' || c == '.' || c >= 0x80; /* 午後2時半 */
+        return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c >= 0x80; /* 午後2時半; +2 is told to be none */
     case FIELD_CODE:
         return c >= ' ' && c < 0x7F;
     case FIELD_LINES:

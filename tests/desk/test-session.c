@@ -406,7 +406,7 @@ static void a_first_passphrase_confirms_nothing(void **state)
     desk_close(other);
     fixture_as(f, "cashier");
     REFUSED(f, ERR_DENIED, second(f, ACT_VOID, "supervisor", "another first one", &who));
-    assert_string_equal(fixture_said(f), "大西 must log in once with an own passphrase before confirming anything.");
+    assert_string_equal(fixture_said(f), "大西 must log in once with a passphrase of their own before confirming anything.");
 }
 
 static void a_second_whose_log_in_ended_meanwhile_counts_no_more(void **state)
@@ -487,7 +487,7 @@ static void an_action_that_needs_two_is_refused_to_one(void **state)
     struct act a;
     fixture_as(f, "cashier");
     REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_VOID, NO_SECOND, &f->arena, &a, &f->err));
-    assert_string_equal(fixture_said(f), "This needs a second person who enters the own passphrase.");
+    assert_string_equal(fixture_said(f), "This needs a second person who enters their own passphrase.");
     struct second self = { .staff = desk_who(f->desk)->id, .name = "佐藤" };
     REFUSED(f, ERR_DENIED, act_begin(f->desk, ACT_VOID, self, &f->arena, &a, &f->err));
     struct second clerk = { .staff = fixture_number(f->desk, "SELECT id FROM staff WHERE login = 'clerk'"), .name = "西川" };

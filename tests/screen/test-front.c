@@ -142,6 +142,29 @@ static void two_quick_digits_are_two_lists(void **state)
     front_close(&t);
 }
 
+/* In a hurry: list 8 and at once the number of a request. What stands before a number was a list. */
+static void a_list_and_at_once_a_number_are_both_taken(void **state)
+{
+    static const struct {
+        const char *typed, *number, *list;
+    } of[] = { { "80007", "0007", ">8 " }, { "2826-0007", "26-0007", ">8 " }, { "32026-0007", "2026-0007", ">3 " },
+        { "415", "415", ">1 " } };
+
+    for (size_t i = 0; i < COUNT_OF(of); i++) {
+        struct front_app t;
+        front_open(&t, state, LANG_JA, 24, 80);
+        app_set_ms(t.app, 1000);
+        for (const char *c = of[i].typed; *c; c++)
+            app_key(t.app, key_char((char[]){ *c, '\0' }));
+        assert_shows(t.app, arena_printf(&t.day->f.arena, "受付番号 %s: Enter で", of[i].number));
+        assert_shows(t.app, of[i].list);
+        type_keys(t.app, "Enter");
+        if (i + 1 < COUNT_OF(of))
+            assert_shows(t.app, "渡邉 光子");
+        front_close(&t);
+    }
+}
+
 /* A number is forgotten when any key came between, also one that the program itself answers. */
 static void a_key_between_ends_a_number(void **state)
 {
@@ -372,6 +395,40 @@ static void five_keys_record_a_call_and_plan_the_next(void **state)
     assert_int_equal(front_one(&t, "SELECT count(*) FROM call WHERE result IS NULL AND due = '2026-11-25'"), 1);
 }
 
+static void a_promised_time_is_a_time_and_has_a_day(void **state)
+{
+    struct front_app t;
+
+    front_open(&t, state, LANG_JA, 24, 80);
+    type_keys(t.app, "t", "2", "Enter", "+", "2", "b", "F12"); /* the cursor stands in the time: no 02:00 */
+    assert_on(t.app, "call");
+    assert_shows(t.app, "時刻として読み取れません");
+    type_keys(t.app, "Home", "Delete", "Delete", "1", "1", "F12");
+    assert_on(t.app, "call");
+    assert_shows(t.app, "「次の電話」欄に日を入れてください。");
+    type_keys(t.app, "+", "1", "F12"); /* the cursor is there */
+    assert_on(t.app, "today");
+    assert_int_equal(front_one(&t, "SELECT count(*) FROM call WHERE due = '2026-11-25' AND due_time = 660"), 1);
+    front_close(&t);
+}
+
+/* What the request waits for is what one calls about. */
+static void a_call_is_about_what_the_request_waits_for(void **state)
+{
+    static const struct {
+        const char *list, *about;
+    } of[] = { { "2", "[1 不足書類" }, { "4", "[2 日程" }, { "6", "[5 料金" } };
+
+    for (size_t i = 0; i < COUNT_OF(of); i++) {
+        struct front_app t;
+        front_open(&t, state, LANG_JA, 24, 80);
+        type_keys(t.app, of[i].list, "t");
+        front_show(&t);
+        assert_shows(t.app, of[i].about);
+        front_close(&t);
+    }
+}
+
 static void the_last_contact_is_new_as_soon_as_a_call_is_recorded(void **state)
 {
     for (int lang = 0; lang < LANG_COUNT; lang++) {
@@ -458,7 +515,11 @@ static void a_note_is_written_and_taken_away(void **state)
     type_text(t.app, "明日の会議は15時から");
     type_keys(t.app, "F12", "Esc");
     assert_shows(t.app, "明日の会議は15時から");
-    type_keys(t.app, "o", "F4", "Esc");
+    type_keys(t.app, "o");
+    assert_shows(t.app, ">11/24"); /* one row is chosen */
+    type_keys(t.app, "F4", "Esc", "Esc"); /* asked, and kept */
+    assert_shows(t.app, "明日の会議は15時から");
+    type_keys(t.app, "o", "F4", "F12", "Esc");
     assert_hides(t.app, "明日の会議は15時から");
     front_close(&t);
 }
@@ -507,6 +568,7 @@ int main(void)
         CASE(no_row_is_wider_than_the_window_on_any_screen_of_mine),
         CASE(digits_change_the_list_also_with_the_ime_on),
         CASE(two_quick_digits_are_two_lists),
+        CASE(a_list_and_at_once_a_number_are_both_taken),
         CASE(a_key_between_ends_a_number),
         CASE(a_request_number_and_enter_opens_it_from_anywhere),
         CASE(a_number_that_is_not_there_is_said),
@@ -522,6 +584,8 @@ int main(void)
         CASE(a_call_back_is_a_row_of_the_board),
         CASE(twelve_digits_are_asked_about_once),
         CASE(five_keys_record_a_call_and_plan_the_next),
+        CASE(a_promised_time_is_a_time_and_has_a_day),
+        CASE(a_call_is_about_what_the_request_waits_for),
         CASE(the_last_contact_is_new_as_soon_as_a_call_is_recorded),
         CASE(before_a_call_it_is_seen_what_may_be_said),
         CASE(three_keys_hand_out_the_set_and_set_a_reminder),
