@@ -328,7 +328,11 @@ void echo_day(const struct screen *s, const struct form *f, const char *id, enum
     if (str_empty(typed))
         return;
     if (!date_input(typed, &c, &d, &e)) {
-        if (!str_eq(form_focus(f), id)) /* nobody is typing there any more */
+        if (str_eq(form_focus(f), id)) /* somebody is typing there */
+            return;
+        if (e.msg.id == date_of_other_era)
+            money_put(out, g->catalog, N_("! it is %s"), e.msg.arg[1], NULL);
+        else
             buf_puts(out, tr(g->catalog, N_("! check this date")));
         return;
     }

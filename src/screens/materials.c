@@ -197,11 +197,22 @@ static void draw_chosen(const struct whereabouts *w, struct grid *g, int row)
     buf_fini(&text);
 }
 
+/* Which step of the bar this page belongs to: giving back, as soon as that is what is to be done. */
+static const char *present_step(const struct materials *me)
+{
+    const struct journey *j = &me->view.j.journey;
+    const struct visit *visit = case_visit(&me->view.c);
+
+    for (size_t i = 0; i < j->n; i++)
+        if (str_eq(j->steps[i].id, "return") && (j->steps[i].state == STEP_NOW || j->steps[i].state == STEP_NEEDS))
+            return "return";
+    return visit && visit->ended ? "return" : "papers";
+}
+
 static void materials_draw(const struct screen *s, struct grid *g)
 {
     const struct materials *me = screen_state(s);
-    const struct visit *visit = case_visit(&me->view.c);
-    int row = case_head_draw(s, g, &me->view, visit && visit->ended ? "return" : "papers"), last = g->body.row + g->body.rows - 1;
+    int row = case_head_draw(s, g, &me->view, present_step(me)), last = g->body.row + g->body.rows - 1;
     char here[16];
     struct msg m;
 

@@ -13,7 +13,7 @@ struct request {
     int scroll;
 };
 
-enum { TAG_UNDO = 1, TAG_END, TAG_CLOSE, TAG_CLOSE_ANYWAY, TAG_OVERRIDE, TAG_OVERRIDE_REASON, TAG_ANSWER, TAG_ANSWERED };
+enum { TAG_UNDO = 1, TAG_END, TAG_CLOSE, TAG_CLOSE_ANYWAY, TAG_OVERRIDE, TAG_OVERRIDE_REASON, TAG_ANSWER, TAG_ANSWERED, TAG_APPROVAL };
 
 static bool request_reload(struct screen *s, struct err *e)
 {
@@ -455,11 +455,12 @@ static bool may_override(const struct screen *s, struct msg *why)
 
     if (!case_lives(&me->view.c, why))
         return false;
-    if (!refusing(me)) {
-        msg_set(why, N_("No rule stands in the way."), NULL);
-        return false;
-    }
-    return shell_may(s, ACT_OVERRIDE, why);
+    if (refusing(me))
+        return shell_may(s, ACT_OVERRIDE, why);
+    if (request_to_approve(&me->view.c))
+        return shell_may(s, ACT_OVERRIDE_ANSWER, why);
+    msg_set(why, N_("No rule stands in the way."), NULL);
+    return false;
 }
 
 static struct step override_rule(struct screen *s)
@@ -467,6 +468,9 @@ static struct step override_rule(struct screen *s)
     struct request *me = s->state;
     const struct spoken *rule = refusing(me);
     struct reason_arg arg = { .title = N_("Override a rule") };
+
+    if (!rule)
+        return request_approval_ask(s, request_to_approve(&me->view.c), TAG_APPROVAL);
 
     msg_set(&arg.text, "%s", bilingual_in(rule->say, lang_of_screen(s)), NULL);
     return dialog_reason(s, &arg, TAG_OVERRIDE);
@@ -520,6 +524,11 @@ static struct step request_result(struct screen *s, const struct result *r)
         return step_stay();
     if (r->tag == TAG_ANSWER)
         return answered(s, *(const int64_t *)r->value);
+    if (r->tag == TAG_APPROVAL) {
+        const struct override_row *waits = request_to_approve(&me->view.c);
+        bool ok = waits && desk_override_answer(d, waits->id, *(const int64_t *)r->value == 1, &e);
+        return say_result(s, ok, &e, N_("Stored."));
+    }
     if (r->tag == TAG_UNDO)
         return undo_reason(s, *(const int64_t *)r->value);
     if (r->tag == TAG_OVERRIDE) {
@@ -567,7 +576,7 @@ static const struct action request_actions[] = {
     { .id = "request.after", .key = "9", .label = N_("Report"), .rank = 12, .help = N_("Report, end, close."), .run = open_after },
     { .id = "request.ask", .key = "a", .label = N_("Answer"), .rank = 3, .help = N_("Answers the first open question of the rules."),
         .usable = may_answer, .run = ask },
-    { .id = "request.override", .key = "o", .label = N_("Override"), .rank = 0, .help = N_("Overrides the rule that stands in the way, with a reason."),
+    { .id = "request.override", .key = "o", .label = N_("Override"), .rank = 0, .help = N_("Overrides the rule in the way, with a reason; approves it afterwards."),
         .usable = may_override, .run = override_rule },
     { .id = "request.undo", .key = "F4", .label = N_("Undo"), .rank = 2, .help = N_("Opens a step again that was entered wrongly, with a reason."),
         .usable = may_undo, .run = undo },

@@ -88,3 +88,21 @@ struct step request_history_open(struct screen *s, const struct case_view *v, in
     arg.items = items;
     return dialog_pick(s, &arg, tag);
 }
+
+const struct override_row *request_to_approve(const struct casefile *c)
+{
+    for (size_t i = 0; i < c->n_overrides; i++)
+        if (!c->overrides[i].answered)
+            return &c->overrides[i];
+    return NULL;
+}
+
+struct step request_approval_ask(struct screen *s, const struct override_row *o, int tag)
+{
+    const struct catalog *c = app_catalog(s->app);
+    const struct pick_item items[] = { { .text = tr(c, N_("approve")), .id = 1 }, { .text = tr(c, N_("do not approve")), .id = 2 } };
+    struct pick_arg arg = { .title = N_("Approval"), .personal = true, .items = items, .n = COUNT_OF(items) };
+
+    msg_set(&arg.text, N_("%1$s, to be approved: %2$s"), o->by_name, o->reason, NULL);
+    return dialog_pick(s, &arg, tag);
+}

@@ -7,6 +7,8 @@
 #include "text/date_token.h"
 #include "text/era.h"
 
+const char date_of_other_era[] = N_("There is no %1$s. That day is %2$s.");
+
 enum { BIRTH_YEARS = 130, SLIP_YEARS = 100, REIWA_AHEAD_YEARS = 10, PROMISED_YEARS = 20 };
 
 /* What is read, with all that is needed to say why not. */
@@ -92,7 +94,7 @@ static bool era_date(const struct reading *r, const struct era *era, int y, int 
             N_("Dates before 1873 cannot be entered. Check the year."), NULL);
     era_text(era->letter, y, m, d, wrong);
     date_text(found, LANG_EN, DATE_ERA_SHORT, right);
-    return err_set(r->e, ERR_INPUT, r->c->field, N_("There is no %1$s. That day is %2$s."), wrong,
+    return err_set(r->e, ERR_INPUT, r->c->field, date_of_other_era, wrong,
         right, NULL);
 }
 

@@ -33,6 +33,9 @@ struct date_context {
     const void *calendar;
 };
 
+/* The message of a date whose era had ended or not begun; its second word is the right one. */
+extern const char date_of_other_era[];
+
 /* Reads typed into *out. On false *out is untouched and e says what to write instead. Only the
  * meaning is decided here; whether that day is allowed stays with the field (but see DATE_BIRTH,
  * and years more than 100 away from today, or 20 ahead where a date is promised, are refused as slips). */

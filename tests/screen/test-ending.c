@@ -103,6 +103,21 @@ static void the_report_page_says_that_there_was_no_consultation(void **state)
             }
 }
 
+/* Without a consultation the materials go back all the same: the page stands under that step. */
+static void materials_that_go_back_stand_under_the_return(void **state)
+{
+    static const struct material_draft disc = { .kind = "disc", .what = "", .owner = "visitor", .pieces = 1 };
+    int64_t id = ready_request(t.r, t.r->mori);
+
+    (void)state;
+    fixture_take_in(&t.r->f, id, &disc, 1);
+    open_page(&materials_screen, id, LANG_JA);
+    assert_shows(t.app, ">書類");
+    fine(t.r, desk_request_end(t.r->f.desk, id, "withdrawn", "理由", &t.r->f.err));
+    open_page(&materials_screen, id, LANG_JA);
+    assert_shows(t.app, ">返却");
+}
+
 static void the_report_page_does_not_send_twice(void **state)
 {
     int64_t id = visitor(*state);
@@ -247,6 +262,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         END_TEST(the_report_page_says_that_there_was_no_consultation),
+        END_TEST(materials_that_go_back_stand_under_the_return),
         END_TEST(the_report_page_does_not_send_twice),
         END_TEST(a_closed_request_says_so_with_day_and_person),
         END_TEST(a_side_exit_is_told_with_its_way_day_and_person_until_it_is_closed),

@@ -22,6 +22,32 @@ static void the_page_says_what_is_missing_in_japanese(void **state)
     assert_shows(t->app, "堺東病院");
 }
 
+/* counter.md 5: the later approval is given on the request's own page too, by o and a digit. */
+static void a_supervisor_approves_on_the_page_of_the_request(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    struct case_view v;
+
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    struct request_draft draft = { .c = v.c };
+    draft.c.purposes = "litigation";
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    fixture_log_in(t->f.desk, "clerk");
+    fixture_fine(desk_override(t->f.desk, id, "litigation", "本人の希望", &t->f.err), &t->f.err);
+    fixture_log_in(t->f.desk, "supervisor");
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "o");
+    desk_app_show(t);
+    assert_shows(t->app, "事後承認");
+    assert_shows(t->app, "本人の希望");
+    type_keys(t->app, "1");
+    assert_shows(t->app, "登録しました。");
+    assert_int_equal(fixture_number(&t->f, "SELECT count(*) FROM override_answer WHERE approved = 1"), 1);
+    type_keys(t->app, "o");
+    assert_on(t->app, "request"); /* once */
+}
+
 static void the_page_says_it_in_english(void **state)
 {
     struct desk_app *t = *state;
@@ -437,6 +463,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         DESK_APP_TEST(the_page_says_what_is_missing_in_japanese),
+        DESK_APP_TEST(a_supervisor_approves_on_the_page_of_the_request),
         DESK_APP_TEST(the_page_says_it_in_english),
         DESK_APP_TEST(the_sentence_is_said_in_the_other_language_without_switching),
         DESK_APP_TEST(the_form_is_here_since_the_day_of_its_arrival),

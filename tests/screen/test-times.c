@@ -128,6 +128,7 @@ static void both_calendars_stand_at_a_day(void **state)
         { "S27.3.8", " 1952-03-08 74歳", " 1952-03-08 age 74" },
         { "3270308", " 1952-03-08 74歳", " 1952-03-08 age 74" },
         { "t", " 2026-11-24 0歳", " 2026-11-24 age 0" },
+        { "S64.1.8", "! 正しくは H1.1.8", "! it is H1.1.8" }, /* Showa ended on 7 January */
     };
 
     (void)state;
