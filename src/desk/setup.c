@@ -265,6 +265,8 @@ static bool note_gone(void *arg, day d, const char *name)
     int y, m, dd;
 
     (void)name;
+    if (!day_known(d))
+        return true;
     day_to_ymd(d, &y, &m, &dd);
     if (y < g->first || y > g->last || calendar_holiday(g->list, d, &h))
         return true;

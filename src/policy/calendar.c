@@ -50,10 +50,12 @@ static const struct named_day *named(const struct named_day *list, size_t n, day
     return at < n && day_cmp(list[at].day, d) == 0 ? &list[at] : NULL;
 }
 
-/* A day that is already there takes the newer name. */
+/* A day that is already there takes the newer name. One that a damaged file no longer tells is none. */
 static void put(
     struct arena *a, struct named_day **list, size_t *n, size_t *cap, day d, struct bilingual name)
 {
+    if (!day_known(d))
+        return;
     size_t at = place(*list, *n, d);
     struct named_day one = { d, { arena_strdup(a, name.ja), arena_strdup(a, name.en) } };
 

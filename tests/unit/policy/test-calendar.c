@@ -394,7 +394,13 @@ static void a_year_without_rows_is_one_of_the_law(void **state)
     (void)state;
     arena_init(&a);
     struct calendar *c = calendar_new(&a);
+    calendar_add_holiday(c, DAY_NONE, "x"); /* of a damaged file */
+    calendar_add_closure(c, DAY_NONE, (struct bilingual){ "x", "x" });
     assert_true(calendar_add_csv(c, NINE("2025"), &e) && calendar_add_csv(c, NINE("2027"), &e));
+    int first, last;
+    calendar_years(c, &first, &last);
+    assert_int_equal(first, 2025);
+    assert_int_equal(last, 2027);
     assert_true(calendar_holiday(c, iso("2026-11-03"), &h) && h.projected);
     assert_false(calendar_holiday(c, iso("2027-11-03"), &h));
     arena_fini(&a);
