@@ -168,9 +168,10 @@ static void urgent_of_requests(struct board *b, enum today_group group)
 
     for (size_t i = 0; i < b->group[group].n; i++) {
         const struct entry *x = &b->group[group].item[i];
-        if (x->kind != ROW_OF_REQUEST)
+        day since = x->kind == ROW_OF_REQUEST ? waiting_since(&b->live[x->index], group) : DAY_NONE;
+        if (!day_known(since)) /* also in a damaged file */
             continue;
-        int days = day_diff(b->in.today, waiting_since(&b->live[x->index], group));
+        int days = day_diff(b->in.today, since);
         most = days > most ? days : most;
         sum->late |= has_passed(b, &b->live[x->index]);
     }

@@ -61,6 +61,21 @@ static void the_most_urgent_of_each_group_is_named(void **state)
     assert_string_equal(v.group[TODAY_REPORT].urgent.ja, "7日");
 }
 
+/* What a damaged file no longer tells is left out; verify names it. */
+static void a_request_without_its_day_is_on_the_board_all_the_same(void **state)
+{
+    struct front_day *x = *state;
+    struct today_view before = board(x, TODAY_PAPERS);
+
+    fixture_write(&x->f, "CREATE TEMP TABLE kept AS SELECT id, received_on FROM request; PRAGMA ignore_check_constraints = ON;"
+                         "UPDATE request SET received_on = '9999-99-99'");
+    struct today_view v = board(x, TODAY_PAPERS);
+    assert_int_equal(v.group[TODAY_PAPERS].count, before.group[TODAY_PAPERS].count);
+    assert_string_equal(v.group[TODAY_PAPERS].urgent.ja, "-");
+    fixture_write(&x->f, "UPDATE request SET received_on = (SELECT k.received_on FROM kept k WHERE k.id = request.id);"
+                         "PRAGMA ignore_check_constraints = OFF");
+}
+
 static void a_list_says_in_short_words_what_is_missing(void **state)
 {
     struct front_day *x = *state;
@@ -494,6 +509,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(each_group_counts_what_is_to_be_done),
         CASE(the_most_urgent_of_each_group_is_named),
+        CASE(a_request_without_its_day_is_on_the_board_all_the_same),
         CASE(a_list_says_in_short_words_what_is_missing),
         CASE(calls_show_whom_and_what_about),
         CASE(todays_visits_stand_in_time_order_with_their_state),
