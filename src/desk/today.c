@@ -329,6 +329,8 @@ static bool same_names(struct board *b, struct err *e)
 
     if (!today_next_days(desk_db(b->in.d), h->counter, b->in.today, 2, b->in.a, &days, &n_days, e))
         return false;
+    while (n_days && !day_known(days[n_days - 1].day)) /* of a damaged file, which verify names: behind all others */
+        n_days--;
     for (size_t i = 0; i < 2; i++) {
         b->out->next[i].day = i < n_days ? days[i].day : DAY_NONE;
         b->out->next[i].n = i < n_days ? days[i].n : 0;

@@ -273,7 +273,7 @@ struct day_status calendar_day(const struct calendar *c, const struct opening *o
 
 bool calendar_open(const struct calendar *c, const struct opening *o, day d)
 {
-    return calendar_day(c, o, d).open;
+    return day_known(d) && calendar_day(c, o, d).open; /* a damaged file tells no day */
 }
 
 bool calendar_open_from(const struct calendar *c, const struct opening *o, day d, day *out)

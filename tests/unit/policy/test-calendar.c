@@ -32,6 +32,7 @@ static void the_official_list_and_the_law_agree_on_every_day_from_1955_to_2027(v
     calendar_years(c, &first, &last);
     assert_int_equal(first, 1955);
     assert_int_equal(last, 2027);
+    assert_false(calendar_open(c, NULL, DAY_NONE));
     for (day d = iso("1955-01-01"); day_cmp(d, iso("2027-12-31")) <= 0; d = day_add(d, 1)) {
         struct holiday listed, lawful;
         char text[DAY_TEXT];

@@ -240,6 +240,7 @@ static const struct breach {
     { "A9", BEHIND, "credential 2", NULL, "UPDATE credential SET hash = replace(hash, 'aGFzaA', 'aGFzaB') WHERE staff = 2" },
     { "A9", BEHIND, "credential 3", NULL, "UPDATE credential SET second_kind = 'totp', second_secret = x'01' WHERE staff = 3" },
     { "A9", BEHIND, "credential 4", NULL, "UPDATE credential SET must_change = 1 WHERE staff = 4" },
+    { "A9", BEHIND, "appointment 1", "S2(1) S3(2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1, 2026-11-24 1 ...) S4(1) A9(appointment 1) ", "UPDATE appointment SET day = '9999-99-99' WHERE id = 1" },
     { "A9", BEHIND, "holiday 1", NULL, "INSERT INTO holiday VALUES (1, '2026-12-01', 'x', 'y')" },
     { "A9", BEHIND, "step 2", NULL, "INSERT INTO step (request, step, kind, day, at, by) VALUES (1, 'close', 'done', '2026-11-24', 1, 2)" },
     { "T1", RECORDED, "staff 2", NULL, "UPDATE staff SET name = 'a' || char(27) WHERE id = 2" },
