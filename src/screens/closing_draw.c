@@ -4,7 +4,7 @@
 #include "screens/closing.h"
 #include "text/era.h"
 
-enum { LEFT_CELLS = 34, ROW_TABLE = 2, ROW_SUMS = 13, ROW_OPEN = 17 };
+enum { LEFT_CELLS = 34, ROW_TABLE = 2, ROW_SUMS = 13, ROW_OPEN = 17, HINT_ROWS = 3 };
 
 /* --- first row: the drawer */
 
@@ -186,8 +186,13 @@ static void draw_hint(const struct screen *s, const struct closing_state *me, st
     snprintf(nth, sizeof nth, "%d", (int)me->hint + 1);
     snprintf(of, sizeof of, "%d", (int)me->n_hints);
     int end = money_line(g, row, col, cells, STYLE_LABEL, N_("Hint %1$s/%2$s"), nth, of, NULL);
-    grid_msg(g, row, end + 1, b->cols - end - 2, STYLE_NEED, &h->text);
-    for (size_t i = 0; i < h->n_rows && i < 3; i++) {
+    struct buf text;
+    buf_init(&text, 1024);
+    msg_text(g->catalog, &h->text, &text);
+    row += grid_wrap(g, (struct rect){ row, end + 1, 2, b->cols - end - 2 }, STYLE_NEED, text.p);
+    buf_fini(&text);
+    size_t room = (size_t)(b->row + ROW_SUMS + HINT_ROWS - row);
+    for (size_t i = 0; i < h->n_rows && i < room; i++) {
         const struct till_row *r = &me->v.rows[h->row[i]];
         char number[12], case_number[CASE_NUMBER_TEXT], at[HM_TEXT], amount[YEN_TEXT], change[YEN_TEXT];
         day ignored;
@@ -198,10 +203,10 @@ static void draw_hint(const struct screen *s, const struct closing_state *me, st
         case_number_text(r->case_year, r->case_number, case_number);
         yen_format(r->amount, amount);
         yen_format(r->change, change);
-        if (i == 2 && h->n_rows > 3)
-            grid_tr_put(g, row + 3, col, cells, STYLE_DIM, N_("and more: Alt+R lists the receipts"));
+        if (i + 1 == room && h->n_rows > room)
+            grid_tr_put(g, row + (int)i, col, cells, STYLE_DIM, N_("and more: Alt+R lists the receipts"));
         else
-            money_line(g, row + 1 + (int)i, col, cells, STYLE_NORMAL, N_("%1$s %2$s %3$s  %4$s, change %5$s"), number, at,
+            money_line(g, row + (int)i, col, cells, STYLE_NORMAL, N_("%1$s %2$s %3$s  %4$s, change %5$s"), number, at,
                 money_name(g, r->name, case_number), amount, change, NULL);
     }
 }

@@ -88,11 +88,28 @@ static void a_reason_that_a_first_count_wanted_is_not_asked_for_after_a_right_on
     assert_hides(t->app, "![");
 }
 
+/* 4 x 10,000, 1 x 5,000, 5 x 1,000: the float is there, the fee is not. */
+static void a_long_hint_is_read_whole(void **state)
+{
+    struct till_app *t = till_opened(state, 1, LANG_JA);
+
+    take_cash(t->m, 1, 33000);
+    type_keys(t->app, "e", "4", "Enter", "1", "Enter", "Enter", "5", "F12");
+    till_show(t);
+    assert_shows(t->app, "33,000円 の入力が1件多いか、受け");
+    assert_shows(t->app, "取っていません");
+    assert_shows(t->app, "00001 10:00"); /* and the receipt below it */
+    type_keys(t->app, "Alt+L");
+    till_show(t);
+    assert_shows(t->app, "not taken.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         TILL_TEST(a_drawer_that_was_not_opened_is_opened_from_the_closing_too),
         TILL_TEST(a_reason_that_a_first_count_wanted_is_not_asked_for_after_a_right_one),
+        TILL_TEST(a_long_hint_is_read_whole),
         TILL_TEST(closing_says_which_rules_of_the_record_do_not_hold),
         TILL_TEST(a_record_that_cannot_be_checked_leaves_the_day_closed_and_says_so_first),
     };
