@@ -51,8 +51,8 @@ bool booking_day_closed(const struct booking *me, day d);
 int booking_places(const struct booking *me, day d);
 void booking_choose(struct screen *s, const struct booking_place *p, int64_t held);
 
-/* "12/8(火) 14:00-15:00" */
-const char *place_words(const struct booking_place *p, int minutes, enum lang l, struct arena *a);
+/* "12/8(火) 14:00-15:00"; with its year when another year's day could be meant. */
+const char *place_words(const struct booking_place *p, int minutes, day today, enum lang l, struct arena *a);
 const char *specialist_words(const struct offer *o, int64_t id, enum lang l);
 
 void booking_draw(const struct screen *s, struct grid *g);

@@ -237,7 +237,7 @@ struct step booking_history_open(struct screen *s)
         const struct appointment *x = rows[i].what;
         struct booking_place p = { x->specialist, x->day, x->start_min, x->minutes, x->room, x->place, x->come_min };
         items[arg.n++] = (struct pick_item){ .hint = rows[i].by_name, .dim = true,
-            .text = arena_printf(&s->view, "%s %s %s", place_words(&p, 0, lang_of_screen(s), &s->view),
+            .text = arena_printf(&s->view, "%s %s %s", place_words(&p, 0, me->view.v.today, lang_of_screen(s), &s->view),
                 specialist_words(&me->view.offer, x->specialist, lang_of_screen(s)), tr(c, words_label(&WORDS_APPOINTMENT, x->state))) };
         if (*x->reason)
             items[arg.n++] = (struct pick_item){ .hint = rows[i].ended_by_name, .dim = true, .personal = true,

@@ -18,13 +18,16 @@ const char *specialist_words(const struct offer *o, int64_t id, enum lang l)
     return l == LANG_EN && *x->name_en ? x->name_en : x->name;
 }
 
-const char *place_words(const struct booking_place *p, int minutes, enum lang l, struct arena *a)
+const char *place_words(const struct booking_place *p, int minutes, day today, enum lang l, struct arena *a)
 {
+    enum { FAR_DAYS = 300 };
+    int off = day_diff(p->day, today);
+    enum date_style style = off > FAR_DAYS || off < -FAR_DAYS ? DATE_WEEKDAY : DATE_SHORT_WEEKDAY;
     char date[DATE_TEXT], from[HM_TEXT], to[HM_TEXT];
 
     hm_text((hm){ p->start_min }, from);
     hm_text((hm){ p->start_min + (p->minutes ? p->minutes : minutes) }, to);
-    return arena_printf(a, "%s %s-%s", date_text(p->day, l, DATE_SHORT_WEEKDAY, date), from, to);
+    return arena_printf(a, "%s %s-%s", date_text(p->day, l, style, date), from, to);
 }
 
 /* --- the three rows above */
@@ -353,7 +356,7 @@ static void draw_line(const struct booking *me, struct grid *g, struct rect at, 
     snprintf(mark, sizeof mark, "%s%d", marked ? (me->offering ? "*" : ">") : " ", digit);
     grid_text(g, row, at.col, marked ? STYLE_SELECTED : STYLE_KEY, mark);
     int room = at.cols - cells - 5; /* and a blank before why */
-    const char *when = place_words(&l->place, me->view.minutes, g->lang, a);
+    const char *when = place_words(&l->place, me->view.minutes, me->view.v.today, g->lang, a);
     const char *where = arena_printf(a, "%s %s", specialist_words(&me->view.offer, l->place.specialist, g->lang),
         room_words(&me->view.offer, l->place.room, l->place.place, g->lang));
     if (cells_of(when) + 1 + cells_of(where) > room) /* doctor and room say more than when it ends */
@@ -368,7 +371,7 @@ static void draw_booked(const struct booking *me, struct grid *g, struct rect at
     struct booking_place p = { b->specialist, b->day, b->start_min, b->minutes, b->room, b->place, b->come_min };
 
     grid_clip(g, at.row, at.col + 1, at.cols - 2, STYLE_OK,
-        arena_printf(a, "%s %s %s %s", tr(g->catalog, N_("Booked:")), place_words(&p, 0, g->lang, a),
+        arena_printf(a, "%s %s %s %s", tr(g->catalog, N_("Booked:")), place_words(&p, 0, me->view.v.today, g->lang, a),
             specialist_words(&me->view.offer, b->specialist, g->lang), room_words(&me->view.offer, p.room, p.place, g->lang)));
 }
 

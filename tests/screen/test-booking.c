@@ -141,6 +141,19 @@ static void free_entry_books_what_the_department_told(void **state)
     assert_int_equal(case_booked(&v.c)->start_min, 570);
 }
 
+static void a_day_of_a_far_year_is_said_with_its_year(void **state)
+{
+    (void)state;
+    int64_t id = ready_request(t.r, t.r->tani);
+    ready_app_open(&t, &booking_screen, id, LANG_JA, 24, 80);
+    type_keys(t.app, "4", "Enter");
+    type_text(t.app, "2/29"); /* the next one is of 2028 */
+    type_keys(t.app, "Enter");
+    type_text(t.app, "1000");
+    type_keys(t.app, "F12");
+    assert_shows(t.app, "2028-02-29(火) 10:00-11:00 谷 を選びました");
+}
+
 static void a_talk_of_no_minutes_is_not_taken_as_the_usual_length(void **state)
 {
     (void)state;
@@ -412,6 +425,7 @@ int main(void)
         T(full_width_digits_choose_as_well),
         T(dates_are_offered_held_and_one_is_confirmed),
         T(free_entry_books_what_the_department_told),
+        T(a_day_of_a_far_year_is_said_with_its_year),
         T(a_talk_of_no_minutes_is_not_taken_as_the_usual_length),
         T(a_free_entry_comes_back_as_far_as_it_was_typed),
         T(marked_dates_and_how_the_visitor_was_told_come_back),
