@@ -147,10 +147,11 @@ void trail_at_text(const struct hospital *h, enum lang lang, instant at, struct 
     buf_printf(out, "%s %s", date_text(d, lang, DATE_ISO, on), time);
 }
 
-/* Reasons that the program wrote itself (desk/review.c, desk/papers.c); what people wrote stays as it is. */
+/* Reasons that the program wrote itself (desk/review.c, desk/papers.c, desk/booking.c); what people wrote stays as it is. */
 const char *trail_reason(const struct catalog *c, const char *reason)
 {
-    static const char *const own[] = { N_("more papers wanted by the department"), N_("a piece came back") };
+    static const char *const own[] = { N_("more papers wanted by the department"), N_("a piece came back"),
+        N_("another date was chosen"), N_("offered again") };
 
     for (size_t i = 0; i < COUNT_OF(own); i++)
         if (str_eq(own[i], reason))

@@ -114,6 +114,20 @@ static void why_a_request_ended_early_is_kept(void **state)
     }
 }
 
+/* desk/booking.c, review.c and papers.c write these where nobody was asked for a reason. */
+static void reasons_that_the_program_wrote_are_read_in_the_screens_language(void **state)
+{
+    static const char *const own[] = { "another date was chosen", "offered again", "more papers wanted by the department",
+        "a piece came back" };
+    struct desk_app *t = *state;
+
+    changed_request(t, "auditor", LANG_JA, 24, 80);
+    const struct catalog *ja = app_catalog(t->app);
+    for (size_t i = 0; i < COUNT_OF(own); i++)
+        assert_string_not_equal(trail_reason(ja, own[i]), own[i]);
+    assert_string_equal(trail_reason(ja, "Cancel"), "Cancel"); /* somebody wrote that */
+}
+
 static void the_filter_shows_one_request_and_F2_all(void **state)
 {
     struct desk_app *t = *state;
@@ -408,6 +422,7 @@ int main(void)
         DESK_APP_TEST(the_newest_is_first_with_who_what_and_on_what),
         DESK_APP_TEST(why_a_request_ended_early_is_kept),
         DESK_APP_TEST(the_reason_of_the_chosen_entry_stands_below_the_list),
+        DESK_APP_TEST(reasons_that_the_program_wrote_are_read_in_the_screens_language),
         DESK_APP_TEST(the_filter_shows_one_request_and_F2_all),
         DESK_APP_TEST(a_filter_that_cannot_stand_is_said_at_its_field),
         DESK_APP_TEST(one_person_and_one_request_are_one_key_each),
