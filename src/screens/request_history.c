@@ -66,6 +66,16 @@ static const char *change_text(const struct screen *s, const struct case_view *v
         value_text(s, v->policy, f, x->became, a));
 }
 
+/* Patient and request both keep the language of the papers: one answer of the form is one line. */
+static bool said_before(const struct field_change *rows, size_t i)
+{
+    for (size_t k = i; k > 0 && rows[k - 1].at.s == rows[i].at.s; k--)
+        if (str_eq(rows[k - 1].field, rows[i].field) && str_eq(rows[k - 1].was, rows[i].was)
+            && str_eq(rows[k - 1].became, rows[i].became))
+            return true;
+    return false;
+}
+
 struct step request_history_open(struct screen *s, const struct case_view *v, int tag)
 {
     struct pick_arg arg = { .title = N_("Changes of this request") };
@@ -82,9 +92,12 @@ struct step request_history_open(struct screen *s, const struct case_view *v, in
         return step_stay();
     }
     struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, n);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        if (said_before(rows, i))
+            continue;
         items[arg.n++] = (struct pick_item){ .text = change_text(s, v, &rows[i], &s->view), .hint = rows[i].by_name,
             .dim = true, .personal = true };
+    }
     arg.items = items;
     return dialog_pick(s, &arg, tag);
 }

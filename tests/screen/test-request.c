@@ -381,6 +381,23 @@ static void the_page_shows_what_was_changed_by_whom(void **state)
     assert_shows(t->app, "治療開始  - -> R8.12.8");
 }
 
+/* The patient and the request both keep it. */
+static void another_language_of_the_papers_is_one_change(void **state)
+{
+    struct desk_app *t = *state;
+    int64_t id = fixture_request(&t->f);
+    struct case_view v;
+
+    fixture_fine(desk_case_view(t->f.desk, id, false, &t->f.arena, &v, &t->f.err), &t->f.err);
+    struct request_draft draft = { .c = v.c };
+    draft.c.lang = draft.c.patient.lang = LANG_EN;
+    fixture_fine(desk_request_edit(t->f.desk, &draft, &t->f.err), &t->f.err);
+    desk_app_open(t, &request_screen, id, LANG_JA, 24, 80);
+    type_keys(t->app, "Alt+D");
+    assert_shows(t->app, ">1 11/24 10:00  書類の言語  日本語 -> 英語");
+    assert_hides(t->app, " 2 11/24 10:00  書類の言語");
+}
+
 static void nothing_was_changed_is_said_in_words(void **state)
 {
     struct desk_app *t = *state;
@@ -481,6 +498,7 @@ int main(void)
         DESK_APP_TEST(a_half_typed_form_is_offered_again),
         DESK_APP_TEST(another_clerks_birth_date_is_not_written_over),
         DESK_APP_TEST(the_page_shows_what_was_changed_by_whom),
+        DESK_APP_TEST(another_language_of_the_papers_is_one_change),
         DESK_APP_TEST(nothing_was_changed_is_said_in_words),
         DESK_APP_TEST(a_half_typed_answer_of_the_department_is_offered_again),
         DESK_APP_TEST(every_label_fits_in_both_languages),
