@@ -6,7 +6,7 @@
 const char *panel_word(enum panel_word w)
 {
     static const char *const words[] = { [PANEL_DONE] = N_("done"), [PANEL_MISSING] = N_("need"),
-        [PANEL_LATER] = N_("later"), [PANEL_NOT] = N_("not"), [PANEL_ASK] = N_("ask"),
+        [PANEL_LATER] = N_("later"), [PANEL_NOT] = N_("n/a"), [PANEL_ASK] = N_("ask"),
         [PANEL_REFUSED] = N_("refuse"), [PANEL_TOLD] = N_("note") };
 
     return words[w];
