@@ -173,7 +173,8 @@ void booking_choose(struct screen *s, const struct booking_place *p, int64_t hel
         msg_word(N_(" It ends after the cashier closes."), late);
     app_say(s->app, SAY_CONFIRM, me->view.booked ? N_("%1$s %2$s is chosen. V moves the booking there.%3$s")
                                                  : N_("%1$s %2$s is chosen. F12 books it and prints the slip.%3$s"),
-        place_words(p, me->view.minutes, me->view.v.today, lang_of_screen(s), &a), specialist_words(&me->view.offer, p->specialist, lang_of_screen(s)),
+        place_words(p, me->view.minutes, me->view.v.today, lang_of_screen(s), &a),
+        specialist_words(&me->view.offer, p->specialist, lang_of_screen(s)),
         late, NULL);
     arena_fini(&a);
 }
