@@ -11,7 +11,7 @@ static const struct form_field account_fields[] = {
     { .id = "lang", .label = N_("Language"), .kind = FIELD_CHOICE, .cells = 12, .choices = languages,
         .help = N_("The language of your screens after the log-in. Alt+L changes it for now.") },
     { .row = ROW_SECTION, .label = N_("Change the passphrase") },
-    { .id = "passphrase", .label = N_("Present passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
+    { .id = "old", .label = N_("Present passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("The passphrase you use now. Leave all three empty to keep it.") },
     { .id = "fresh", .label = N_("New passphrase"), .kind = FIELD_SECRET, .cells = 40, .max_clusters = 200,
         .help = N_("At least 13 characters. Several words are easier to keep in mind than signs.") },
@@ -44,11 +44,11 @@ static void account_close(struct screen *s)
 static bool change_passphrase(struct screen *s, struct err *e)
 {
     struct account *me = s->state;
-    if (str_empty(form_get(me->form, "passphrase")) && str_empty(form_get(me->form, "fresh"))
+    if (str_empty(form_get(me->form, "old")) && str_empty(form_get(me->form, "fresh"))
         && str_empty(form_get(me->form, "again")))
         return true;
     return fresh_agree(me->form, e)
-        && desk_passphrase_change(desk_of(s), desk_who(desk_of(s))->login, form_get(me->form, "passphrase"),
+        && desk_passphrase_change(desk_of(s), desk_who(desk_of(s))->login, form_get(me->form, "old"),
             form_get(me->form, "fresh"), e);
 }
 
@@ -71,7 +71,7 @@ static struct step account_save(struct screen *s)
     if (!form_dirty(me->form)) {
         app_say(s->app, SAY_GUIDE, N_("Nothing was changed."), NULL);
     } else if (change_passphrase(s, &e) && change_language(s, &e)) {
-        form_set(me->form, "passphrase", "");
+        form_set(me->form, "old", "");
         form_set(me->form, "fresh", "");
         form_set(me->form, "again", "");
         form_set_clean(me->form);

@@ -112,6 +112,15 @@ static void a_first_passphrase_asks_for_an_own_one(void **state)
     assert_shows(t->app, "新人");
 }
 
+static void a_wrong_present_passphrase_is_marked_and_typed_anew(void **state)
+{
+    struct shown *t = *state;
+    log_in(t, "clerk");
+    type_keys(t->app, "Down", "not the present one", "Enter", "own words of mine", "Enter", "own words of mine", "F12");
+    assert_shows(t->app, "今のパスフレーズ     ![");
+    assert_hides(t->app, "****"); /* nothing stays that nobody sees */
+}
+
 static void no_key_of_the_work_reaches_behind_the_log_in(void **state)
 {
     struct shown *t = *state;
@@ -461,6 +470,7 @@ int main(void)
         CASE(what_was_left_empty_is_asked_for_and_is_no_wrong_try),
         CASE(a_wrong_passphrase_is_said_and_wiped),
         CASE(a_first_passphrase_asks_for_an_own_one),
+        CASE(a_wrong_present_passphrase_is_marked_and_typed_anew),
         CASE(no_key_of_the_work_reaches_behind_the_log_in),
         CASE(row_1_gives_way_in_the_order_of_the_design),
         CASE(a_locked_screen_shows_nothing_of_the_work),
