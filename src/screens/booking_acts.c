@@ -187,12 +187,11 @@ bool booking_can_cancel(const struct screen *s, struct msg *why)
 
 struct step booking_told(struct screen *s)
 {
-    const struct catalog *c = app_catalog(s->app);
     struct pick_item items[8];
     struct pick_arg arg = { .title = N_("How was the date told?"), .items = items };
 
     for (size_t i = 0; i < WORDS_CHANNEL.n && i < COUNT_OF(items); i++)
-        items[arg.n++] = (struct pick_item){ .text = tr(c, WORDS_CHANNEL.item[i].label), .id = (int64_t)i + 1 };
+        items[arg.n++] = (struct pick_item){ .text = WORDS_CHANNEL.item[i].label, .msgid = true, .id = (int64_t)i + 1 };
     return dialog_pick(s, &arg, TAG_TOLD);
 }
 

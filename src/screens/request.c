@@ -411,9 +411,8 @@ static struct step ask(struct screen *s)
     for (size_t i = 0; i < p.n; i++) {
         if (p.rows[i].word != PANEL_ASK || !p.rows[i].fact)
             continue;
-        const struct pick_item items[] = { { .text = tr(app_catalog(s->app), N_("Yes")), .id = 1 },
-            { .text = tr(app_catalog(s->app), N_("No")), .id = 2 },
-            { .text = tr(app_catalog(s->app), N_("Does not know")), .id = 3 } };
+        const struct pick_item items[] = { { .text = N_("Yes"), .msgid = true, .id = 1 },
+            { .text = N_("No"), .msgid = true, .id = 2 }, { .text = N_("Does not know"), .msgid = true, .id = 3 } };
         struct pick_arg arg = { .title = N_("Question"), .items = items, .n = COUNT_OF(items) };
         msg_set(&arg.text, "%s", p.rows[i].title, NULL);
         return dialog_pick(s, &arg, TAG_ANSWER);
@@ -487,11 +486,11 @@ static struct step undo(struct screen *s)
 
     if (journey_undone_here(&me->view.c, j, JOURNEY_END, &why))
         items[arg.n++] = (struct pick_item){ .id = (int64_t)j->n + 1,
-            .text = tr(app_catalog(s->app), words_label(&WORDS_ENDED, me->view.c.ended)) };
+            .text = words_label(&WORDS_ENDED, me->view.c.ended), .msgid = true };
     for (size_t i = 0; i < j->n && arg.n < 16; i++)
         if (journey_recorded(&me->view.c, &j->steps[i]) && !str_eq(j->steps[i].id, "request") && !str_eq(j->steps[i].id, "inquiry"))
             items[arg.n++] = (struct pick_item){ .id = (int64_t)i + 1,
-                .text = tr(app_catalog(s->app), words_label(&WORDS_STEP, j->steps[i].id)),
+                .text = words_label(&WORDS_STEP, j->steps[i].id), .msgid = true,
                 .dim = !journey_undone_here(&me->view.c, j, j->steps[i].id, &why) };
     msg_set(&arg.text, N_("Which step was entered wrongly?"), NULL);
     return dialog_pick(s, &arg, TAG_UNDO);

@@ -227,7 +227,7 @@ static struct step pick_person(struct screen *s, struct person_found *found, siz
             .hint = arena_strdup(&s->arena, found[i].number) };
     }
     if (tag == TAG_DUPLICATE)
-        items[arg.n++] = (struct pick_item){ .id = 0, .text = tr(app_catalog(s->app), N_("None of them: somebody new")) };
+        items[arg.n++] = (struct pick_item){ .id = 0, .text = N_("None of them: somebody new"), .msgid = true };
     msg_set(&arg.text, text, NULL);
     return dialog_pick(s, &arg, tag);
 }

@@ -357,7 +357,7 @@ static struct step undo(struct screen *s)
             .hint = me->view.c.proofs[i].by_name };
     if (case_consent(&me->view.c))
         items[arg.n++] = (struct pick_item){ .id = WITHDRAW,
-            .text = tr(app_catalog(s->app), N_("The patient takes the consent back")) };
+            .text = N_("The patient takes the consent back"), .msgid = true };
     if (arg.n == 0) {
         app_say(s->app, SAY_GUIDE, N_("No paper has been recorded here yet."), NULL);
         return step_stay();

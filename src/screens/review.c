@@ -344,9 +344,8 @@ static bool can_tell(const struct screen *s, struct msg *why)
 
 static struct step tell(struct screen *s)
 {
-    const struct pick_item items[] = { { .text = tr(app_catalog(s->app), N_("Telephone")), .id = 1 },
-        { .text = tr(app_catalog(s->app), N_("Letter by post")), .id = 2 },
-        { .text = tr(app_catalog(s->app), N_("At the counter")), .id = 3 } };
+    const struct pick_item items[] = { { .text = N_("Telephone"), .msgid = true, .id = 1 },
+        { .text = N_("Letter by post"), .msgid = true, .id = 2 }, { .text = N_("At the counter"), .msgid = true, .id = 3 } };
     struct pick_arg arg = { .title = N_("Tell the visitor"), .items = items, .n = COUNT_OF(items) };
 
     msg_set(&arg.text, N_("How was the visitor told that it is not possible? The request ends."), NULL);

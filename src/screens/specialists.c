@@ -392,7 +392,7 @@ static struct step run_rooms(struct screen *s)
     struct pick_item *items = ARENA_ARRAY(&s->view, struct pick_item, me->offer.n_rooms + 1);
     struct pick_arg arg = { .title = N_("Rooms"), .items = items };
 
-    items[arg.n++] = (struct pick_item){ .text = tr(app_catalog(s->app), N_("A new room")), .id = 0 };
+    items[arg.n++] = (struct pick_item){ .text = N_("A new room"), .msgid = true, .id = 0 };
     for (size_t i = 0; i < me->offer.n_rooms; i++)
         items[arg.n++] = (struct pick_item){ .text = room_words(&me->offer, me->offer.rooms[i].id, "", lang_of_screen(s)),
             .hint = bilingual_in((struct bilingual){ me->offer.rooms[i].floor, me->offer.rooms[i].floor_en }, lang_of_screen(s)),

@@ -184,9 +184,8 @@ static struct step open_at_step(struct screen *s, const struct today_row *r)
 static struct step ask_override(struct screen *s, const struct today_row *r)
 {
     struct pick_arg pick = { .title = N_("Approval"), .personal = true, .n = 3 };
-    const struct catalog *c = app_catalog(s->app);
-    const struct pick_item items[] = { { .text = tr(c, N_("approve")), .id = 1 },
-        { .text = tr(c, N_("do not approve")), .id = 2 }, { .text = tr(c, N_("open the request")), .id = 3 } };
+    const struct pick_item items[] = { { .text = N_("approve"), .msgid = true, .id = 1 },
+        { .text = N_("do not approve"), .msgid = true, .id = 2 }, { .text = N_("open the request"), .msgid = true, .id = 3 } };
     struct today *me = s->state;
 
     me->object = r->id;

@@ -47,6 +47,7 @@ struct step dialog_reason(
 struct pick_item {
     const char *text; /* as it is drawn */
     const char *hint; /* at the right end; may be NULL */
+    bool msgid; /* text is translated when it is drawn: the language may change while the box is open */
     bool dim; /* shown, and not to be picked */
     bool personal; /* text is hidden while the grid is veiled */
     int64_t id; /* comes back */

@@ -142,7 +142,8 @@ static void pick_draw(const struct screen *s, struct grid *g)
 
     for (int i = first; i < p->pages.n && i < first + PAGE; i++) {
         const struct pick_item *item = &p->arg.items[i];
-        struct page_row row = { item->personal ? grid_veil(g, item->text) : item->text, item->hint, item->dim };
+        const char *text = item->msgid ? tr(g->catalog, item->text) : item->text;
+        struct page_row row = { item->personal ? grid_veil(g, text) : text, item->hint, item->dim };
         row_draw(g, at, at.row + i - first, i - first + 1, &row, i == p->pages.selected);
     }
     if (p->pages.n > PAGE)

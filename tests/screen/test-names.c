@@ -152,6 +152,7 @@ static void a_room_of_the_list_is_called_in_the_language_of_the_screen(void **st
     type_keys(t.app, "r");
     front_show(&t);
     assert_shows(t.app, "2 Quiet room");
+    has(&t, "1 A new room", "1 新しい部屋"); /* the language changes also while a box is open */
     type_keys(t.app, "2");
     front_show(&t);
     has(&t, "Room          [", "部屋          ["); /* a room has no surname */
