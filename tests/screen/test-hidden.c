@@ -152,7 +152,7 @@ static void every_request(struct hidden *w)
     keys(w, "nishikawa<Enter>kunren-no-mado<F12>");
     for (int i = 1; i <= 30; i++)
         for (size_t k = 0; k < COUNT_OF(pages); k++) {
-            char number[16];
+            char number[24];
             snprintf(number, sizeof number, "%04d<Enter>", i);
             keys(w, "<Esc><Esc><Ctrl+T>"); /* a dialog closes first */
             keys(w, number);
