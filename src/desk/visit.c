@@ -4,6 +4,7 @@
 #include "desk/act.h"
 #include "desk/charge.h"
 #include "desk/inside.h"
+#include "domain/ending.h"
 #include "domain/request_check.h"
 #include "store/appointment_store.h"
 #include "store/request_store.h"
@@ -114,16 +115,20 @@ bool desk_visit_end(struct desk *d, int64_t request, struct err *e)
 
 /* --- taking it back */
 
-static bool nothing_after(const struct casefile *c, struct err *e)
+bool visit_may_be_undone(const struct casefile *c, struct err *e)
 {
+    struct msg why;
+
+    if (!case_talk_over(c))
+        return true;
     if (c->n_reports)
         return err_set(e, ERR_RULE, "request", N_("The report has been sent. Undo that first."), NULL);
-    return str_empty(c->ended) || err_set(e, ERR_RULE, "request", N_("This request has ended. Open it again first."), NULL);
+    return case_lives(c, &why) || err_set(e, ERR_RULE, "request", why.id, why.n ? why.arg[0] : NULL, NULL);
 }
 
 static bool undo_end(struct act *a, const struct casefile *c, const struct visit *v, const char *reason, struct err *e)
 {
-    return nothing_after(c, e) && visit_store_turn(a->db, v, VISIT_UNENDS, a->at, a->by, e)
+    return visit_may_be_undone(c, e) && visit_store_turn(a->db, v, VISIT_UNENDS, a->at, a->by, e)
         && turn(a, appointment_of(c, v), "arrived", NULL, false, e)
         && act_step_undone(a, c->id, "visit", reason, e);
 }
@@ -171,19 +176,26 @@ bool desk_visit_undo(struct desk *d, int64_t request, const char *reason, struct
         && act_end(&a, undo(&a, request, reason, e), e);
 }
 
-static bool no_show(struct act *a, int64_t request, const char *reason, struct err *e)
+bool visit_may_be_missed(const struct casefile *c, day today, hm now, struct err *e)
 {
-    struct casefile *c;
-
-    if (!act_case(a, request, &c, e))
-        return false;
     const struct appointment *x = case_booked(c);
+
     if (!x)
         return err_set(e, ERR_RULE, "request", N_("No date is booked for this request."), NULL);
     if (str_eq(x->state, "arrived"))
         return err_set(e, ERR_RULE, "request", N_("The visitor is checked in. Undo the check-in first."), NULL);
-    if (day_cmp(x->day, a->today) > 0 || (day_cmp(x->day, a->today) == 0 && a->now.min < x->start_min))
+    if (day_cmp(x->day, today) > 0 || (day_cmp(x->day, today) == 0 && now.min < x->start_min))
         return err_set(e, ERR_RULE, "request", N_("The appointment is still to come."), NULL);
+    return true;
+}
+
+static bool no_show(struct act *a, int64_t request, const char *reason, struct err *e)
+{
+    struct casefile *c;
+
+    if (!act_case(a, request, &c, e) || !visit_may_be_missed(c, a->today, a->now, e))
+        return false;
+    const struct appointment *x = case_booked(c);
     return turn(a, x, "no_show", reason, true, e) && act_step_undone(a, request, "booking", reason, e)
         && act_settle(a, request, NULL, e) && act_trail(a, "appointment", x->id, NULL, e);
 }

@@ -56,6 +56,10 @@ int visit_late(const struct appointment *a, hm now);
 bool desk_check_in(struct desk *d, const struct check_in_draft *draft, int *call_number, int64_t *print_id, struct err *e);
 bool desk_visit_start(struct desk *d, int64_t request, struct err *e);
 bool desk_visit_end(struct desk *d, int64_t request, struct err *e);
+/* May the end be taken back (nothing rests on it), and somebody be marked as not come? For grey keys; the actions ask
+ * again. */
+bool visit_may_be_undone(const struct casefile *c, struct err *e);
+bool visit_may_be_missed(const struct casefile *c, day today, hm now, struct err *e);
 /* Takes back the last thing: the end, the start, or the check-in itself (then the charge is reversed). */
 bool desk_visit_undo(struct desk *d, int64_t request, const char *reason, struct err *e);
 /* Nobody came: the place is free, the request stands and needs a new date. */

@@ -66,7 +66,8 @@ struct step booking_result(struct screen *s, const struct result *r);
 struct step booking_commit(struct screen *s), booking_move(struct screen *s), booking_cancel(struct screen *s),
     booking_told(struct screen *s), booking_slip(struct screen *s), booking_history_open(struct screen *s);
 bool booking_can_commit(const struct screen *s, struct msg *why), booking_can_move(const struct screen *s, struct msg *why),
-    booking_can_cancel(const struct screen *s, struct msg *why), booking_can_booked(const struct screen *s, struct msg *why);
+    booking_can_cancel(const struct screen *s, struct msg *why), booking_can_tell(const struct screen *s, struct msg *why),
+    booking_can_print(const struct screen *s, struct msg *why), booking_can_choose(const struct screen *s, struct msg *why);
 
 /* booking_keep.c: the place that was chosen, the marked dates and the form; the free entry by itself. Offered in
  * open(), kept in pause() and close(); what is stored drops the first. */

@@ -195,14 +195,34 @@ struct step booking_told(struct screen *s)
     return dialog_pick(s, &arg, TAG_TOLD);
 }
 
-bool booking_can_booked(const struct screen *s, struct msg *why)
+static bool is_booked(const struct screen *s, enum desk_action a, struct msg *why)
 {
     const struct booking *me = screen_state(s);
 
     if (me->view.booked)
-        return true;
+        return shell_may(s, a, why);
     msg_set(why, N_("No date is booked for this request."), NULL);
     return false;
+}
+
+bool booking_can_tell(const struct screen *s, struct msg *why)
+{
+    return is_booked(s, ACT_BOOK_TOLD, why);
+}
+
+bool booking_can_print(const struct screen *s, struct msg *why)
+{
+    return is_booked(s, ACT_PAPER_PRINT, why);
+}
+
+/* A place is chosen for a request for which one may be booked, or moved. */
+bool booking_can_choose(const struct screen *s, struct msg *why)
+{
+    const struct booking *me = screen_state(s);
+
+    if (me->view.why_not.id)
+        *why = me->view.why_not;
+    return !me->view.why_not.id;
 }
 
 struct step booking_slip(struct screen *s)

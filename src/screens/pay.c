@@ -3,7 +3,6 @@
 #include "screens/pay.h"
 
 #include "screens/case_parts.h"
-#include "text/date_input.h"
 
 enum { TAG_DRAWER = 1, TAG_UNPAID, TAG_PRINT };
 
@@ -416,19 +415,23 @@ static const struct form_field unpaid_fields[] = {
     { .id = "promised", .label = N_("Will pay on"), .kind = FIELD_DATE, .cells = 14,
         .help = N_("The day on which they will pay: 11/26, +3, or empty when it is not known.") },
 };
+static void unpaid_echo(const void *user, const struct form *f, const char *id, const struct grid *g, struct buf *out)
+{
+    if (str_eq(id, "promised"))
+        echo_day(user, f, id, DATE_FUTURE, false, g, out);
+}
+
 const struct form_def unpaid_form = { .id = "unpaid", .version = 1, .fields = unpaid_fields,
-    .n = COUNT_OF(unpaid_fields), .label_cells = 14 };
+    .n = COUNT_OF(unpaid_fields), .label_cells = 14, .echo = unpaid_echo };
 
 static bool check_unpaid(void *user, struct form *f, struct err *e)
 {
     struct screen *s = user;
     const struct pay *me = s->state;
-    struct date_context c = { .today = desk_today(desk_of(s)), .bias = DATE_FUTURE, .field = "promised" };
     day promised = DAY_NONE;
 
-    if (form_get(f, "promised")[0] && !date_input(form_get(f, "promised"), &c, &promised, e))
-        return false;
-    return desk_unpaid(desk_of(s), me->request, form_get(f, "reason"), promised, &s->view, e);
+    return form_day(s, f, "promised", DATE_FUTURE, &promised, e)
+        && desk_unpaid(desk_of(s), me->request, form_get(f, "reason"), promised, &s->view, e);
 }
 
 static struct step run_unpaid(struct screen *s)

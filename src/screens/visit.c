@@ -2,6 +2,7 @@
 #include "screens/visit.h"
 
 #include "desk/paper_desk.h"
+#include "domain/ending.h"
 #include "screens/case_parts.h"
 #include "screens/money.h"
 
@@ -347,6 +348,8 @@ static bool can_commit(const struct screen *s, struct msg *why)
 {
     const struct visit_page *me = screen_state(s);
 
+    if (!case_lives(&me->view.c, why))
+        return false;
     if (me->door == DOOR_OVER || me->door == DOOR_OTHER_DAY || me->door == DOOR_NO_BOOKING) {
         msg_set(why, me->door == DOOR_OVER ? N_("The consultation is over already.") : me->door == DOOR_OTHER_DAY
                     ? N_("The appointment is not today. V moves it.") : N_("There is no appointment. V books one."), NULL);
@@ -392,9 +395,14 @@ static bool can_undo(const struct screen *s, struct msg *why)
 {
     const struct visit_page *me = screen_state(s);
 
-    if (me->door == DOOR_HERE || me->door == DOOR_TALK || me->door == DOOR_OVER)
+    struct err e = ERR_INIT;
+
+    if (me->door != DOOR_HERE && me->door != DOOR_TALK && me->door != DOOR_OVER)
+        msg_set(why, N_("Nobody is checked in for this request."), NULL);
+    else if (!visit_may_be_undone(&me->view.c, &e))
+        *why = e.msg;
+    else
         return shell_may(s, ACT_VISIT_UNDO, why);
-    msg_set(why, N_("Nobody is checked in for this request."), NULL);
     return false;
 }
 
@@ -403,26 +411,17 @@ static struct step run_no_show(struct screen *s)
     return dialog_reason(s, &(struct reason_arg){ .title = N_("Nobody came") }, TAG_NO_SHOW);
 }
 
-/* Nobody is missed before the time has come. */
-static bool is_to_come(const struct screen *s, const struct appointment *x)
-{
-    int days = day_diff(x->day, desk_today(desk_of(s)));
-
-    return days > 0 || (days == 0 && desk_now(desk_of(s)).min < x->start_min);
-}
-
 static bool can_no_show(const struct screen *s, struct msg *why)
 {
     const struct visit_page *me = screen_state(s);
-    const struct appointment *x = case_booked(&me->view.c);
+    struct err e = ERR_INIT;
 
-    if (x && is_to_come(s, x)) {
-        msg_set(why, N_("The appointment is still to come."), NULL);
-        return false;
-    }
-    if (me->door == DOOR_CHECK_IN || me->door == DOOR_OTHER_DAY)
+    if (me->door != DOOR_CHECK_IN && me->door != DOOR_OTHER_DAY)
+        msg_set(why, N_("Only a booked visitor who is not here can be marked as not come."), NULL);
+    else if (!visit_may_be_missed(&me->view.c, me->view.today, desk_now(desk_of(s)), &e))
+        *why = e.msg;
+    else
         return shell_may(s, ACT_VISIT_UNDO, why);
-    msg_set(why, N_("Only a booked visitor who is not here can be marked as not come."), NULL);
     return false;
 }
 
@@ -448,6 +447,13 @@ static struct step visit_result(struct screen *s, const struct result *r)
 static struct step go(struct screen *s, enum place place, int64_t request)
 {
     return shell_open(s, place, &(struct place_arg){ .request = request, .day = DAY_NONE }, TAG_SILENT);
+}
+
+static bool can_booking(const struct screen *s, struct msg *why)
+{
+    const struct visit_page *me = screen_state(s);
+
+    return case_may(s, ACT_BOOK, &me->view.c, why);
 }
 
 static struct step run_booking(struct screen *s)
@@ -525,7 +531,8 @@ static const struct action visit_actions[] = {
     { .id = "visit.undo", .key = "F4", .label = N_("Undo"), .rank = 2,
         .help = N_("Takes back the end, the start, or the check-in with its fee, with a reason."), .usable = can_undo, .run = run_undo },
     { .id = "visit.booking", .key = "v", .second = "Alt+V", .label = N_("New date"), .rank = 3,
-        .help = N_("Opens the booking: another date, another time."), .run = run_booking },
+        .help = N_("Opens the booking: another date, another time."), .usable = can_booking,
+        .run = run_booking },
     { .id = "visit.no_show", .key = "x", .second = "Alt+X", .label = N_("No-show"), .rank = 4,
         .help = N_("Nobody came: the place becomes free."), .usable = can_no_show, .run = run_no_show },
     { .id = "visit.slip", .key = "F8", .label = N_("No. slip"), .rank = 7,

@@ -12,6 +12,7 @@
 #include "screens/front.h"
 #include "screens/money.h"
 #include "screens/registry.h"
+#include "screens/visit.h"
 
 struct end_app {
     struct ready *r;
@@ -217,6 +218,39 @@ static void undo_offers_what_it_can_do(void **state)
     assert_grey(t.app, "request.ask", "No question is open.");
 }
 
+/* What the pages below would refuse after a reason was typed, or a place chosen, is grey at once. */
+static void the_pages_of_visit_and_booking_are_grey_with_the_true_reason(void **state)
+{
+    int64_t id = closed_after_the_talk();
+    static const char *const below[] = { "booking.free", "booking.hold", "booking.commit" };
+
+    open_page(&visit_screen, id, LANG_EN);
+    assert_grey(t.app, "visit.commit", "This request is closed");
+    assert_grey(t.app, "visit.booking", "This request is closed");
+    assert_grey(t.app, "visit.undo", "The report has been sent. Undo that first.");
+    open_page(&booking_screen, id, LANG_EN);
+    for (size_t i = 0; i < COUNT_OF(below); i++)
+        assert_grey(t.app, below[i], "");
+    int64_t other = ready_request(*state, t.r->mori);
+    fine(t.r, desk_request_end(t.r->f.desk, other, "withdrawn", "取下げ", &t.r->f.err));
+    open_page(&visit_screen, other, LANG_EN); /* "V books one" would be refused */
+    assert_grey(t.app, "visit.commit", "This request has ended (Withdrawn)");
+    open_page(&booking_screen, other, LANG_EN);
+    for (size_t i = 0; i < COUNT_OF(below); i++)
+        assert_grey(t.app, below[i], "This request has ended");
+}
+
+static void nobody_is_marked_as_not_come_before_the_time(void **state)
+{
+    int64_t id = visitor(*state); /* 14:00; the clock stands at 13:50 */
+
+    open_page(&visit_screen, id, LANG_EN);
+    assert_grey(t.app, "visit.no_show", "The appointment is still to come.");
+    fixture_at(&t.r->f, "2026-12-08", 14, 0);
+    open_page(&visit_screen, id, LANG_EN);
+    assert_lit(t.app, "visit.no_show");
+}
+
 /* The fee page where nothing was ever to be paid, or not any more. */
 static void the_fee_page_says_why_there_is_nothing_to_take(void **state)
 {
@@ -267,6 +301,8 @@ int main(void)
         END_TEST(a_closed_request_says_so_with_day_and_person),
         END_TEST(a_side_exit_is_told_with_its_way_day_and_person_until_it_is_closed),
         END_TEST(undo_offers_what_it_can_do),
+        END_TEST(the_pages_of_visit_and_booking_are_grey_with_the_true_reason),
+        END_TEST(nobody_is_marked_as_not_come_before_the_time),
         END_TEST(the_fee_page_says_why_there_is_nothing_to_take),
     };
     return cmocka_run_group_tests_name("ending", tests, NULL, NULL);

@@ -182,6 +182,22 @@ static void the_numbers_before_the_ways_choose_them(void **state)
     assert_cursor_after(t->app, "4 Main cashier: no. [");
 }
 
+/* As every other date: in business days too, and read back beside the field. */
+static void the_promised_day_is_typed_and_read_back_as_every_date(void **state)
+{
+    struct till_app *t = till_opened(state, 1, LANG_EN);
+
+    type_keys(t->app, "Enter", "u");
+    type_text(t->app, "no money along");
+    type_keys(t->app, "Enter");
+    type_text(t->app, "+7b");
+    till_show(t);
+    assert_shows(t->app, "3 Dec 2026 (Thu)"); /* 25, 26, 27, 30 November, 1, 2, 3 December */
+    type_keys(t->app, "F12");
+    assert_on(t->app, "pay");
+    assert_int_equal(ask(t->m, "SELECT count(*) FROM unpaid WHERE promised_on = '2026-12-03'"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +211,7 @@ int main(void)
         TILL_TEST(a_record_of_the_main_cashier_is_taken_back_without_a_receipt_of_ours),
         TILL_TEST(a_receipt_of_a_closed_day_is_grey_at_once),
         TILL_TEST(the_numbers_before_the_ways_choose_them),
+        TILL_TEST(the_promised_day_is_typed_and_read_back_as_every_date),
     };
     return cmocka_run_group_tests_name("paid", tests, NULL, NULL);
 }
