@@ -3,6 +3,7 @@
  * why. Consent and the papers that people show are recorded with those who come; here they can be promised. */
 #include "desk/papers.h"
 
+#include "domain/ending.h"
 #include "screens/request_parts.h"
 #include "text/era.h"
 #include "tui/list.h"
@@ -444,11 +445,27 @@ static bool has_row(const struct screen *s, struct msg *why)
 }
 static bool can_record(const struct screen *s, struct msg *why)
 {
-    return has_row(s, why) && shell_may(s, ACT_PAPER_RECORD, why);
+    const struct papers *me = screen_state(s);
+
+    return has_row(s, why) && shell_may(s, ACT_PAPER_RECORD, why) && (!case_closed(&me->view.c) || case_lives(&me->view.c, why));
 }
+
+/* What is asked of the visitor: of nobody once the request has ended. A paper may still come by post then. */
+static bool can_ask(const struct screen *s, enum desk_action a, struct msg *why)
+{
+    const struct papers *me = screen_state(s);
+
+    return has_row(s, why) && shell_may(s, a, why) && case_lives(&me->view.c, why);
+}
+
 static bool can_promise(const struct screen *s, struct msg *why)
 {
-    return has_row(s, why) && shell_may(s, ACT_PAPER_PROMISE, why);
+    return can_ask(s, ACT_PAPER_PROMISE, why);
+}
+
+static bool can_lack(const struct screen *s, struct msg *why)
+{
+    return can_ask(s, ACT_PAPER_RECORD, why);
 }
 
 static struct step papers_key(struct screen *s, struct key k)
@@ -479,10 +496,10 @@ static const struct action papers_actions[] = {
         .usable = can_record, .run = run_received },
     { .id = "papers.promised", .key = "2", .label = N_("Promised"), .rank = 2, .help = N_("It is brought later; asks for the day."),
         .usable = can_promise, .run = run_promised },
-    { .id = "papers.none", .key = "3", .label = N_("None"), .rank = 3, .help = N_("There is no such paper."), .usable = can_record,
+    { .id = "papers.none", .key = "3", .label = N_("None"), .rank = 3, .help = N_("There is no such paper."), .usable = can_lack,
         .run = run_none },
     { .id = "papers.waived", .key = "4", .label = N_("Waive"), .rank = 4, .help = N_("Does without the paper, when the rules allow it; asks for the reason."),
-        .usable = can_record, .run = run_waived },
+        .usable = can_lack, .run = run_waived },
     { .id = "papers.people", .key = "p", .second = "F6", .label = N_("People"), .rank = 5, .help = N_("Who comes, consent, papers seen."),
         .run = run_people },
     { .id = "papers.materials", .key = "m", .second = "F7", .label = N_("Material"), .rank = 6,

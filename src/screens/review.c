@@ -338,7 +338,8 @@ static bool can_tell(const struct screen *s, struct msg *why)
 
     if (r && str_eq(r->verdict, "not_possible") && !day_known(r->told_on))
         return shell_may(s, ACT_REVIEW_TOLD, why);
-    msg_set(why, N_("The department has not said that it is not possible."), NULL);
+    msg_set(why, r && str_eq(r->verdict, "not_possible") ? N_("The visitor was told already.")
+                                                         : N_("The department has not said that it is not possible."), NULL);
     return false;
 }
 

@@ -117,3 +117,7 @@ check_PROGRAMS += tests/screen/test-paid
 TESTS += tests/screen/test-paid
 tests_screen_test_paid_SOURCES = tests/screen/test-paid.c $(MONEY_SCREENS) $(MONEY_FIXTURE) $(SCREEN_TEST)
 tests_screen_test_paid_LDADD = $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
+check_PROGRAMS += tests/screen/test-grey
+TESTS += tests/screen/test-grey
+tests_screen_test_grey_SOURCES = tests/screen/test-grey.c $(SCREEN_TEST)
+tests_screen_test_grey_LDADD = libcli.a $(LIBS_SCREENS) $(CMOCKA_LIBS) $(EXT_ALL)
