@@ -367,7 +367,7 @@ static void the_department_is_waited_for_since_the_sheet_was_sent(void **state)
     fixture_fine(desk_review_send(x->f.desk, x->watanabe, "any", NULL, &x->f.err), &x->f.err);
     struct today_view v = board(x, TODAY_REVIEW);
     assert_int_equal(v.group[TODAY_REVIEW].count, 1);
-    assert_string_equal(v.group[TODAY_REVIEW].urgent.ja, "0日");
+    assert_string_equal(v.group[TODAY_REVIEW].urgent.ja, "本日");
     fixture_at(&x->f, "2026-11-26", 9, 0);
     assert_string_equal(board(x, TODAY_REVIEW).group[TODAY_REVIEW].urgent.ja, "2日");
 }
