@@ -102,12 +102,17 @@ int case_head_draw(const struct screen *s, struct grid *g, const struct case_vie
 /* A death stands under its neutral word only: counter.md 13. */
 static void put_side_exit(struct buf *out, const struct case_view *v, const struct catalog *cat, enum lang lang)
 {
-    const char *how = tr(cat, words_label(&WORDS_ENDED, v->c.ended)), *who = str_or(v->ended_by_name, "-");
+    const char *how = tr(cat, words_label(&WORDS_ENDED, v->c.ended)), *who = v->ended_by_name;
+    bool death = str_eq(v->c.ended, "deceased");
     char on[DATE_TEXT];
 
     date_text(v->c.ended_on, lang, DATE_WEEKDAY, on);
-    if (str_eq(v->c.ended, "deceased"))
+    if (death && str_empty(who))
+        money_put(out, cat, N_("Ended on %1$s without a consultation."), on, NULL);
+    else if (death)
         money_put(out, cat, N_("Ended on %1$s without a consultation (%2$s)."), on, who, NULL);
+    else if (str_empty(who)) /* the department's answer, which its own page tells */
+        money_put(out, cat, N_("Ended on %1$s without a consultation: %2$s."), on, how, NULL);
     else
         money_put(out, cat, N_("Ended on %1$s without a consultation: %2$s (%3$s)."), on, how, who, NULL);
 }

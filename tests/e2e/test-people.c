@@ -146,14 +146,14 @@ static const struct told lawsuit[] = {
     { { E, E, E, E, E, E, E, E, "1", E, E, E, E, E, "5", E }, "[5 訴訟", "[5 Lawsuit" },
     { { NULL }, ": 相談の目的が訴訟のため", "lawsuit" },
     { { "F12" }, "申込を受け付けました。", "The request is taken." },
-    { { "9" }, "発送日", "Sent out on" },
+    { { "9" }, "発送日", "Sent out on" }, /* not ended yet */
     { { "F4" }, "終わり方を選び", "How does it end?" },
     { { "4", E, "d", E, "電話でお伝えした", "F12" }, "申込を終了しました。",
         "The request has ended." },
-    { { NULL }, "受入不可 2026-11-24(火)", "Not accepted 24 Nov 2026 (Tue)" },
+    { { NULL }, "2026-11-24(火)、相談なしで終了: 受入不可 (担当 西川)", "Ended on 24 Nov 2026 (Tue) without a consultation: Not accepted" },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
     { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
-    { { "9" }, "発送日", "Sent out on" },
+    { { "9" }, "送る報告書はありません", "There is no report to send" },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
 
@@ -182,7 +182,8 @@ static const struct told not_possible[] = {
     { { "Ctrl+G" }, "~預り番号", "~Custody no." },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
     { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
-    { { "9" }, "発送日", "Sent out on" },
+    { { "9" }, "送る報告書はありません", "There is no report to send" },
+    { { NULL }, "相談なしで終了: 受入不可。", "without a consultation: Not accepted." },
     { { "Alt+C" }, "申込を完了しました。", "The request is closed." },
 };
 

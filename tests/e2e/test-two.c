@@ -68,8 +68,9 @@ static void the_board_shows_what_another_clerk_stores(void **state)
     pty_wait_text(looks, "10:30     髙﨑 花子");
     pty_keys(looks, "Alt+M");
     pty_wait_gone(looks, "髙﨑");
+    pty_wait_text(looks, "Notes  1, hidden"); /* words of a note may name somebody */
     pty_keys(stores, "o", "a", "2番の印刷機は直りました", "F12");
-    pty_wait_text(looks, "2番の印刷機は直りました");
+    pty_wait_text(looks, "Notes  2, hidden");
     pty_keys(stores, "F11");
     pty_wait_text(stores, "本日来院");
     pty_keys(stores, "26-0006", "Enter");
