@@ -157,6 +157,18 @@ static void a_body_is_blank_only_where_the_trail_says_so(void **state)
     }
 }
 
+/* The 16th row is one of reading: it has no images, and those of the other rows are compared all the same. */
+static void a_body_that_cannot_be_read_hides_no_other(void **state)
+{
+    struct place *p = *state;
+
+    fill_all(p);
+    place_close(p);
+    tamper(p, "UPDATE audit_body SET body = 'x{' WHERE seq = 16; UPDATE person SET name = '誰か' WHERE id = 2");
+    place_open(p);
+    assert_string_equal(findings(p), "A2(16) A9(person 2) K1(person 2) ");
+}
+
 /* The first row of a trail may be a closing: nothing is before it. */
 static void a_closing_that_begins_the_trail_points_to_nothing(void **state)
 {
@@ -415,6 +427,7 @@ int main(void)
         WITH(a_lock_that_an_administrator_opened_is_no_breach),
         WITH(a_right_passphrase_that_was_on_its_way_opens_the_lock),
         WITH(a_body_blanked_by_law_is_no_breach),
+        WITH(a_body_that_cannot_be_read_hides_no_other),
         WITH(a_closing_that_begins_the_trail_points_to_nothing),
         WITH(a_body_is_blank_only_where_the_trail_says_so),
         WITH(the_tolerance_is_that_of_the_confirmation),
