@@ -150,7 +150,7 @@ static const struct told lawsuit[] = {
     { { "F4" }, "終わり方を選び", "How does it end?" },
     { { "4", E, "d", E, "電話でお伝えした", "F12" }, "申込を終了しました。",
         "The request has ended." },
-    { { NULL }, "2026-11-24(火)、相談なしで終了: 受入不可 (担当 西川)", "Ended on 24 Nov 2026 (Tue) without a consultation: Not accepted" },
+    { { NULL }, "2026-11-24(火)、相談なしで終了: 受入不可 (担当 西川)", "accepted (西川). Nothing is open any more" },
     { { "8" }, "料金はまだ記録されていません。", "No fee is written yet." },
     { { "Ctrl+G" }, "~料金はまだ", "~No fee is" },
     { { "9" }, "送る報告書はありません", "There is no report to send" },
