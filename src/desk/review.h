@@ -5,9 +5,9 @@
 #include "desk/case_view.h"
 #include "desk/desk.h"
 
-/* Sends the case (the next round) and asks for the sheet 担当医依頼票; print_id for desk_print_now. Refused while
- * papers of this step are missing or the round before is not answered. */
+/* ERR_RULE naming what is in the way: papers of this step that are missing, or a round that is not answered. */
 bool review_may_send(const struct casefile *c, const struct judgement *j, struct err *e);
+/* Sends the case (the next round) and asks for the sheet 担当医依頼票; print_id for desk_print_now. Refused as above. */
 bool desk_review_send(struct desk *d, int64_t request, const char *department, int64_t *print_id, struct err *e);
 /* Asked again on the phone or with the sheet once more. */
 bool desk_review_ask_again(struct desk *d, int64_t request, int64_t rev, struct err *e);

@@ -252,7 +252,8 @@ static int draw_rounds(const struct review_page *me, struct grid *g, int row, in
         row += *words[i] ? grid_wrap(g, (struct rect){ row, 4, end - row, g->cols - 5 }, style, words[i]) : 0;
     }
     if (c->n_reviews == 0)
-        grid_tr(g, row++, 1, STYLE_DIM, N_("Not asked yet. F8 prints the sheet and records that it went out."));
+        grid_tr(g, row++, 1, STYLE_DIM,
+            str_empty(c->ended) ? N_("Not asked yet. F8 prints the sheet and records that it went out.") : why_closed(me));
     arena_fini(&a);
     return row;
 }
@@ -265,11 +266,12 @@ static void review_draw(const struct screen *s, struct grid *g)
     int end = g->body.row + g->body.rows;
     bool open = round_open(me);
 
-    /* the form first, while there is a question to answer; three of its rows always */
-    row = draw_rounds(me, g, row, end - row - (open ? form_rows(me->form) : 3) - 1);
-    if (!open && me->view.c.n_reviews)
-        row += grid_wrap(g, (struct rect){ row, 1, 2, g->cols - 2 }, STYLE_DIM, tr(g->catalog, why_closed(me)));
-    form_draw(me->form, g, (struct rect){ row + 1, 1, end - row - 1, g->cols - 2 }, open);
+    /* the form first, while there is a question to answer; else the reason why there is nothing to type */
+    row = draw_rounds(me, g, row, end - row - (open ? form_rows(me->form) : 2) - 1);
+    if (open)
+        form_draw(me->form, g, (struct rect){ row + 1, 1, end - row - 1, g->cols - 2 }, true);
+    else if (me->view.c.n_reviews)
+        grid_wrap(g, (struct rect){ row + 1, 1, 2, g->cols - 2 }, STYLE_DIM, tr(g->catalog, why_closed(me)));
 }
 
 static const struct form *review_form(const struct screen *s)

@@ -122,6 +122,7 @@ static void nothing_can_be_typed_while_no_question_is_open(void **state)
         for (int l = 0; l < LANG_COUNT; l++) {
             page(t, &review_screen, id, l);
             assert_hides(t->app, open[l]);
+            assert_hides(t->app, l == LANG_JA ? "補足" : "In words"); /* no form at all */
             type_keys(t->app, "1");
             assert_shows(t->app, why[answered][l]);
         }
